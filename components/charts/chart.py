@@ -1,0 +1,43 @@
+"""What a chart is: one declaration from which the panel, its table, its evidence and every export follow."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+Mark = Mapping[str, Any]
+"""What identifies one mark of a chart: the values of the chart's ``marks`` columns in the row it was drawn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice that a page offers for its charts (``unit``: mentions, articles …); the first value is the default.
+
+    The key is also the key in the address; the words are ``choice.<key>`` and ``choice.<key>.<value>``.
+    """
+
+    key: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One question put to a corpus, and how the answer is drawn.
+
+    ``data(corpus, **choices)`` returns the frame: code names as columns, one row per mark, and pairs ``<name>_ar``,
+    ``<name>_en`` for anything that is said in the reader's language. ``draw(frame, **choices)`` sees only that frame,
+    in which each pair has become one column ``<name>``; every trace carries ``customdata``: the ``marks`` columns, in order.
+    ``opens(corpus, mark, **choices)`` is the evidence behind one mark: a lazy table with one row per find and the columns
+    ``article_id, sentence, start, end``. The words are ``chart.<key>.title`` (the question) and ``chart.<key>.answer``
+    (a sentence with ``{n}`` …), axes are ``column.<column>``.
+    """
+
+    key: str
+    data: Callable[..., pd.DataFrame]
+    draw: Callable[..., go.Figure]
+    opens: Callable[..., ir.Table]
+    marks: tuple[str, ...]
+    choices: tuple[Choice, ...] = ()

@@ -1,0 +1,28 @@
+"""What can go wrong, one class each; the message of each is one sentence for a person, in English and in Arabic.
+
+An error of one article is no exception but a row of ``rejects``; these are failures of the whole request.
+"""
+
+
+class MarsadError(Exception):
+    """Base of all: ``str(error)`` is the English sentence, ``error.arabic`` the Arabic one."""
+
+    def __init__(self, english: str, arabic: str) -> None:
+        super().__init__(english)
+        self.arabic = arabic
+
+
+class NothingToRead(MarsadError):
+    """No usable article was given to the pipeline."""
+
+
+class UnfitTarget(MarsadError):
+    """The place where a dataset should be written cannot be used."""
+
+
+class UnfitDataset(MarsadError):
+    """A folder is not a dataset that this version can read."""
+
+
+class NoPicture(MarsadError):
+    """No browser is there to draw a picture."""

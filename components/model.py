@@ -1,0 +1,195 @@
+"""The nouns of the product: what an article is, and what can be found in one.
+
+Every class is one row of the table that bears its plural name (see ``tables``). Offsets are code points: ``start`` and
+``end`` of a find point into ``Article.text``, so that ``text[start:end] == surface``, always.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Basis = Literal["sidecar", "page", "text", "inferred", "unknown"]
+EntityKind = Literal["person", "place", "organisation", "people", "event", "product"]
+SegmentKind = Literal[
+    "title", "subheading", "body", "byline", "caption", "source", "keywords", "related", "chrome"
+]
+Stance = Literal["neutral", "affirms", "warns", "doubts", "denies", "accuses", "urges", "promises"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Grain = Literal["time", "day", "week", "month", "quarter", "season", "year", "decade", "century", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One press article: its text as displayed and analysed, and what is known about it."""
+
+    article_id: str
+    file: str
+    part: int
+    source: str | None
+    source_en: str | None
+    agency: str | None
+    title: str | None
+    author: str | None
+    url: str | None
+    published: date | None
+    published_basis: Basis
+    text: str
+    folded: str
+    """``text`` folded for searching (see ``text.fold.search_form``); never displayed."""
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Where one piece of a raw file went. All segments of one ``(file, record)`` together cover it, without overlap."""
+
+    file: str
+    record: int
+    """1 for a file that is one page; the row number, from 1, in a file of rows (``.jsonl``, ``.csv``)."""
+    raw_start: int
+    raw_end: int
+    kind: SegmentKind
+    article_id: str | None
+    text_start: int | None
+    repaired: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article, numbered from 0 in reading order."""
+
+    article_id: str
+    sentence: int
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that articles name; ``country_id`` is the state that it belongs to or speaks for."""
+
+    entity_id: str
+    label_ar: str
+    label_en: str
+    kind: EntityKind
+    country_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where an article names an entity, without attached proclitics and titles.
+
+    ``entity_id`` is None where a short form stays open; ``candidates`` then names whom it could mean.
+    """
+
+    article_id: str
+    sentence: int
+    start: int
+    end: int
+    surface: str
+    entity_id: str | None
+    kind: EntityKind
+    rule: str
+    confidence: float
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRef:
+    """One time expression, as TIMEX3 type and value, with the interval of days that it can mean (both ends included)."""
+
+    article_id: str
+    sentence: int
+    start: int
+    end: int
+    surface: str
+    type: TimeType
+    value: str
+    earliest: date | None
+    latest: date | None
+    grain: Grain
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One attribution: who says it, with which cue, how the cue takes it, and the words said."""
+
+    article_id: str
+    sentence: int
+    start: int
+    end: int
+    speaker_id: str | None
+    speaker: str | None
+    cue: str
+    stance: Stance
+    direct: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic of one sentence, its score in 0…1, and the words that carried it."""
+
+    article_id: str
+    sentence: int
+    topic_id: str
+    score: float
+    terms: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One happening that one or more articles report, with the days on which it can have happened."""
+
+    event_id: str
+    label_ar: str
+    label_en: str
+    matter: str
+    earliest: date
+    latest: date
+    grain: Grain
+    articles: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """The words with which one article reports an event, and the days as this article gives them."""
+
+    event_id: str
+    article_id: str
+    sentence: int
+    start: int
+    end: int
+    earliest: date
+    latest: date
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of words that two articles share; ``article_a < article_b``."""
+
+    article_a: str
+    start_a: int
+    end_a: int
+    article_b: str
+    start_b: int
+    end_b: int
+    words: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """A piece of input that did not become an article: a short code for counting, a sentence for reading."""
+
+    file: str
+    part: int | None
+    reason: str
+    detail: str
