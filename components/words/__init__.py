@@ -43,6 +43,5 @@ def known(key: str) -> bool:
 
 def count(noun: str, number: int, language: Language) -> str:
     """``number`` of ``noun``, in the plural form that CLDR asks for: مقال، مقالان، ٣ مقالات، ١١ مقالًا."""
-    category = Locale(language).plural_form(number)
-    key = f"count.{noun}.{category}"
-    return say(key if known(key) else f"count.{noun}.other", language, n=f"{number:,}")
+    category = "zero" if number == 0 else Locale(language).plural_form(number)
+    return say(f"count.{noun}.{category}", language, n=f"{number:,}")

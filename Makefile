@@ -1,0 +1,62 @@
+# Every command of the project; `make` alone lists them.
+ARTICLES ?= seeds
+DATASET ?= data/seeds
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+
+.PHONY: help run build test check format bench screenshots upgrade clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: $(VENV)/app $(DATASET)/manifest.json ## environment, dataset if there is none, dashboard open
+	MARSAD_DATASET=$(DATASET) $(BIN)/streamlit run app.py --server.port $(PORT)
+
+build: $(VENV)/app ## dataset from ARTICLES (seeds) into DATASET (data/seeds)
+	$(BIN)/python -m components.pipeline $(ARTICLES) $(DATASET)
+
+test: $(VENV)/dev ## everything that is promised, in a real browser too; pictures in artifacts/
+	sh .ci/browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: $(VENV)/dev ## format, lint, types, import rules
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/dev ## put the code in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/dev ## speed and memory, as tables
+	$(BIN)/python -m benchmarks.pipeline_speed
+	$(BIN)/python -m benchmarks.rerun
+	$(BIN)/python -m benchmarks.speed
+
+screenshots: $(VENV)/dev ## the pictures of the README, made anew
+	sh .ci/browser
+	$(BIN)/python -m docs.screenshots
+
+upgrade: $(VENV)/dev ## newest versions that pyproject.toml admits, pinned
+	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate --extra dev pyproject.toml -o requirements-dev.txt
+
+clean: ## environment and datasets removed
+	rm -rf $(VENV) artifacts data/seeds data/.seeds.*
+
+$(DATASET)/manifest.json: | $(VENV)/app
+	$(BIN)/python -m components.pipeline $(ARTICLES) $(DATASET)
+
+$(VENV)/app: requirements.txt
+	@test -n "$(PYTHON)" || { echo "Marsad needs Python 3.11 or newer: install it, or say where it is with 'make run PYTHON=/path/to/python3'."; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing: on Debian or Ubuntu, install python3-venv."; rm -rf $(VENV); exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/dev: requirements-dev.txt $(VENV)/app
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
