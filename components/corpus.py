@@ -1,51 +1,94 @@
-"""The tables of a dataset behind an engine: the one place that knows which engine."""
+"""The tables of a dataset behind an engine: what belongs to a corpus, and what a choice leaves of it."""
 
+import json
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import ibis
 import ibis.expr.types as ir
 import pandas as pd
+from ibis.common.exceptions import TableNotFound
 
-from components import manifest
+from components import engine, manifest
+from components.errors import UnfitDataset
 from components.manifest import Manifest
-from components.tables import TABLES
+from components.tables import TABLES, parquet
+
+Predicate = Callable[[ir.Table], Any]
+MANIFEST = "manifest"
+"""In an engine that is no folder, the table whose one row and column ``content`` is the text of ``manifest.json``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A dataset, or the part of it that some choices leave; the same type either way."""
+    """A dataset, or the part of it that some choices leave; the same type either way. May be shared by threads."""
 
     engine: Any
     manifest: Manifest
+    tables: Mapping[str, ir.Table]
+    """The whole tables, whatever is chosen."""
     kept: tuple[ir.Table, ...] = ()
     """One-column tables of article_id; an article is in the corpus when it is in all of them."""
-    rows: tuple[tuple[str, Any], ...] = field(default=())
+    rows: tuple[tuple[str, Predicate], ...] = ()
     """Pairs (table, predicate) for choices that keep some rows of a table and not whole articles."""
+    turn: AbstractContextManager[Any] = field(default_factory=nullcontext)
+    """Taken for each question to an engine that can answer only one at a time."""
 
     def table(self, name: str) -> ir.Table:
-        """The rows of the table ``name`` that belong to this corpus, lazily."""
-        table = self.engine.table(name)
+        """The rows of the table ``name`` that belong to this corpus, lazily.
+
+        A shared passage belongs to it when both its articles do. Tables that know no articles stay whole.
+        """
+        table = self.tables[name]
         for other, predicate in self.rows:
             if other == name:
-                table = table.filter(predicate)
-        if "article_id" in table.columns:
-            for ids in self.kept:
-                table = table.semi_join(ids, "article_id")
+                table = table.filter(predicate(table))
+        columns = [each for each in ("article_id", "article_a", "article_b") if each in table.columns]
+        if self.kept and columns:
+            ids = self.ids()
+            for column in columns:
+                table = table.semi_join(ids.select(ids.article_id.name(column)), column)
         return table
+
+    def ids(self) -> ir.Table:
+        """The article_id of every article of this corpus: one column, each id once."""
+        if not self.kept:
+            return self.tables["articles"].select("article_id")
+        ids = reduce(lambda some, others: some.semi_join(others, "article_id"), self.kept).distinct()
+        return self.engine.selected(ids) if isinstance(self.engine, engine.Engine) else ids
 
     def only(self, article_ids: ir.Table) -> "Corpus":
         """This corpus without the articles that are not in ``article_ids`` (one column, ``article_id``)."""
         return replace(self, kept=(*self.kept, article_ids))
 
-    def where(self, name: str, predicate: Any) -> "Corpus":
+    def where(self, name: str, predicate: Predicate) -> "Corpus":
         """This corpus without the rows of table ``name`` that fail ``predicate`` (table -> boolean)."""
         return replace(self, rows=(*self.rows, (name, predicate)))
 
     def frame(self, expression: ir.Table) -> pd.DataFrame:
         """``expression`` computed by the engine: a small frame."""
-        return self.engine.to_pandas(expression)  # type: ignore[no-any-return]
+        with self.turn:
+            return self.engine.to_pandas(expression)  # type: ignore[no-any-return]
+
+    def read(self, article_ids: Iterable[str]) -> pd.DataFrame:
+        """The articles called ``article_ids``, texts and all, whatever is chosen: a few, in no order."""
+        articles = self.tables["articles"]
+        found = articles.filter(articles.article_id.isin(sorted(set(article_ids))))
+        if "row" not in articles.columns:
+            return self.frame(found)
+        rows = self.frame(found.select("row"))["row"]
+        return self.frame(articles.filter(articles.row.isin(rows.tolist())).drop("row"))
+
+    def size(self) -> int:
+        """How many articles there are."""
+        if not self.kept:
+            return self.manifest.rows["articles"]
+        return int(self.frame(self.ids().agg(articles=ibis._.count()))["articles"].iloc[0])
 
     def labels(self, vocabulary: str) -> ir.Table:
         """The words of a vocabulary of the manifest as a table ``code, label_ar, label_en``."""
@@ -54,11 +97,34 @@ class Corpus:
         return ibis.memtable(rows, schema={"code": "string", "label_ar": "string", "label_en": "string"})
 
 
-def open_corpus(folder: Path) -> Corpus:
-    """The corpus of the dataset in ``folder``, pinned to the version that is there now. Raises UnfitDataset."""
-    real = folder.resolve()
+def open_corpus(address: Path | str) -> Corpus:
+    """The corpus at ``address``: a dataset's folder, pinned to the version that is there now, or an engine's URL.
+
+    A URL (``clickhouse://…``, ``pyspark://…``, ``duckdb:///…``) is one that ``ibis.connect`` understands; the engine
+    holds the tables of the contract and MANIFEST. Raises UnfitDataset.
+    """
+    if isinstance(address, str) and "://" in address:
+        return _of_engine(ibis.connect(address))
+    real = Path(address).resolve()
     found = manifest.read(real)
-    engine = ibis.duckdb.connect()
-    for name in TABLES:
-        engine.read_parquet(real / f"{name}.parquet", table_name=name)
-    return Corpus(engine, found)
+    opened = engine.of_folder(real, {name: parquet(name, real) for name in TABLES})
+    return Corpus(opened, found, {name: opened.table(name) for name in TABLES})
+
+
+def changed(address: Path | str, corpus: Corpus) -> bool:
+    """Whether another version than ``corpus`` stands at ``address`` now; False while nothing readable stands there."""
+    if isinstance(address, str) and "://" in address:
+        return False
+    try:
+        return manifest.read(Path(address).resolve()).fingerprint != corpus.manifest.fingerprint
+    except UnfitDataset:
+        return False
+
+
+def _of_engine(backend: Any) -> Corpus:
+    try:
+        tables = {name: backend.table(name) for name in (MANIFEST, *TABLES)}
+        said = json.loads(backend.to_pandas(tables.pop(MANIFEST))["content"].iloc[0])
+    except TableNotFound as lacking:
+        raise UnfitDataset(f"The engine lacks the table {lacking}.", f"ينقص المحرّكَ الجدول {lacking}.") from None
+    return Corpus(backend, Manifest(**said), tables, turn=Lock())

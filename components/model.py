@@ -81,7 +81,10 @@ class Entity:
 class Mention:
     """One place where an article names an entity, without attached proclitics and titles.
 
-    ``entity_id`` is None where a short form stays open; ``candidates`` then names whom it could mean.
+    ``entity_id`` is None where a short form stays open; ``candidates`` then names whom it could mean. ``state_id`` is the
+    state that a people, a capital or a seat of power speaks for. ``first`` marks the first mention of its entity in the
+    article, ``first_of_state`` the first of its state or, where it speaks for none, of its entity: to count them is to
+    count articles, at a fraction of the cost of telling articles apart.
     """
 
     article_id: str
@@ -94,6 +97,9 @@ class Mention:
     rule: str
     confidence: float
     candidates: tuple[str, ...] = ()
+    state_id: str | None = None
+    first: bool = False
+    first_of_state: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic of one sentence, its score in 0…1, and the words that carried it."""
+    """One topic of one sentence, its score in 0…1, and the words that carried it; ``first`` as in ``Mention``."""
 
     article_id: str
     sentence: int
@@ -140,6 +146,7 @@ class Topic:
     score: float
     terms: tuple[str, ...]
     rule: str
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

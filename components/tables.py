@@ -6,13 +6,18 @@ dates are Arrow ``date32``, counts and offsets ``int32``, scores ``float64``, tu
 
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from functools import cache
+from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from components import model
@@ -31,6 +36,10 @@ TABLES: Mapping[str, type] = {
     "passages": model.Passage,
     "rejects": model.Reject,
 }
+
+GROUP = 65_536
+GROUPS: Mapping[str, int] = {"articles": 4_096}
+"""Rows in a Parquet row group; fewer where a row is a whole text, so that memory stays small."""
 
 _ARROW: Mapping[Any, pa.DataType] = {
     str: pa.string(),
@@ -54,6 +63,7 @@ def _arrow(annotation: Any) -> tuple[pa.DataType, bool]:
     return _ARROW[annotation], False
 
 
+@cache
 def schema(name: str) -> pa.Schema:
     """The Arrow schema of the table called ``name``."""
     columns = []
@@ -67,13 +77,85 @@ def schema(name: str) -> pa.Schema:
 def table(name: str, rows: Iterable[Any]) -> pa.Table:
     """``rows`` (instances of the class of ``name``) as an Arrow table, in their order."""
     names = [field.name for field in fields(TABLES[name])]
-    columns = zip(*([getattr(row, column) for column in names] for row in rows), strict=True)
-    arrays = dict(zip(names, columns, strict=False)) or {column: [] for column in names}
-    return pa.table({column: list(arrays[column]) for column in names}, schema=schema(name))
+    columns = list(zip(*map(attrgetter(*names), rows), strict=True)) or [()] * len(names)
+    arrays = [_array(column, kind) for column, kind in zip(columns, schema(name), strict=True)]
+    return pa.table(arrays, schema=schema(name))
+
+
+def _array(values: Sequence[Any], column: pa.Field) -> pa.Array:
+    """``values`` as Arrow; half a surrogate pair, which no Parquet file can hold, becomes «?» in its place."""
+    try:
+        return pa.array(values, column.type)
+    except UnicodeEncodeError:
+        whole = [value and value.encode("utf-8", "replace").decode("utf-8") for value in values]
+        return pa.array(whole, column.type)
+
+
+FIRSTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "mentions": {"first": ("entity_id",), "first_of_state": ("state_id", "entity_id")},
+    "topics": {"first": ("topic_id",)},
+}
+"""Table -> flag -> the columns of which the first that is not null tells what is counted."""
+
+
+def flagged(name: str, rows: pa.Table) -> pa.Table:
+    """``rows`` of whole articles, in reading order, with the flags of FIRSTS set: the first of its kind in its article."""
+    for flag, columns in FIRSTS.get(name, {}).items():
+        what = pa.table({"article_id": rows["article_id"], "what": pc.coalesce(*(rows[column] for column in columns))})
+        numbered = what.append_column("row", pa.array(np.arange(rows.num_rows)))
+        firsts = numbered.group_by(["article_id", "what"], use_threads=False).aggregate([("row", "min")])
+        flags = np.zeros(rows.num_rows, dtype=bool)
+        flags[firsts["row_min"].to_numpy()] = True
+        rows = rows.set_column(rows.schema.get_field_index(flag), schema(name).field(flag), pa.array(flags))
+    return rows
+
+
+def parquet(name: str, folder: Path) -> Path:
+    """Where the table ``name`` of the dataset in ``folder`` lies."""
+    return folder / f"{name}.parquet"
+
+
+class Writer:
+    """One table of a dataset being written: rows go in by the handful, the file depends only on the rows in all.
+
+    Holds at most ``group`` rows and one handful in memory; each full group becomes a Parquet row group.
+    """
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.rows = 0
+        self.name = name
+        self._group = GROUPS.get(name, GROUP)
+        self._waiting: list[pa.Table] = []
+        self._waits = 0
+        self._file = pq.ParquetWriter(parquet(name, folder), schema(name), compression="zstd")
+
+    def append(self, rows: pa.Table) -> None:
+        """Add ``rows``, a table of this writer's schema."""
+        self.rows += rows.num_rows
+        self._waiting.append(rows)
+        self._waits += rows.num_rows
+        if self._waits >= self._group:
+            self._write(self._group)
+
+    def close(self) -> None:
+        """Write what waits and finish the file."""
+        self._write(1)
+        self._file.close()
+
+    def _write(self, least: int) -> None:
+        """Write full groups while at least ``least`` rows wait."""
+        waiting = pa.concat_tables([schema(self.name).empty_table(), *self._waiting])
+        while waiting.num_rows >= least:
+            self._file.write_table(waiting.slice(0, self._group).combine_chunks(), row_group_size=self._group)
+            waiting = waiting.slice(self._group)
+        self._waiting, self._waits = [waiting], waiting.num_rows
 
 
 def write(name: str, rows: Iterable[Any], folder: Path) -> int:
     """Write the table ``name`` into ``folder``; returns its number of rows. The same rows give the same bytes."""
-    content = table(name, rows)
-    pq.write_table(content, folder / f"{name}.parquet", compression="zstd")
-    return content.num_rows
+    writer = Writer(name, folder)
+    remaining = iter(rows)
+    while handful := list(islice(remaining, GROUPS.get(name, GROUP))):
+        writer.append(table(name, handful))
+    writer.close()
+    return writer.rows

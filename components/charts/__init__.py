@@ -1,0 +1,37 @@
+"""The charts there are, by key: each is one file beside this one."""
+
+from collections.abc import Mapping
+
+from components.charts import (
+    actor_over_time,
+    actor_overlap,
+    actor_shares,
+    company,
+    latest_events,
+    quoted_by,
+    speaker_shares,
+    spellings,
+    timeline,
+    top_actors,
+    topic_shares,
+    topics_by_source,
+    volume,
+)
+from components.charts.chart import Chart
+
+_LISTED = (
+    volume,
+    top_actors,
+    topics_by_source,
+    latest_events,
+    spellings,
+    actor_over_time,
+    company,
+    quoted_by,
+    actor_shares,
+    actor_overlap,
+    topic_shares,
+    speaker_shares,
+    timeline,
+)
+CHARTS: Mapping[str, Chart] = {module.CHART.key: module.CHART for module in _LISTED}

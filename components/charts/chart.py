@@ -29,10 +29,14 @@ class Chart:
 
     ``data(corpus, **choices)`` returns the frame: code names as columns, one row per mark, and pairs ``<name>_ar``,
     ``<name>_en`` for anything that is said in the reader's language. ``draw(frame, **choices)`` sees only that frame,
-    in which each pair has become one column ``<name>``; every trace carries ``customdata``: the ``marks`` columns, in order.
-    ``opens(corpus, mark, **choices)`` is the evidence behind one mark: a lazy table with one row per find and the columns
-    ``article_id, sentence, start, end``. The words are ``chart.<key>.title`` (the question) and ``chart.<key>.answer``
-    (a sentence with ``{n}`` …), axes are ``column.<column>``.
+    in which each pair has become one column ``<name>``; every trace that can be clicked carries ``customdata``: the
+    ``marks`` columns, in order. ``opens(corpus, mark, **choices)`` is the evidence behind one mark: a lazy table with
+    one row per find and the columns ``article_id, sentence, start, end``. ``says(frame, **choices)`` is what the answer
+    fills in. All of them take the choices of other charts too, and pass over them; those that take ``profile`` (an
+    entity id) or ``compare`` (codes of outlets) find a default.
+
+    The words are ``chart.<key>.title`` (the question), ``.answer`` (a sentence with ``{n}`` …), ``.form`` (how it is
+    drawn, for who cannot see it) and ``.counted`` (what was counted, and how); axes are ``column.<column>``.
     """
 
     key: str
@@ -41,3 +45,6 @@ class Chart:
     opens: Callable[..., ir.Table]
     marks: tuple[str, ...]
     choices: tuple[Choice, ...] = ()
+    says: Callable[..., Mapping[str, Any]] = lambda _frame, **_choices: {}
+    measure: Callable[..., str] = lambda **_choices: "articles"
+    """The column that the marks show, under these choices: what evidence is counted against."""

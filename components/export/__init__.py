@@ -1,0 +1,33 @@
+"""The files that any chart can become, in the order in which they are offered."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from components.export import page, picture, separated, workbook
+from components.export.exhibit import Exhibit, exhibit
+
+__all__ = ["FORMATS", "Exhibit", "Format", "exhibit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file: its key (``export.<key>`` are its words), the end of its name, type, and how it is written."""
+
+    key: str
+    suffix: str
+    mime: str
+    write: Callable[[Exhibit], bytes]
+
+    def name(self, exhibit: Exhibit) -> str:
+        """The name of the file of ``exhibit``."""
+        return exhibit.name() + self.suffix
+
+
+FORMATS = (
+    Format("csv", ".csv", "text/csv", separated.plain),
+    Format("csv_excel", "_excel.csv", "text/csv", separated.for_excel),
+    Format("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.xlsx),
+    Format("png", ".png", "image/png", picture.png),
+    Format("svg", ".svg", "image/svg+xml", picture.svg),
+    Format("html", ".html", "text/html", page.html),
+)

@@ -1,0 +1,92 @@
+"""What stands along the axes: names of rows and columns, values with their unit, days with their names."""
+
+import textwrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import dates
+from components.charts.numbers import tickformat
+from components.charts.palette import Paper
+from components.words import Language, known, say
+
+
+def rows(figure: go.Figure, said: pd.DataFrame, language: Language) -> None:
+    """Wrap the names of the rows; under them, where the chart asks for it, the days."""
+    if figure.layout.yaxis.ticktext is None:
+        return
+    labels = [wrapped(text, 34, 2) for text in figure.layout.yaxis.ticktext]
+    if under := (figure.layout.meta or {}).get("under"):
+        days = [dates.days(row[under[0]], row[under[1]], language) for row in said.to_dict("records")]
+        labels = [f"{label}<br>{day}" for label, day in zip(labels, days, strict=True)]
+    lines = sum(label.count("<br>") for label in labels)
+    figure.update_yaxes(ticktext=labels, showgrid=False)
+    figure.layout.height += lines * 14
+
+
+def across(figure: go.Figure) -> None:
+    """Wrap the names of columns."""
+    if figure.layout.xaxis.ticktext is not None:
+        width = max(7, 78 // max(1, len(figure.layout.xaxis.ticktext)))
+        names = [wrapped(text, min(width, 16), 3) for text in figure.layout.xaxis.ticktext]
+        figure.update_xaxes(ticktext=names, tickangle=0, showgrid=False)
+        if figure.layout.xaxis.side == "top":
+            figure.layout.margin.t += 18 * max(name.count("<br>") + 1 for name in names) + 6
+
+
+def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
+    """The axis of values: its words, its ticks, room for numbers; in Arabic it grows from the right."""
+    for axis, name in ((figure.layout.xaxis, "x"), (figure.layout.yaxis, "y")):
+        column = axis.title.text
+        if column is None or not known(f"column.{column}"):
+            continue
+        axis.title = {"text": say(f"column.{column}", language), "standoff": 8, "font": axis.title.font}
+        axis.update(tickformat=tickformat(column), nticks=6)
+        axis.tickfont = {"color": paper.faint, "size": 12}
+        top = _top(figure, name)
+        if column not in {"per_1000", "share"} and top < 6:
+            axis.dtick = 1
+        axis.range = [-0.02 * top, min(top * 1.14, 1.03)] if column == "share" else [0, top * 1.14]
+    if figure.layout.xaxis.type != "date" and language == "ar":
+        ends = figure.layout.xaxis.range or (0, 1)
+        figure.layout.xaxis.range = [ends[1], ends[0]]
+
+
+def _top(figure: go.Figure, name: str) -> float:
+    """The greatest length on the axis ``name``, stacked bars as one and whiskers with them."""
+    sums: dict[Any, float] = {}
+    stacked = figure.layout.barmode == "stack"
+    for trace in figure.data:
+        lengths, places = (trace.x, trace.y) if name == "x" else (trace.y, trace.x)
+        whiskers = trace.error_x.array if trace.type == "scatter" else None
+        plus = [0] * len(lengths) if whiskers is None else whiskers
+        for length, place, more in zip(lengths, places, plus, strict=True):
+            before = sums.get(place, 0.0)
+            sums[place] = before + length if stacked and trace.type == "bar" else max(before, length + more)
+    return max(sums.values(), default=1) or 1
+
+
+def time(figure: go.Figure, language: Language) -> None:
+    """The axis of time, which runs from left to right in both languages, its days named by us."""
+    days: list[pd.Timestamp] = []
+    for trace in figure.data:
+        lying = trace.type == "bar" and trace.orientation == "h"
+        starts = [pd.Timestamp(day) for day in (trace.base if lying else trace.x)]
+        lengths = trace.x if lying else trace.width if trace.type == "bar" else [0] * len(starts)
+        days += starts + [day + pd.Timedelta(float(length), "ms") for day, length in zip(starts, lengths, strict=True)]
+    if not days:
+        return
+    first, last = min(days), max(days)
+    vals, texts = dates.ticks(first, last, language)
+    pad = max((last - first) * 0.03, pd.Timedelta(hours=16))
+    figure.update_xaxes(tickvals=vals, ticktext=texts, range=[first - pad, last + pad], showgrid=False)
+
+
+def wrapped(text: str, width: int, most: int) -> str:
+    """``text`` in at most ``most`` lines of about ``width`` letters, the rest told by an ellipsis."""
+    return "<br>".join(
+        textwrap.wrap(
+            str(text), width, max_lines=most, placeholder=" …", break_on_hyphens=False, break_long_words=False
+        )
+    )

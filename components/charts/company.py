@@ -1,0 +1,64 @@
+"""In whose company is this actor named?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks
+from components.charts.actors import FIND, mentions, named, profiled
+from components.charts.chart import Chart, Mark
+from components.corpus import Corpus
+
+MARKS = ("profile_id", "entity_id")
+PLACE = ("article_id", "sentence")
+MOST = 25
+
+
+def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
+    """Who else is named in the same sentence: ``sentences`` of ``of_sentences``, in ``articles``; ``actors`` in all."""
+    profile_id = profiled(corpus, profile)
+    found = mentions(corpus).select(*PLACE, "entity_id")
+    own = found.filter(found.entity_id == profile_id).select(*PLACE).distinct()
+    others = found.filter(found.entity_id != profile_id).semi_join(own, PLACE).distinct()
+    counts = others.group_by("entity_id").agg(sentences=others.count(), articles=others.article_id.nunique())
+    counts = counts.mutate(actors=counts.count().over(), profile_id=ibis.literal(profile_id))
+    counts = counts.cross_join(own.agg(of_sentences=own.count()))
+    order = [ibis.desc("sentences"), ibis.desc("articles"), "entity_id"]
+    whose = corpus.table("entities").select(profile_id="entity_id", profile_ar="label_ar", profile_en="label_en")
+    top = named(corpus, counts.order_by(order).limit(MOST)).left_join(whose, "profile_id").order_by(order)
+    first = ["profile_id", "profile_ar", "profile_en", "entity_id", "actor_ar", "actor_en", "kind"]
+    return corpus.frame(top.select(*first, "sentences", "of_sentences", "articles", "actors"))
+
+
+def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
+    """A bar per companion, the most frequent on top."""
+    return marks.ranked(frame, "sentences", "actor", MARKS)
+
+
+def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
+    """The mentions of the two in the sentences that name both."""
+    found = mentions(corpus)
+    own = found.filter(found.entity_id == mark["profile_id"])
+    other = found.filter(found.entity_id == mark["entity_id"])
+    both = own.semi_join(other, PLACE).union(other.semi_join(own, PLACE))
+    return both.select(*FIND)
+
+
+def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+    """The most frequent companion."""
+    first = frame.iloc[0]
+    return {
+        "actor": first["profile"],
+        "other": first["actor"],
+        "n": int(first["sentences"]),
+        "total": int(first["of_sentences"]),
+        "actors": int(first["actors"]),
+        "rest": int(first["actors"]) - len(frame),
+    }
+
+
+CHART = Chart("company", data, draw, opens, MARKS, (), says, lambda **_: "sentences")

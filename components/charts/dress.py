@@ -1,0 +1,171 @@
+"""How every figure looks: type, colour, direction, ticks, margins, height; charts themselves say none of it."""
+
+import html
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import axes
+from components.charts.numbers import written
+from components.charts.palette import PAPERS, Mode, Paper, look
+from components.text.direction import for_surface
+from components.words import Language, say
+
+FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
+ROW, TIME = 30, 320
+"""Pixels: the height of a row, and of a chart over time."""
+
+
+def plain(said: pd.DataFrame, keep: Sequence[str]) -> pd.DataFrame:
+    """``said`` with the characters that Plotly would take for markup written out, but for the columns ``keep``."""
+    texts = [name for name in said.columns if name not in keep and said[name].dtype.kind in "OTU"]
+    return said.assign(**{name: [_escaped(value) for value in said[name]] for name in texts})
+
+
+def _escaped(value: Any) -> Any:
+    return html.escape(value, quote=False) if isinstance(value, str) else value
+
+
+def dress(figure: go.Figure, said: pd.DataFrame, language: Language, mode: Mode) -> None:
+    """Everything but the title."""
+    paper = PAPERS[mode]
+    _layout(figure, language, paper)
+    for trace in figure.data:
+        _trace(trace, paper, mode)
+    axes.rows(figure, said, language)
+    axes.across(figure)
+    shades = [value for trace in figure.data if trace.marker.coloraxis for value in trace.marker.color]
+    figure.layout.coloraxis.cmax = max(shades, default=1)
+    axes.measured(figure, language, paper)
+    if figure.layout.xaxis.type == "date":
+        axes.time(figure, language)
+
+
+def _layout(figure: go.Figure, language: Language, paper: Paper) -> None:
+    """Paper, ink, type, and where the legend stands."""
+    right = language == "ar"
+    meta = figure.layout.meta or {}
+    rows = meta.get("rows")
+    outlets = {trace.name for trace in figure.data if trace.showlegend is not False and trace.name}
+    lanes = any((trace.meta or {}).get("lane") for trace in figure.data)
+    figure.update_layout(
+        template="none",
+        font={"family": FONT, "size": 13, "color": paper.ink},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        margin={"l": 16, "r": 16, "t": 16, "b": 16},
+        height=TIME if rows is None else max(160, int(rows * ROW * meta.get("tall", 1)) + 90),
+        bargap=0.28,
+        showlegend=len(outlets) > 1 and not lanes,
+        legend={
+            "orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom", "font": {"size": 12},
+            "x": 1 if right else 0, "xanchor": "right" if right else "left",
+            "traceorder": "reversed" if right else "normal", "bgcolor": "rgba(0,0,0,0)",
+        },
+        hoverlabel={
+            "font": {"family": FONT, "size": 13, "color": paper.ink}, "align": "right" if right else "left",
+            "bgcolor": paper.ground, "bordercolor": paper.lines,
+        },
+        coloraxis={"colorscale": [[0, paper.shades[0]], [1, paper.shades[1]]], "showscale": False, "cmin": 0},
+        dragmode=False,
+    )  # fmt: skip
+    every = {
+        "ticklabelstandoff": 6, "zeroline": False, "automargin": True, "showline": False, "ticks": "",
+        "gridcolor": paper.lines, "fixedrange": True, "title_font": {"size": 12, "color": paper.faint},
+    }  # fmt: skip
+    figure.update_xaxes(**every, tickfont={"color": paper.ink}).update_yaxes(**every, side="right" if right else "left")
+
+
+def _trace(trace: Any, paper: Paper, mode: Mode) -> None:
+    """The look of one trace by what its ``meta`` says."""
+    meta = trace.meta or {}
+    rank = meta.get("rank")
+    style = None if rank is None else look(rank, mode)
+    colour = style.colour if style else paper.accent
+    trace.legendgroup = trace.name
+    if meta.get("quiet"):
+        trace.update(line={"color": colour, "width": 1.5}, showlegend=False)
+    elif trace.type == "bar":
+        shape = "/" if meta.get("vague") else style.pattern if style else ""
+        pattern = {"shape": shape, "fillmode": "overlay", "fgcolor": paper.ground, "fgopacity": 0.55, "size": 6}
+        trace.update(marker={"color": colour, "pattern": pattern, "line": {"width": 0.5, "color": paper.ground}})
+        trace.update(textposition="outside", cliponaxis=False, textfont={"color": paper.ink})
+    elif trace.marker.coloraxis is None:
+        symbol = (style.symbol if style else "circle") + ("-open" if meta.get("hollow") else "")
+        trace.update(marker={"color": colour, "symbol": symbol.replace("-open-open", "-open"), "opacity": 1})
+        trace.marker.size = trace.marker.size or 10
+        trace.marker.line = {"width": 1, "color": colour if meta.get("hollow") else paper.ground}
+        trace.error_x.update(color=paper.rest, thickness=1.2, width=0)
+        trace.cliponaxis = False
+    else:
+        trace.marker.line = {"width": 0}
+    if trace.text is not None:
+        _numbers(trace, paper)
+
+
+def _numbers(trace: Any, paper: Paper) -> None:
+    """Write the numbers that a trace shows; on squares in the colour that can be read there."""
+    values = [float(value) for value in trace.text]
+    trace.text = [written(value, trace.meta["column"]) for value in values]
+    trace.textfont = {"size": 12, "color": paper.ink}
+    if trace.type == "scatter":
+        trace.textfont.color = [paper.ground if value > max(values) * 0.5 else paper.ink for value in values]
+
+
+def head(figure: go.Figure, question: str, answer: str, language: Language, mode: Mode) -> None:
+    """The question as title, the answer under it, and the room that they need."""
+    right, paper = language == "ar", PAPERS[mode]
+    title, told = axes.wrapped(_escaped(question), 80, 2), axes.wrapped(_escaped(answer), 105, 4)
+    room = 24 * (title.count("<br>") + 1) + 20 * (told.count("<br>") + 1) + 34
+    figure.update_layout(
+        title={
+            "text": title, "font": {"size": 19, "weight": 500, "color": paper.ink}, "automargin": False,
+            "subtitle": {"text": told, "font": {"size": 14, "color": paper.faint}},
+            "x": 1 if right else 0, "xanchor": "right" if right else "left", "xref": "container",
+            "yref": "container", "y": 1, "yanchor": "top", "pad": {"t": 14, "l": 16, "r": 16},
+        },
+        margin={"t": figure.layout.margin.t + room - 16},
+        height=figure.layout.height + room - 16,
+    )  # fmt: skip
+
+
+def nothing(figure: go.Figure, language: Language, mode: Mode) -> None:
+    """A sheet that says that there is nothing to show."""
+    figure.update_xaxes(visible=False).update_yaxes(visible=False).update_layout(height=180)
+    figure.add_annotation(
+        text=say("chart.nothing", language), x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False,
+        font={"size": 14, "color": PAPERS[mode].faint},
+    )  # fmt: skip
+
+
+def isolated(figure: go.Figure, language: Language) -> go.Figure:
+    """``figure`` with every string that it shows shut off in its own direction; numbers run left to right."""
+    base = "rtl" if language == "ar" else "ltr"
+
+    def shut(text: str | None) -> str | None:
+        return None if text is None else for_surface(text, "svg", base)  # type: ignore[arg-type]
+
+    layout = figure.layout
+    for titled in (layout.title, layout.title.subtitle, layout.xaxis.title, layout.yaxis.title):
+        titled.text = shut(titled.text)
+    for axis in (layout.xaxis, layout.yaxis):
+        if axis.ticktext is not None:
+            axis.ticktext = [shut(text) for text in axis.ticktext]
+    for note in layout.annotations:
+        note.text = shut(note.text)
+    for trace in figure.data:
+        trace.name = shut(trace.name)
+        trace.text = None if trace.text is None else [shut(text) for text in trace.text]
+    return figure
+
+
+def caption(figure: go.Figure, told: str, language: Language) -> None:
+    """Add ``told`` under the answer of a figure that is dressed already, with the room that it needs."""
+    lines = axes.wrapped(_escaped(told), 130, 4)
+    subtitle, base = figure.layout.title.subtitle, "rtl" if language == "ar" else "ltr"
+    subtitle.text = f"{subtitle.text}<br>{for_surface(lines, 'svg', base)}"  # type: ignore[arg-type]
+    room = 20 * (lines.count("<br>") + 1)
+    figure.layout.margin.t += room
+    figure.layout.height += room

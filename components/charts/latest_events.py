@@ -1,0 +1,53 @@
+"""What happened last, and how many articles report it?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks
+from components.charts.actors import FIND
+from components.charts.chart import Chart, Mark
+from components.corpus import Corpus
+
+MARKS = ("event_id",)
+MOST = 12
+
+
+def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
+    """The last MOST events: when each happened (``earliest`` … ``latest``), and who reports it.
+
+    That is how many ``articles`` and ``outlets``; ``events`` is how many there are in all.
+    """
+    reports = corpus.table("event_reports")
+    codes = corpus.table("articles").select("article_id", "source")
+    reports = reports.inner_join(codes, "article_id")
+    counts = reports.group_by("event_id").agg(articles=reports.article_id.nunique(), outlets=reports.source.nunique())
+    names = corpus.table("events").select("event_id", "earliest", "latest", event_ar="label_ar", event_en="label_en")
+    events = names.inner_join(counts.mutate(events=counts.count().over()), "event_id")
+    order = [ibis.desc("latest"), ibis.desc("articles"), "event_id"]
+    first = ["event_id", "event_ar", "event_en", "earliest", "latest", "articles", "outlets", "events"]
+    return corpus.frame(events.order_by(order).limit(MOST).select(*first))
+
+
+def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
+    """A bar per event, the latest on top; under its name, its day or days."""
+    figure = marks.ranked(frame, "articles", "event", MARKS)
+    return figure.update_layout(meta={"rows": len(frame), "under": ["earliest", "latest"]})
+
+
+def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
+    """The words with which each article reports this event."""
+    return corpus.table("event_reports").filter(ibis._.event_id == mark["event_id"]).select(*FIND)
+
+
+def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+    """The event reported most among those shown."""
+    top = frame.sort_values("articles", ascending=False, kind="stable").iloc[0]
+    return {"events": int(top["events"]), "event": top["event"], "articles": int(top["articles"]), "shown": len(frame)}
+
+
+CHART = Chart("latest_events", data, draw, opens, MARKS, (), says)

@@ -1,0 +1,64 @@
+"""The colours of the pages and of the outlets: each outlet keeps one look everywhere, never by colour alone.
+
+The hues are those of Okabe and Ito, Color universal design (2008), which stay apart for colour-blind readers.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from components.charts.outlets import outlets
+from components.corpus import Corpus
+
+Mode = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a picture is drawn on and with."""
+
+    ground: str
+    ink: str
+    accent: str
+    lines: str
+    faint: str
+    rest: str
+    shades: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one outlet looks: its colour, the pattern of its bars, the symbol of its points, the dash of its lines."""
+
+    colour: str
+    pattern: str
+    symbol: str
+    dash: str
+
+
+PAPERS: dict[Mode, Paper] = {
+    "light": Paper("#FAF8F4", "#1C1F23", "#0B6E6E", "#DAD5CC", "#6B6862", "#BDB8AE", ("#CFE3E1", "#0B6E6E")),
+    "dark": Paper("#14171A", "#E8E6E1", "#4FB3B0", "#363A3F", "#A09C94", "#565B61", ("#24403F", "#4FB3B0")),
+}
+_HUES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442")
+_PATTERNS = ("", "/", ".", "\\", "x", "-", "|", "+")
+_SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "star", "hexagon")
+_DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
+
+
+def look(rank: int, mode: Mode = "light") -> Look:
+    """The look of the outlet at ``rank`` (0: most articles in the whole dataset); below 0, that of all others."""
+    if rank < 0:
+        return Look(PAPERS[mode].rest, "", "circle", "dot")
+    shift = rank + rank // len(_HUES)
+    return Look(
+        _HUES[rank % len(_HUES)],
+        _PATTERNS[shift % len(_PATTERNS)],
+        _SYMBOLS[shift % len(_SYMBOLS)],
+        _DASHES[shift % len(_DASHES)],
+    )
+
+
+def source_colours(corpus: Corpus, mode: Mode = "light") -> dict[str, Look]:
+    """The look of every outlet of the dataset, by its code; the same whatever the filters leave."""
+    found = corpus.frame(outlets(corpus))
+    return {str(code): look(int(rank), mode) for code, rank in zip(found["source"], found["outlet_rank"], strict=True)}

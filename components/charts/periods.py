@@ -1,0 +1,53 @@
+"""How days are gathered into weeks, months and years."""
+
+from datetime import date
+from typing import Any, Literal, get_args
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+
+from components.charts.chart import Choice
+from components.corpus import Corpus
+
+Grain = Literal["day", "week", "month", "year"]
+GRAINS: tuple[Grain, ...] = get_args(Grain)
+GRAIN = Choice("grain", GRAINS)
+DAY = 24 * 3600 * 1000
+"""Milliseconds, in which a time axis counts lengths."""
+MOST = 370
+"""More bars than this cannot be told apart on a screen."""
+
+_UNIT = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
+
+
+def gathered(column: Any, grain: Grain) -> Any:
+    """The first day of the period in which each day of ``column`` lies; weeks begin on Monday."""
+    return column.truncate(_UNIT[grain])
+
+
+def fitting(corpus: Corpus, dated: ir.Table, column: str, wanted: str) -> Grain:
+    """``wanted``, or the next longer grain at which the span of ``dated`` has at most MOST periods."""
+    span = corpus.frame(dated.agg(first=dated[column].min(), last=dated[column].max()))
+    first, last = span["first"].iloc[0], span["last"].iloc[0]
+    days = 0 if pd.isna(first) else (pd.Timestamp(last) - pd.Timestamp(first)).days
+    start = GRAINS.index(wanted) if wanted in GRAINS else 0
+    return next((each for each in GRAINS[start:] if days / _DAYS[each] <= MOST), "year")
+
+
+def within(column: Any, grain: Grain, period: Any) -> Any:
+    """Whether a day of ``column`` lies in the period that begins on ``period``; without one, whether it is unknown."""
+    if period is None or pd.isna(period):
+        return column.isnull()
+    return gathered(column, grain) == ibis.literal(day(period))
+
+
+def length(grain: str) -> float:
+    """How long a period is, in milliseconds."""
+    return DAY * _DAYS[grain]
+
+
+def day(value: Any) -> date:
+    """The day that a mark names, whatever the browser made of it."""
+    return pd.Timestamp(value).date()

@@ -1,0 +1,66 @@
+"""Who is named most?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks
+from components.charts.actors import FIND, ROLLUP, mentions, named
+from components.charts.chart import Chart, Mark
+from components.corpus import Corpus
+
+MARKS = ("entity_id",)
+MOST = 25
+
+
+def data(corpus: Corpus, unit: str = "mentions", rollup: str = "apart", **_: Any) -> pd.DataFrame:
+    """The actors named most: ``mentions``, ``articles`` of ``of_articles``, ``per_1000`` of ``of_words`` words.
+
+    ``actors`` is how many there are in all, ``mentions_in_all`` how often they are named together.
+    """
+    table = corpus.table("articles")
+    size = table.agg(of_articles=table.count(), of_words=table.words.sum().cast("int64"))
+    found = mentions(corpus, rollup)
+    ranked = found.group_by("entity_id").agg(mentions=found.count(), articles=found.article_id.nunique())
+    ranked = ranked.mutate(actors=ranked.count().over(), mentions_in_all=ranked.mentions.sum().over().cast("int64"))
+    ranked = ranked.cross_join(size).mutate(per_1000=ibis._.mentions * 1000.0 / ibis._.of_words)
+    order = [ibis.desc(column) for column in dict.fromkeys((unit, "mentions", "articles"))] + ["entity_id"]
+    top = named(corpus, ranked.order_by(order).limit(MOST)).order_by(order)
+    first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", "articles", "of_articles", "per_1000", "of_words"]
+    return corpus.frame(top.select(*first, "actors", "mentions_in_all"))
+
+
+def draw(frame: pd.DataFrame, unit: str = "mentions", **_: Any) -> go.Figure:
+    """A bar per actor, the longest on top."""
+    return marks.ranked(frame, unit, "actor", MARKS)
+
+
+def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
+    """Every mention of this actor."""
+    found = mentions(corpus, rollup)
+    return found.filter(found.entity_id == mark["entity_id"]).select(*FIND)
+
+
+def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+    """The first actor, and how many are not shown."""
+    first = frame.iloc[0]
+    return {
+        "actor": first["actor"],
+        "mentions": int(first["mentions"]),
+        "of": int(first["of_articles"]),
+        "n": int(first["articles"]),
+        "actors": int(first["actors"]),
+        "rest": int(first["actors"]) - len(frame),
+    }
+
+
+def measure(unit: str = "mentions", **_: Any) -> str:
+    """Rates are counted in mentions, too."""
+    return "articles" if unit == "articles" else "mentions"
+
+
+CHART = Chart("top_actors", data, draw, opens, MARKS, (marks.UNIT, ROLLUP), says, measure)

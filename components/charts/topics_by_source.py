@@ -1,0 +1,57 @@
+"""Which outlet writes about what?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks, outlets
+from components.charts.chart import Chart, Mark
+from components.charts.shares import counted, of_topic, topics
+from components.corpus import Corpus
+
+MARKS = ("source", "topic_id")
+OUTLETS, TOPICS = 8, 15
+
+
+def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
+    """Per outlet and topic: the ``articles`` of ``of_articles`` in which it comes up, the ``share``, its interval."""
+    shares = counted(corpus, topics(corpus), "topic_id", ("topic_ar", "topic_en"))
+    biggest = shares.groupby("source")["of_articles"].max().sort_values(ascending=False, kind="stable").index[:OUTLETS]
+    common = shares.groupby("topic_id")["articles"].sum().sort_values(ascending=False, kind="stable").index
+    kept = shares[shares["source"].isin(biggest) & shares["topic_id"].isin(common[:TOPICS])]
+    kept = kept.assign(_topic=kept["topic_id"].map({topic: place for place, topic in enumerate(common)}))
+    kept = kept.assign(topics=len(common), outlets=shares["source"].nunique())
+    return kept.sort_values(["_topic", "outlet_rank"]).drop(columns="_topic").reset_index(drop=True)
+
+
+def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
+    """A square per outlet and topic, as big as the share of the outlet's articles."""
+    ordered = frame.sort_values("outlet_rank", kind="stable")
+    return marks.squares(ordered, "share", ("source", "outlet"), ("topic_id", "topic"), MARKS)
+
+
+def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
+    """The sentences of this topic in this outlet."""
+    written = outlets.articles(corpus)
+    return of_topic(corpus, mark["topic_id"]).semi_join(
+        written.filter(ibis._.source == outlets.code(mark)), "article_id"
+    )
+
+
+def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+    """The most frequent pair of outlet and topic."""
+    top = frame.sort_values(["articles", "share"], ascending=False, kind="stable").iloc[0]
+    return {
+        "topic": top["topic"],
+        "outlet": top["outlet"],
+        "n": int(top["articles"]),
+        "of": int(top["of_articles"]),
+        "topics": int(top["topics"]),
+    }
+
+
+CHART = Chart("topics_by_source", data, draw, opens, MARKS, (), says)

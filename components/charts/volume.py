@@ -1,0 +1,62 @@
+"""How many articles are there, day by day, and whose are they?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks, outlets, periods
+from components.charts.actors import openings
+from components.charts.chart import Chart, Mark
+from components.corpus import Corpus
+
+MARKS = ("period", "grain", "source")
+
+
+def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
+    """Articles by period and outlet; a row without period counts those whose date is unknown."""
+    table = outlets.gathered(outlets.articles(corpus))
+    fitting = periods.fitting(corpus, table, "published", grain)
+    table = table.mutate(period=periods.gathered(table.published, fitting), grain=ibis.literal(fitting))
+    counted = table.group_by("period", "grain", *outlets.GATHERED).agg(articles=ibis._.count())
+    return corpus.frame(counted.order_by("period", "outlet_rank"))
+
+
+def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
+    """Columns over time, stacked by outlet."""
+    figure = go.Figure(layout={"barmode": "stack"})
+    dated = frame[frame["period"].notna()]
+    for name, rows in marks.outlets(dated):
+        figure.add_bar(
+            x=rows["period"], y=rows["articles"], name=name, offset=0,
+            width=[periods.length(grain) for grain in rows["grain"]], customdata=marks.named(rows, MARKS),
+            meta=marks.about(rows, "articles"),
+        )  # fmt: skip
+    return figure.update_xaxes(type="date").update_yaxes(title_text="articles")
+
+
+def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
+    """The first sentence of each article of this period and outlet."""
+    table = outlets.gathered(outlets.articles(corpus))
+    within = periods.within(table.published, mark["grain"], mark["period"])
+    return openings(corpus, table.filter(within, table.source == outlets.code(mark)))
+
+
+def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+    """The articles in all, and how many of them have no date."""
+    grain = str(frame["grain"].iloc[0])
+    undated = frame[frame["period"].isna()]["articles"].sum()
+    return {
+        "articles": int(frame["articles"].sum()),
+        "sources": int(frame["outlets_in_all"].iloc[0]),
+        "undated": int(undated),
+        "per": f"chart.per.{grain}",
+        "first": (frame["period"].min(), grain),
+        "last": (frame["period"].max(), grain),
+    }
+
+
+CHART = Chart("volume", data, draw, opens, MARKS, (periods.GRAIN,), says)

@@ -1,0 +1,107 @@
+"""The sentences behind a number: from finds to words that can be read, page by page."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+
+from components.corpus import Corpus
+
+PAGE = 20
+_PLACE = ("article_id", "sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceSentence:
+    """One sentence with its finds: ``spans`` are (start, end) in ``text``, in order, each once."""
+
+    article_id: str
+    title: str | None
+    source: str | None
+    source_en: str | None
+    published: date | None
+    sentence: int
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One page of sentences, and of how many sentences and articles there are in all; ``number`` counts from 0."""
+
+    sentences: tuple[EvidenceSentence, ...]
+    total: int
+    articles: int
+    number: int
+    pages: int
+
+
+def page(corpus: Corpus, finds: ir.Table, number: int = 0, size: int = PAGE, grouped: bool = False) -> Evidence:
+    """Page ``number`` of the sentences in which ``finds`` (``article_id, sentence, start, end``) stand.
+
+    By date (unknown dates last), then article, then place in it; with ``grouped``, by source before all. A number
+    beyond the last page gives the last page.
+    """
+    places = finds.select(*_PLACE).distinct()
+    sums = corpus.frame(places.agg(total=places.count(), articles=places.article_id.nunique()))
+    total, articles = int(sums["total"].iloc[0]), int(sums["articles"].iloc[0])
+    pages = -(-total // size)
+    number = max(0, min(number, pages - 1))
+    if not total:
+        return Evidence((), 0, 0, 0, 0)
+    about = corpus.tables["articles"].select("article_id", "source", "published")
+    order = [ibis.asc("published", nulls_first=False), "article_id", "sentence"]
+    order = [ibis.asc("source", nulls_first=False), *order] if grouped else order
+    wanted = places.inner_join(about, "article_id").order_by(order).limit(size, offset=number * size)
+    return Evidence(_read(corpus, corpus.frame(wanted), finds), total, articles, number, pages)
+
+
+def sources(corpus: Corpus, finds: ir.Table) -> pd.DataFrame:
+    """How much of the evidence each source gives: ``source, source_en, sentences, articles``, most sentences first."""
+    about = corpus.tables["articles"].select("article_id", "source", "source_en")
+    joined = finds.select(*_PLACE).distinct().inner_join(about, "article_id")
+    counts = joined.group_by("source").agg(
+        source_en=joined.source_en.min(), sentences=joined.count(), articles=joined.article_id.nunique()
+    )
+    return corpus.frame(counts.order_by([ibis.desc("sentences"), "source"]))
+
+
+def _read(corpus: Corpus, wanted: pd.DataFrame, finds: ir.Table) -> tuple[EvidenceSentence, ...]:
+    """The rows of ``wanted`` with their words and the spans of their finds."""
+    ids = sorted(set(wanted["article_id"]))
+    article = {row["article_id"]: row for row in corpus.read(ids).to_dict("records")}
+    bounds = _by_place(corpus, corpus.tables["sentences"], ids)
+    spans = _by_place(corpus, finds, ids)
+    read = []
+    for article_id, sentence in wanted[list(_PLACE)].itertuples(index=False):
+        row, place = article[article_id], (article_id, int(sentence))
+        ((start, end),) = bounds[place]
+        read.append(
+            EvidenceSentence(
+                article_id=article_id,
+                title=_or_none(row["title"]),
+                source=_or_none(row["source"]),
+                source_en=_or_none(row["source_en"]),
+                published=None if pd.isna(row["published"]) else pd.Timestamp(row["published"]).date(),
+                sentence=place[1],
+                text=row["text"][start:end],
+                spans=tuple((max(a, start) - start, min(b, end) - start) for a, b in spans[place]),
+            )
+        )
+    return tuple(read)
+
+
+def _by_place(corpus: Corpus, table: ir.Table, ids: list[str]) -> dict[tuple[str, int], list[tuple[int, int]]]:
+    """The sorted spans of ``table`` in the articles ``ids``, by article and sentence."""
+    rows = corpus.frame(table.filter(table.article_id.isin(ids)).select(*_PLACE, "start", "end").distinct())
+    found: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for article_id, sentence, start, end in rows.sort_values(["start", "end"]).itertuples(index=False):
+        found.setdefault((article_id, int(sentence)), []).append((int(start), int(end)))
+    return found
+
+
+def _or_none(value: Any) -> str | None:
+    return None if pd.isna(value) else str(value)

@@ -1,0 +1,26 @@
+"""What a cell of a file may hold: bare text in logical order that no spreadsheet takes for a formula."""
+
+from typing import Any
+
+import pandas as pd
+
+from components.text.direction import strip_controls
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def safe(value: Any) -> Any:
+    """``value``, if it is text, without direction controls, and with an apostrophe where it would begin a formula.
+
+    OWASP, CSV injection: a cell that begins with = + - @, their full-width kin, a tab or a line end can run as one.
+    """
+    if not isinstance(value, str):
+        return value
+    bare = strip_controls(value)
+    return "'" + bare if bare.startswith(_FORMULA) else bare
+
+
+def safely(frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with every text cell and every heading safe."""
+    texts = [name for name in frame.columns if frame[name].dtype.kind in "OTU"]
+    return frame.assign(**{name: frame[name].map(safe) for name in texts}).rename(columns=safe)

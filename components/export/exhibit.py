@@ -1,0 +1,114 @@
+"""What is exported: one chart of one corpus, with all that its reader must know to trust it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import ibis
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import dates, theme
+from components.charts.chart import Chart
+from components.charts.columns import worded
+from components.charts.outlets import articles
+from components.corpus import Corpus
+from components.words import Language, count, say
+
+NAMED = 12
+"""So many outlets are named; more are only counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A chart's frame and figure as on the screen, and what must stand beside them in a file."""
+
+    key: str
+    language: Language
+    question: str
+    answer: str
+    alternative: str
+    frame: pd.DataFrame
+    """As ``data`` returned it: code names, both languages."""
+    figure: go.Figure
+    """With its title, every string isolated."""
+    filters: tuple[str, ...]
+    """What narrows the corpus, in words; empty where nothing does."""
+    articles: int
+    outlets: tuple[str, ...]
+    first: Any
+    last: Any
+    """The days of publication of these articles, as far as they are known."""
+    built: str
+    fingerprint: str
+
+    def about(self) -> list[tuple[str, str]]:
+        """The label and the words of each thing to know, in reading order."""
+        word = partial(say, language=self.language)
+        named = "، " if self.language == "ar" else ", "
+        outlets = named.join(self.outlets[:NAMED])
+        if len(self.outlets) > NAMED:
+            outlets = count("sources", len(self.outlets), self.language)
+        return [
+            (word("export.about.question"), self.question),
+            (word("export.about.answer"), self.answer),
+            (word("export.about.filters"), " · ".join(self.filters) or word("export.about.unfiltered")),
+            (word("export.about.articles"), f"{self.articles:,}"),
+            (word("export.about.sources"), outlets or "—"),
+            (word("export.about.period"), dates.days(self.first, self.last, self.language)),
+            (word("export.about.counted"), word(f"chart.{self.key}.counted")),
+            (word("export.about.built"), dates.day(self.built[:10] or None, self.language)),
+            (word("export.about.fingerprint"), self.fingerprint),
+        ]
+
+    def caption(self) -> str:
+        """Filters, number of articles, corpus date and fingerprint in one line, for a picture."""
+        told = dict(self.about())
+        labels = (f"export.about.{name}" for name in ("filters", "articles", "built", "fingerprint"))
+        return " · ".join(f"{label}: {told[label]}" for label in (say(key, self.language) for key in labels))
+
+    def table(self) -> pd.DataFrame:
+        """The frame in the reader's language: the columns that have words, under these words."""
+        said = theme.localise(self.frame, self.language)
+        words = worded(said, self.language)
+        return said[list(words)].rename(columns=words)
+
+    def name(self) -> str:
+        """What a file of it is called, without its ending: ASCII, and says what is inside."""
+        days = dict.fromkeys(f"{day:%Y-%m}" for day in (self.first, self.last) if not pd.isna(day))
+        parts = ("marsad", self.key.replace("_", "-"), "_".join(days), self.language)
+        return "_".join(part for part in parts if part)
+
+
+def exhibit(
+    corpus: Corpus,
+    chart: Chart,
+    frame: pd.DataFrame,
+    language: Language,
+    filters: Iterable[str] = (),
+    **choices: Any,
+) -> Exhibit:
+    """``chart`` of ``corpus`` under ``choices``, ready for a file; ``filters`` say in words what narrows the corpus."""
+    question, answer, alternative = theme.spoken(chart, frame, language, **choices)
+    written = articles(corpus)
+    label = f"outlet_{language}"
+    found = corpus.frame(
+        written.group_by(label).agg(n=ibis._.count(), first=ibis._.published.min(), last=ibis._.published.max())
+    ).sort_values(["n", label], ascending=[False, True])
+    return Exhibit(
+        key=chart.key,
+        language=language,
+        question=question,
+        answer=answer,
+        alternative=alternative,
+        frame=frame,
+        figure=theme.figure(chart, frame, language, **choices),
+        filters=tuple(filters),
+        articles=int(found["n"].sum()),
+        outlets=tuple(found[label]),
+        first=found["first"].min(),
+        last=found["last"].max(),
+        built=corpus.manifest.built,
+        fingerprint=corpus.manifest.fingerprint,
+    )

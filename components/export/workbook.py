@@ -1,0 +1,82 @@
+"""An exhibit as an Excel workbook: the table with real numbers and days, and a sheet that says what it is."""
+
+import io
+from datetime import datetime
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+
+from components.charts import theme
+from components.charts.columns import worded
+from components.charts.numbers import RATES
+from components.export.cells import safe
+from components.export.exhibit import Exhibit
+from components.words import say
+
+_NUMBERS = {"i": "#,##0", "u": "#,##0", "f": "#,##0.00", "M": "yyyy-mm-dd"}
+_READING = {"ar": 2, "en": 1}
+"""What Excel calls the base direction of a cell."""
+
+
+def xlsx(exhibit: Exhibit) -> bytes:
+    """Two sheets, right to left in Arabic; the first row of the table stays in view."""
+    file = io.BytesIO()
+    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
+    book = xlsxwriter.Workbook(file, settings)
+    created = datetime.fromisoformat(exhibit.built.replace("Z", "+00:00")).replace(tzinfo=None)
+    book.set_properties({"title": exhibit.question, "subject": exhibit.answer, "created": created})
+    _table(book, exhibit)
+    _about(book, exhibit)
+    book.close()
+    return file.getvalue()
+
+
+def _sheet(book: Any, name: str, exhibit: Exhibit) -> Any:
+    sheet = book.add_worksheet(say(name, exhibit.language))
+    if exhibit.language == "ar":
+        sheet.right_to_left()
+    return sheet
+
+
+def _table(book: Any, exhibit: Exhibit) -> None:
+    """The table in the reader's language; a share is a number shown in percent."""
+    sheet = _sheet(book, "export.sheet.table", exhibit)
+    reading = {"reading_order": _READING[exhibit.language]}
+    heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", **reading})
+    said = theme.localise(exhibit.frame, exhibit.language)
+    names = worded(said, exhibit.language)
+    for place, (name, word) in enumerate(names.items()):
+        shown = "0.0%" if name in RATES else _NUMBERS.get(said[name].dtype.kind)
+        style = book.add_format({"num_format": shown} if shown else reading)
+        sheet.set_column(place, place, 14 if shown else 28)
+        sheet.write_string(0, place, safe(word), heading)
+        for row, value in enumerate(said[name], 1):
+            _cell(sheet, row, place, value, style)
+    sheet.freeze_panes(1, 0)
+    if names and len(said):
+        sheet.autofilter(0, 0, len(said), len(names) - 1)
+
+
+def _cell(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
+    """One cell as what it is; nothing where the value is missing."""
+    if value is None or pd.isna(value):
+        sheet.write_blank(row, column, None, style)
+    elif isinstance(value, pd.Timestamp):
+        sheet.write_datetime(row, column, value.to_pydatetime(), style)
+    elif isinstance(value, str):
+        sheet.write_string(row, column, safe(value), style)
+    else:
+        sheet.write_number(row, column, value, style)
+
+
+def _about(book: Any, exhibit: Exhibit) -> None:
+    """What the table is: question, answer, filters, n, sources, days, corpus."""
+    sheet = _sheet(book, "export.sheet.about", exhibit)
+    style = {"reading_order": _READING[exhibit.language], "text_wrap": True, "valign": "top"}
+    label, text = book.add_format({**style, "bold": True}), book.add_format(style)
+    sheet.set_column(0, 0, 24)
+    sheet.set_column(1, 1, 90)
+    for row, (name, value) in enumerate(exhibit.about()):
+        sheet.write_string(row, 0, name, label)
+        sheet.write_string(row, 1, safe(value), text)

@@ -1,0 +1,105 @@
+"""What stands around a name, and whether it bears out one meaning of letters that have several."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+
+from components import lexicon
+from components.lexicon.forms import folded
+
+_WINDOW, _REACH = 6, 120
+_ATTACHED = ("وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "ال", "و", "ف", "ب", "ل")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """One row of ``homographs.tsv``: conditions of which one must hold, and conditions of which none may."""
+
+    entity_id: str
+    near: tuple[str, ...]
+    barred: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """A stretch of folded text, the original letters of it, and the entities that the article names beyond doubt."""
+
+    text: str
+    start: int
+    end: int
+    proclitic: str
+    surface: str
+    named: Set[str]
+    tells_yaa: bool
+
+    @cached_property
+    def before(self) -> list[str]:
+        """The words before it, the nearest last; a new sentence hides what is before."""
+        left = self.text[max(0, self.start - len(self.proclitic) - _REACH) : self.start - len(self.proclitic)]
+        return _words(left.replace("\n", " . ").rsplit(" . ", 1)[-1])[-_WINDOW:]
+
+    @cached_property
+    def after(self) -> list[str]:
+        """The words after it, the nearest first."""
+        return _words(self.text[self.end : self.end + _REACH].split("\n", 1)[0])[:_WINDOW]
+
+    def bears_out(self, meaning: Meaning) -> bool:
+        """Whether the conditions of ``meaning`` are met here."""
+        if any(self._holds(condition) for condition in meaning.barred):
+            return False
+        return not meaning.near or any(self._holds(condition) for condition in meaning.near)
+
+    def _holds(self, condition: str) -> bool:
+        if condition == "attribute":
+            return self._attribute()
+        if condition == "ى":
+            return self.tells_yaa and self.surface.endswith("ى")
+        if condition[0] == "@":
+            return condition[1:] in self.named
+        if condition[0] == "<":
+            return any(_same(word, condition[1:]) for word in self.before[-1:])
+        if condition[0] == ">":
+            return any(_same(word, condition[1:]) for word in self.after[:1])
+        return any(_same(word, condition) for word in self.before + self.after)
+
+    def _attribute(self) -> bool:
+        """An adjective: right after a definite noun, or joined by «and» to another definite adjective."""
+        previous = self.before[-1] if self.before else ""
+        definite = previous.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
+        return definite and (not self.proclitic or previous.endswith("يه"))
+
+
+@cache
+def homographs() -> Mapping[str, tuple[Meaning, ...]]:
+    """The meanings of each form of ``homographs.tsv``, in the order of its rows."""
+    found: dict[str, list[Meaning]] = {}
+    for row in lexicon.rows("homographs"):
+        near, barred = (tuple(map(_condition, lexicon.members(row[column]))) for column in ("near", "not"))
+        form = folded(row["form"])
+        for written in (form, "لل" + form[2:]) if form.startswith("ال") else (form,):
+            found.setdefault(written, []).append(Meaning(row["entity_id"], near, barred))
+    return {form: tuple(meanings) for form, meanings in found.items()}
+
+
+def _condition(written: str) -> str:
+    """A condition of the table with its word folded as the text is."""
+    if written.startswith("@") or written == "ى":
+        return written
+    mark = written[0] if written[0] in "<>" else ""
+    return mark + folded(written.removeprefix(mark))
+
+
+def _words(text: str) -> list[str]:
+    return "".join(letter if letter.isalnum() else " " for letter in text).split()
+
+
+@lru_cache(1 << 16)
+def _bare(word: str) -> frozenset[str]:
+    """``word`` and what is left of it without what Arabic writes onto a word."""
+    return frozenset((word, *(word.removeprefix(each) for each in _ATTACHED if word.startswith(each))))
+
+
+def _same(word: str, wanted: str) -> bool:
+    if wanted.endswith("*"):
+        return any(form.startswith(wanted[:-1]) for form in _bare(word))
+    return wanted in _bare(word)

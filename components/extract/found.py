@@ -1,0 +1,80 @@
+"""Names that no table holds, found by what stands around them, each an entity of its own.
+
+Persons are found by ``persons``, bodies and places by ``heads``. A name of the tables is left as it is, unless it is part
+of a longer name: a family name of a person (محمد المصري), or whatever a body or a building is called after (جامعة القاهرة).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from components.extract.heads import headed
+from components.extract.links import Link, leftmost
+from components.extract.persons import persons
+from components.extract.wordclass import Words, common, words
+from components.lexicon.unlisted import entity_id
+from components.model import EntityKind
+from components.text.fold import Folded
+
+_FAMILY = ("surname", "nisba", "homograph", "homograph_open")
+"""Rules of listed names that are weaker than a name which they are part of."""
+
+
+def found(readable: Folded, listed: Sequence[Link]) -> tuple[list[Link], list[Link]]:
+    """The names in ``readable`` (see ``naming.readable``) that ``listed`` does not have, and what of ``listed`` stays."""
+    cut, text = words(readable), readable.text
+    at = {link.start: link for link in listed}
+    people = [_link(cut.starts[a] + lead, cut.ends[b - 1], text, "person", rule) for a, b, lead, rule in persons(cut)]
+    bodies = [_link(start, end, text, cast(EntityKind, kind), rule) for start, end, kind, rule in headed(cut, at)]
+    free = [link for link in people if _may_cover(link, listed)] + [link for link in bodies if _may_cover(link, listed)]
+    chosen = leftmost(free, [])
+    kept = [link for link in listed if not any(_overlap(link, other) for other in _near(link, chosen))]
+    again = leftmost(_again(cut, text, [link for link in chosen if link.kind == "person"]), [*chosen, *kept])
+    return [*chosen, *again], kept
+
+
+def _link(start: int, end: int, text: str, kind: EntityKind, rule: str) -> Link:
+    return Link(start, end, entity_id(kind, text[start:end]), kind, rule)
+
+
+def _may_cover(link: Link, listed: Sequence[Link]) -> bool:
+    """Whether ``link`` may stand beside or instead of the listed names that it touches."""
+    for other in listed:
+        if _overlap(link, other):
+            inside = link.start <= other.start and other.end <= link.end
+            if not inside or (link.start, link.end) == (other.start, other.end):
+                return False
+            if link.kind == "person" and other.rule not in _FAMILY:
+                return False
+            if other.kind in ("organisation", "event", "product") and other.start == link.start:
+                return False
+    return True
+
+
+def _near(link: Link, others: Sequence[Link]) -> Iterable[Link]:
+    return (other for other in others if other.start < link.end and link.start < other.end)
+
+
+def _overlap(one: Link, other: Link) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _again(cut: Words, text: str, people: Sequence[Link]) -> Iterator[Link]:
+    """The last name alone, after the full name of the one person of the article who bears it: وأضاف الحلواني."""
+    bearers: dict[str, set[str]] = {}
+    first: dict[str, Link] = {}
+    for link in people:
+        name = text[link.start : link.end].rsplit(" ", 1)
+        if len(name) == 2 and len(name[1]) > 3 and name[1] not in common("noun"):
+            bearers.setdefault(name[1], set()).add(link.entity_id or "")
+            first.setdefault(name[1], link)
+    sole = {name: first[name] for name, ids in bearers.items() if len(ids) == 1}
+    if not sole:
+        return
+    for place, form in enumerate(cut.forms):
+        lead = 0 if form in sole else 1 if form[:1] in "ولبف" and form[1:] in sole else -1
+        if lead < 0:
+            continue
+        bearer = sole[form[lead:]]
+        if cut.starts[place] > bearer.end:
+            start = cut.starts[place] + lead
+            yield Link(start, cut.ends[place], bearer.entity_id, "person", "found_again")

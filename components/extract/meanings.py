@@ -1,0 +1,98 @@
+"""What each name found in a text means there: whom it names, or that it stays open, or that it is no name at all."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
+
+from components import lexicon
+from components.extract import context
+from components.extract.context import Place
+from components.extract.links import Link, leftmost
+from components.extract.naming import Found
+from components.lexicon.entities import known
+from components.lexicon.forms import folded
+from components.lexicon.names import SHORT, Name
+from components.text.fold import Folded
+
+
+def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
+    """The full names among ``finds`` as links, leftmost and longest; one without a rule only hides what it covers."""
+    named = _certain(finds)
+    tells_yaa = " فى " not in text.original
+    chosen = []
+    for find in finds:
+        full = tuple(name for name in find.names if name.rule != SHORT)
+        if not find.names:
+            chosen.append(Link(find.start, find.end, None, "place", ""))
+        elif full:
+            surface = text.original[slice(*text.span(find.start, find.end))]
+            place = Place(text.text, find.start, find.end, find.proclitic, surface, named, tells_yaa)
+            chosen += _links(find, full, place)
+    return leftmost(chosen, [])
+
+
+def shorts(text: Folded, finds: Iterable[Found]) -> Iterator[Link]:
+    """The short forms among ``finds``, each open between everybody who bears it."""
+    for find in finds:
+        bearers = tuple(name.entity_id for name in find.names if name.rule == SHORT)
+        if bearers:
+            place = Place(text.text, find.start, find.end, find.proclitic, "", frozenset(), True)
+            if not _after_given_name(place):
+                yield Link(find.start, find.end, None, "person", "short_open", bearers, tuple(place.before))
+
+
+def _certain(finds: Iterable[Found]) -> Set[str]:
+    """Whom the article names by letters that mean nobody else, and the states of such peoples and capitals."""
+    named = set()
+    for find in finds:
+        for name in find.names:
+            if name.rule != SHORT and find.string not in context.homographs():
+                named.add(name.entity_id)
+                if name.kind != "person":
+                    named.add(known()[name.entity_id].entity.country_id or "")
+    return named
+
+
+def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
+    """What one found name means at its place: at most one link."""
+    meanings = context.homographs().get(find.string)
+    by_id = {name.entity_id: name for name in full}
+    if meanings is None:
+        if _spoken(full[0], find, place):
+            yield _link(find, full[0], full[0].rule)
+        return
+    for meaning in meanings:
+        name = by_id.get(meaning.entity_id)
+        if name is not None and place.bears_out(meaning):
+            if _spoken(name, find, place):
+                yield _link(find, name, "homograph" if meaning.near else name.rule)
+            return
+    candidates = tuple(dict.fromkeys(meaning.entity_id for meaning in meanings if meaning.entity_id in by_id))
+    if len(candidates) > 1:
+        yield Link(find.start, find.end, None, by_id[candidates[0]].kind, "homograph_open", candidates)
+
+
+def _link(find: Found, name: Name, rule: str) -> Link:
+    return Link(find.start, find.end, name.entity_id, name.kind, rule)
+
+
+def _spoken(name: Name, find: Found, place: Place) -> bool:
+    """Whether the letters as written are the name: with its own ending, and no family name after a given name."""
+    if name.final and not place.surface.endswith(name.final):
+        return False
+    family = name.rule == "surname" or (
+        name.rule == "nisba" and find.string.startswith("ال") and find.string[-1] == "ي"
+    )
+    return not (family and _after_given_name(place))
+
+
+def _after_given_name(place: Place) -> bool:
+    """Whether a given name stands right before (with nothing written onto the name itself)."""
+    before = place.before
+    if place.proclitic or not before or place.text[place.start - 1] != " ":
+        return False
+    return before[-1].removeprefix("و") in _given_names() or before[-1] in _given_names() or before[-2:-1] == ["عبد"]
+
+
+@cache
+def _given_names() -> Set[str]:
+    return frozenset(folded(row["name"]) for row in lexicon.rows("given_names"))

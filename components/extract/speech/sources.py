@@ -1,0 +1,90 @@
+"""Words said that no verb of speech governs: بحسب، وفقا لـ, نقلت وكالة … عن, a headline, a quotation alone."""
+
+import re
+
+from components.extract.speech import scene as near
+from components.extract.speech.cues import Cue
+from components.extract.speech.scene import Saying, Scene
+from components.extract.speech.speakers import Speaker, nouns, speaker
+
+_FROM = re.compile(r"(?<!\w)عن\s")
+_SAYING = re.compile(r"(?<!\w)(?:قوله|قولها|قولهم|ان)(?!\w)")
+_LONGEST_NAME = 6
+
+
+def source(scene: Scene, cue: Cue) -> Saying | None:
+    """…، بحسب S; وفقا لـS، …: the other half of the sentence, said by a known source."""
+    start = cue.end + 1
+    while start < scene.span[1] and scene.text[start].isspace():
+        start += 1
+    leans = cue.verb.leans
+    start = start if not leans else start + (scene.text[start - 1] != "ل")
+    who = speaker(scene.text, (start, scene.span[1]), scene.mentions)
+    name = near.opening(scene, who.span[1] if who and who.known else start)
+    if name and near.count(scene, name) <= _LONGEST_NAME:
+        inside = speaker(scene.text, name, scene.mentions)
+        who = Speaker(name, inside.entity_id if inside else None, known=True)
+    if who is None or not who.known:
+        return None
+    mark = near.closed_before(scene, cue)
+    if mark and near.count(scene, mark) >= near.SCARE and near.count(scene, (scene.span[0], mark[0])) < 3:
+        return Saying(mark, who, (cue.start, cue.end), "neutral", True, "quotation_source")
+    opening = len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) < 12
+    if opening:
+        comma = re.compile(r"[،,:]").search(scene.text, who.span[1], scene.span[1])
+        if comma is None or any(-1 <= other.start - comma.end() < 8 for other in scene.cues):
+            return None
+        words = near.words(scene, comma.end(), scene.span[1])
+    else:
+        words = near.words(scene, scene.span[0], cue.start - cue.joined)
+    if near.count(scene, words) < 3:
+        return None
+    return Saying(words, who, (cue.start, cue.end), "neutral", False, "source_clause")
+
+
+def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
+    """نقلت وكالة … عن S قوله إن …: the speaker is S; the cue holds the name of who relays."""
+    text = scene.text
+    link = _FROM.search(text, cue.end, min(limit, cue.end + near.SLOT))
+    if link is None:
+        return None
+    said = _SAYING.search(text, link.end(), min(limit, link.end() + near.SLOT))
+    if said is None:
+        return None
+    who = speaker(text, (link.end(), said.start()), scene.mentions)
+    that = near.THAT.match(text, said.start()) or near.THAT.search(text, said.end(), min(limit, said.end() + 12))
+    start = that.end() if that else said.end()
+    mark = near.opening(scene, start)
+    cue_end = link.end() - 1 if link.start() - cue.start <= 60 else cue.end
+    if mark and near.count(scene, mark) >= near.SCARE:
+        return Saying(mark, who, (cue.start, cue_end), cue.verb.stance, True, "relayed")
+    words = near.words(scene, start, limit)
+    return (
+        Saying(words, who, (cue.start, cue_end), cue.verb.stance, False, "relayed")
+        if near.count(scene, words) > 1
+        else None
+    )
+
+
+def alone(scene: Scene) -> Saying | None:
+    """A sentence that is a quotation and nothing else: the speaker before goes on."""
+    for mark in scene.marks:
+        around = scene.text[scene.span[0] : mark[0]] + scene.text[mark[1] : scene.span[1]]
+        if near.count(scene, mark) >= near.SCARE and not re.search(r"\w", around) and scene.last is not None:
+            return Saying(mark, scene.last, None, "neutral", True, "quotation_alone")
+    return None
+
+
+def headline(scene: Scene) -> Saying | None:
+    """S: … as a headline."""
+    colon = near.COLON.search(scene.text, scene.span[0], min(scene.span[1], scene.span[0] + 60))
+    if colon is None or not colon[0].endswith(" "):
+        return None
+    who = speaker(scene.text, (scene.span[0], colon.start()), scene.mentions)
+    if who is None or who.span != (scene.span[0], colon.start()) or who.entity_id is None:
+        return None
+    if any(word in nouns("aside") for word in scene.text[slice(*who.span)].split()):
+        return None
+    words = near.words(scene, colon.end(), scene.span[1])
+    words = near.opening(scene, colon.end()) or words
+    return Saying(words, who, None, "neutral", True, "headline") if near.count(scene, words) >= 3 else None

@@ -1,0 +1,1 @@
+"""Expressions of time in Arabic press text: the words, the patterns they form, and the days that they mean."""

@@ -1,0 +1,187 @@
+"""What dates mean: days and months, with or without their year, of the common calendar and the Hijri one."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from components.extract.timex import calendar
+from components.extract.timex.calendar import Period
+from components.extract.timex.spot import Sense, Spot
+from components.extract.timex.vocabulary import cues
+
+_CERTAIN, _SURE, _LIKELY, _DOUBTFUL = 0.98, 0.9, 0.75, 0.5
+_YEARS = range(1000, 2200)
+_TIME_PREPOSITIONS = tuple("iGLCFKQ")
+
+
+def _month(spot: Spot) -> tuple[int, bool]:
+    """The month, and whether its two names (يوليو/تموز) agree."""
+    names = [int(value) for group in ("m", "m2", "m3") if (value := spot.value(group))]
+    return names[0], len(set(names)) == 1
+
+
+def _written_year(spot: Spot) -> int | None:
+    """The year as written, or as الجاري and العام الماضي after a month say it."""
+    if (written := spot.number("y")) is not None:
+        return written
+    if spot.anchor is None or spot.value("ya") is None:
+        return None
+    step = {"past": -1, "future": 1}.get(spot.value("ya") or "", 0)
+    return spot.anchor.year + step
+
+
+def _made(year: int, month: int, day: int | None) -> Period | None:
+    try:
+        return calendar.month(year, month) if day is None else calendar.day(date(year, month, day))
+    except ValueError:
+        return None
+
+
+def _guessed(spot: Spot, month: int, day: int | None, anchor: date) -> tuple[Period | None, float]:
+    """The month or day in the year that the words leave out: by modifier, by weekday, by tense, else the closest."""
+    direction, weekday = spot.value("x"), spot.value("W")
+    made = [p for p in (_made(anchor.year + step, month, day) for step in (-1, 0, 1)) if p]
+    this_month = (anchor.year, anchor.month)
+
+    def turn(period: Period) -> int:
+        if day is not None:
+            return (period.earliest - anchor).days
+        return (period.earliest.year - this_month[0]) * 12 + period.earliest.month - this_month[1]
+
+    chosen: Period | None
+    if direction is not None:
+        chosen = {
+            "past": next((p for p in reversed(made) if turn(p) < 0), None),
+            "future": next((p for p in made if turn(p) > 0), None),
+        }.get(direction, next((p for p in made if p.earliest.year == anchor.year), None))
+        return chosen, _SURE
+    agreed = [p for p in made if weekday and day is not None and p.earliest.isoweekday() == int(weekday)]
+    if agreed:
+        return min(agreed, key=lambda p: abs(turn(p))), _SURE
+    if spot.coming():
+        return next((p for p in made if turn(p) >= 0), None), _LIKELY
+    soon = 0 if spot.letter_before == "G" else 92 if day is not None else 3
+    chosen = min((p for p in made if turn(p) <= soon), key=lambda p: (abs(turn(p)), turn(p)), default=None)
+    return chosen, _LIKELY if chosen and turn(chosen) <= 0 else _DOUBTFUL
+
+
+def common(spot: Spot) -> Sense | None:
+    """19 مارس 2009، 12 سبتمبر/أيلول الحالي، شهر مايو الماضي، في يوليو."""
+    number, agree = _month(spot)
+    if _only_a_word(spot):
+        return None
+    day = spot.number("d")
+    if day is not None and not 1 <= day <= 31:
+        return None
+    written = _written_year(spot)
+    certainty = 1.0 if agree else 0.4
+    if written is not None:
+        period, confidence = (_made(written, number, day) if written in _YEARS else None), _CERTAIN
+        if period and day is not None and spot.value("W") and period.earliest.isoweekday() != int(spot.value("W") or 0):
+            confidence = _DOUBTFUL
+    elif spot.anchor is None or (spot.value("x") is None and spot.word_before() in cues("name before")):
+        return spot.open(f"XXXX-{number:02d}" + (f"-{day:02d}" if day else ""), "day" if day else "month")
+    else:
+        period, confidence = _guessed(spot, number, day, spot.anchor)
+    if period and (part := spot.value("B")):
+        period = calendar.third(period, part)
+    return spot.sense(period, confidence * certainty)
+
+
+def _only_a_word(spot: Spot) -> bool:
+    """Whether a guarded month (مارس، آب، ماي) stands with nothing that shows it to be one."""
+    token = spot.all("m")[0]
+    if token.letter != "m" or any(spot.all(group) for group in ("d", "m2", "m3", "y", "x", "ya", "B", "month")):
+        return False
+    return int(token.value) != 3 or spot.letter_before not in _TIME_PREPOSITIONS
+
+
+def numeric(spot: Spot) -> Sense | None:
+    """5/10/2015، 2015-10-05، 5/10/1436هـ."""
+    figures = [int(n) for token in spot.all("n") for n in re.findall(r"\d+", token.value)]
+    if len(figures) != 3:
+        return None
+    year, month, day = figures if figures[0] > 1000 else reversed(figures)
+    if month > 12 >= day:
+        month, day = day, month
+    if 1300 <= year < 1500:
+        found = calendar.hijri(year, month, day)
+        return spot.sense(calendar.day(found[0]) if found else None, _SURE)
+    if not 1800 <= year < 2200:
+        return None
+    return spot.sense(_made(year, month, day), _SURE if day <= 12 and month <= 12 else _CERTAIN)
+
+
+def hijri(spot: Spot) -> Sense | None:
+    """10 شوال 1436هـ، شهر رمضان المقبل، رجب 1440."""
+    month, day, year = int(spot.value("h") or 0), spot.number("d"), spot.number("y")
+    grain = "day" if day else "month"
+    if year is None:
+        if spot.anchor is None:
+            return spot.open("XXXX-XX" + ("-XX" if day else ""), "day" if day else "month")
+        try:
+            current = calendar.hijri_year(spot.anchor)
+        except OverflowError:
+            return None
+        spans = [span for step in (-1, 0, 1) if (span := calendar.hijri(current + step, month, day))]
+        found = _closest_span(spans, spot.anchor, spot.value("x"))
+    else:
+        found = calendar.hijri(year, month, day)
+    if found is None:
+        return None
+    first, last = found
+    value = first.isoformat() if day else f"{first}/{last}"
+    return Sense("DATE", value, first, last, "day" if grain == "day" else "month", _SURE if year else 0.7, spot.rule)
+
+
+def _closest_span(spans: list[tuple[date, date]], at: date, direction: str | None) -> tuple[date, date] | None:
+    if direction == "past":
+        spans = [span for span in spans if span[1] < at]
+    if direction == "future":
+        spans = [span for span in spans if span[0] > at]
+    return min(spans, key=lambda span: max((span[0] - at).days, (at - span[1]).days), default=None)
+
+
+def timed(spot: Spot) -> Sense | None:
+    """مساء اليوم الأربعاء 8 فيفري 2017: a date with the part of the day, or with اليوم before it."""
+    part = spot.value("S") or spot.value("f")
+    sense = common(spot)
+    if sense is None or (part is None and spot.value("rel") is None):
+        return None
+    return replace(sense, type="TIME", value=f"{sense.value}T{part}", grain="time") if part else sense
+
+
+def days(spot: Spot) -> Sense | None:
+    """من 4 إلى 22 يوليو، 3 و4 مايو 2015: the days from the first to the last."""
+    last = common(spot)
+    first = spot.number("d1")
+    if last is None or last.latest is None or last.earliest is None or first is None:
+        return last
+    day = spot.number("d") or 0
+    return replace(_range(last, last.earliest.replace(day=first), last.latest), grain="day") if first < day else None
+
+
+def hijri_days(spot: Spot) -> Sense | None:
+    """من 5 إلى 9 ذي القعدة: the days from the first to the last, by Umm al-Qura."""
+    last, first, day = hijri(spot), spot.number("d1") or 0, spot.number("d") or 0
+    if last is None or last.latest is None or not first < day:
+        return None
+    return _range(last, last.latest - timedelta(days=day - first), last.latest)
+
+
+def between(spot: Spot) -> Sense | None:
+    """من 23 فيفري إلى 4 مارس 2017، بين مارس ويونيو 2015: the first of them in the year of the last."""
+    last, month, day = common(spot), int(spot.value("m1") or 0), spot.number("d1")
+    if last is None or last.earliest is None or last.latest is None:
+        return last
+    first = _made(spot.number("y1") or last.earliest.year, month, day)
+    if first and first.earliest > last.earliest and spot.number("y1") is None:
+        first = _made(last.earliest.year - 1, month, day)
+    if first is None or first.earliest >= last.latest:
+        return None
+    found = _range(last, first.earliest, last.latest)
+    return found if day else replace(found, value=f"{first.value}/{last.value}")
+
+
+def _range(last: Sense, first: date, latest: date) -> Sense:
+    return replace(last, value=f"{first}/{latest}", earliest=first, latest=latest)

@@ -1,0 +1,111 @@
+"""What lengths of time mean: alone, up to publication (منذ), from it (المقبلة), away from it (قبل، بعد), repeated."""
+
+import re
+from datetime import date
+
+from components.extract.timex import calendar
+from components.extract.timex.spot import Sense, Spot
+from components.extract.timex.vocabulary import cues
+from components.model import Grain
+
+
+def _length(spot: Spot) -> tuple[str, int | None, Grain, bool]:
+    """Unit, count (None where vague), grain, and whether a half is added (عام ونصف)."""
+    dual = spot.value("v")
+    unit = dual or spot.value("u") or ""
+    code = unit.rstrip("+")
+    count = 2 if dual else spot.number("n") if spot.all("n") else None if unit.endswith("+") else 1
+    return code, count or None, calendar.UNIT_GRAINS[code], bool(spot.all("half"))
+
+
+def _written(code: str, count: int | None, half: bool) -> str:
+    """The length as ISO 8601: P18M, PT20H, PXD."""
+    tens = re.match(r"(\d+)(Y)", code)
+    if tens:
+        count, code = (count * int(tens[1]) if count is not None else None), tens[2]
+    if half and code == "Y" and count is not None:
+        count, code, half = count * 12 + 6 * (int(tens[1]) if tens else 1), "M", False
+    figure = "X" if count is None else f"{count}.5" if half else str(count)
+    time = {"H": "H", "MIN": "M", "S": "S"}.get(code)
+    return f"PT{figure}{time}" if time else f"P{figure}{code}"
+
+
+def _moved(at: date, code: str, count: int) -> date | None:
+    try:
+        return calendar.shift(at, code, count)
+    except (ValueError, OverflowError):
+        return None
+
+
+def alone(spot: Spot) -> Sense | None:
+    """18 شهرا، أربع سنوات، عامين، لمدة أسبوع: a length that says not when."""
+    code, count, grain, half = _length(spot)
+    if not spot.all("n") and not spot.value("v") and _named(spot):
+        return None
+    return spot.open(_written(code, count, half), grain, 0.9 if count else 0.5, "DURATION")
+
+
+def _named(spot: Spot) -> bool:
+    """Whether a lone unit is the name of a day or hour (خلال يوم عمل، في ساعة متأخرة) rather than a length."""
+    return bool(re.match(r"\s+(?:ال|متأخر|متاخر|واحد من|من )", spot.after()))
+
+
+def since(spot: Spot) -> Sense | None:
+    """منذ عامين، منذ 18 شهرا: the length that ends with publication."""
+    code, count, grain, half = _length(spot)
+    value = _written(code, count, half)
+    if spot.anchor is None or not count:
+        return spot.open(value, grain, 0.5, "DURATION")
+    first = _moved(spot.anchor, code, -count)
+    if first and half:
+        first = _moved(first, "M", -6) if code == "Y" else first
+    return Sense("DURATION", value, first, spot.anchor if first else None, grain, 0.85, spot.rule)
+
+
+def bounded(spot: Spot) -> Sense | None:
+    """السنوات الخمس الماضية، الأيام الثلاثة المقبلة، الـ24 ساعة الماضية، الأشهر الأخيرة."""
+    code, count, grain, half = _length(spot)
+    value, direction = _written(code, count, half), spot.value("x")
+    if spot.anchor is None or not count or direction in ("present", "other"):
+        return spot.open(value, grain, 0.4, "DURATION")
+    step = 1 if direction == "future" else -1
+    other = _moved(spot.anchor, code, step * count)
+    if other is None:
+        return None
+    if grain == "time":
+        other = (
+            spot.anchor if count < 24 and code == "H" else _moved(spot.anchor, "D", step * max(1, count // 24)) or other
+        )
+    first, last = sorted((other, spot.anchor))
+    return Sense("DURATION", value, first, last, grain, 0.85, spot.rule)
+
+
+def away(spot: Spot) -> Sense | None:
+    """قبل ثلاثة أيام، بعد يومين: from publication, unless an event follows (قبل عامين من وفاته)."""
+    code, count, grain, half = _length(spot)
+    value = _written(code, count, half)
+    back = spot.all("way")[0].letter == "K"
+    if not spot.all("n") and not spot.value("v") and _named(spot):
+        return None
+    event = re.match(r"\s*(?:تقريبا |فقط |كامل |كاملة )?(من|على|عن|ل\w+)\b(?! الان)", spot.after())
+    story = not back and not spot.coming()
+    if spot.anchor is None or not count or event or story or half:
+        return Sense("DURATION", value, None, None, grain, 0.5, "length_from_event" if event or story else spot.rule)
+    at = _moved(spot.anchor, code, -count if back else count)
+    if at is None:
+        return None
+    if grain == "time":
+        return spot.open(value, grain, 0.4, "DURATION")
+    return spot.sense(calendar.around(at, code), 0.85 if back else 0.6)
+
+
+def repeated(spot: Spot) -> Sense | None:
+    """كل يوم، كل أسبوعين، كل جمعة، سنويا."""
+    if weekday := spot.value("W"):
+        return spot.open(f"XXXX-WXX-{weekday}", "day", 0.9, "SET")
+    if adverb := spot.value("adverb"):
+        return spot.open(adverb, calendar.UNIT_GRAINS[adverb[-1]], 0.85, "SET")
+    code, count, grain, half = _length(spot)
+    if spot.word_after() in cues("no set after"):
+        return None
+    return spot.open(_written(code, count, half), grain, 0.9, "SET")

@@ -1,0 +1,155 @@
+"""What a word can be in or around a name that no table holds: a given name, a head, a noun for persons, a common word."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from components import lexicon
+from components.lexicon.forms import folded
+from components.text.fold import Folded
+
+Sort = Literal["given", "weak", "head", "plain", "alone", "office", "opening", "verb"]
+_WORD = re.compile(r"\w+")
+_ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
+_ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل")
+_WITH_ALEF = frozenset(("علي", "وعلي"))
+_OWN = ("ه", "ته", "ي", "يه", "ين", "ان")
+_LATIN = re.compile(r"[a-z0-9_]")
+_FOREIGN = re.compile(
+    r"(?:تش|شت|غر|فر|بر|كر|در|تر|ست|سب|شن|شو|شا)?\w*(?:وف|وفا|يتش|سكي|سون|مان|برغ|برج|ينو|يني|ينا|ستين|يرا|يز|نز|تز|كس|"
+    r"انو|ادو|اندو|وس|يس|ير|ور|لر|نر|يل|ول|ند|نت|رت|رد|كا|تا|نا|سا|لا|را|زا|فا|يا|كو|تو|نو|سو|لو|رو|زو|يو|دي|ني|لي|ري|تي|تش|غ|نغ)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a word announces; ``lead`` letters at its start are attached and no part of it. A head also names what it heads."""
+
+    sort: Sort
+    lead: int = 0
+    kind: Literal["organisation", "place"] = "organisation"
+    inside: bool = True
+    strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a folded text: their letters, and where each begins and ends."""
+
+    text: str
+    forms: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def follows(self, place: int) -> bool:
+        """Whether the word at ``place`` is there and nothing but one space stands before it."""
+        return 0 < place < len(self.forms) and self.text[self.ends[place - 1] : self.starts[place]] == " "
+
+
+def words(text: Folded) -> Words:
+    """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي."""
+    letters = text.text
+    found = list(_WORD.finditer(letters))
+    forms = [each[0] for each in found]
+    for place, form in enumerate(forms):
+        if form in _WITH_ALEF and text.original[text.offsets[found[place].end() - 1]] == "ى":
+            forms[place] = form[:-1] + "ى"
+    return Words(letters, forms, [each.start() for each in found], [each.end() for each in found])
+
+
+@cache
+def cues() -> Mapping[str, Cue]:
+    """What each word announces that announces a name, with what can be written onto it."""
+    found: dict[str, Cue] = {}
+    for lead in _ATTACHED:
+        for row in lexicon.rows("name_heads"):
+            strong, inside = row["bond"] == "strong", row["span"] == "in"
+            kind: Literal["organisation", "place"] = "place" if row["kind"] == "place" else "organisation"
+            found.setdefault(lead + folded(row["head"]), Cue("head", len(lead), kind, inside, strong))
+        for row in lexicon.rows("person_nouns"):
+            for form in lexicon.members(row["forms"]):
+                found.setdefault(lead + folded(form), Cue(row["role"], len(lead)))  # type: ignore[arg-type]
+        for form in part("opening"):
+            found.setdefault(lead + form, Cue("opening", len(lead)))
+        for name, weak in given().items():
+            if lead != "ك":
+                found.setdefault(lead + name, Cue("weak" if weak else "given", len(lead)))
+    for row in lexicon.rows("speech_verbs"):
+        for form in lexicon.members(row["forms"]):
+            for lead in ("", "و", "ف"):
+                found.setdefault(lead + folded(form), Cue("verb", len(lead)))
+    # ل before the article loses its alef: للشركة
+    found.update({"لل" + form[2:]: Cue(cue.sort, 2) for form, cue in list(found.items()) if form.startswith("ال")})
+    return found
+
+
+@cache
+def given() -> Mapping[str, bool]:
+    """Given names of one word, folded, and whether each is also something else."""
+    return {folded(row["name"]): row["weak"] == "yes" for row in lexicon.rows("given_names") if " " not in row["name"]}
+
+
+@cache
+def part(role: str) -> frozenset[str]:
+    """The small words of names that ``name_parts.tsv`` calls ``role``."""
+    rows = lexicon.rows("name_parts")
+    return frozenset(folded(form) for row in rows if row["role"] == role for form in lexicon.members(row["forms"]))
+
+
+@cache
+def common(role: str) -> frozenset[str]:
+    """The words of ``common_words.tsv`` of one role; ``end`` has the verbs of speech too, ``noun`` the words of other
+    tables (``generic`` is ``noun`` without them)."""
+    rows = lexicon.rows("common_words")
+    role_of = {"generic": "noun"}.get(role, role)
+    found = {folded(form) for row in rows if row["role"] == role_of for form in lexicon.members(row["words"])}
+    if role == "generic":
+        return frozenset(found | {"ال" + form for form in found if not form.startswith("ال")})
+    if role == "end":
+        return frozenset(
+            found | {folded(form) for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"])}
+        )
+    for name in ("time_cues", "time_units", "time_modifiers", "number_words", "happening_cues", "months"):
+        found |= {folded(form) for row in lexicon.rows(name) for form in lexicon.members(row["forms"])}
+    terms = {folded(row["term"].removesuffix("=")) for row in lexicon.rows("topic_terms") if " " not in row["term"]}
+    triggers = {folded(form) for row in lexicon.rows("matter_triggers") for form in lexicon.members(row["forms"])}
+    people = {folded(form) for row in lexicon.rows("person_nouns") for form in lexicon.members(row["forms"])}
+    found |= terms | triggers | people | {folded(row["head"]) for row in lexicon.rows("name_heads")}
+    return frozenset(found | {"ال" + form for form in found if not form.startswith("ال")})
+
+
+@cache
+def in_names(form: str) -> bool:
+    """Whether ``form``, which is no given name, can be part of a person's name: no common word, nothing attached."""
+    if len(form) < 3 or _LATIN.search(form) or form in common("end") or form in common("noun"):
+        return False
+    if form.startswith(_ARTICLES) and len(form) > 5:
+        return False
+    if form.startswith("ال"):
+        return len(form) > 4 and not form.endswith(("ات", "يه", "ون", "ين"))
+    if form[0] in "وفبلك" and (form[1:] in given() or _common(form[1:]) or form[1:].startswith("ال")):
+        return False
+    if form[0] == "س" and form[1:2] in "يتن" and _common(form[1:]):
+        return False
+    if form[0] == "ي" and len(form) in (4, 5) and form[1] not in "او":
+        return False
+    if (form[0] == "و" and form.endswith("وا")) or any(form.endswith(own) and _common(form[: -len(own)]) for own in _OWN):
+        return False
+    if form.endswith("ته") and _common(form[:-2] + "ه"):
+        return False
+    ends = ("ات", "ها", "هم", "هما", "اتها", "اته")
+    return not (form.endswith("ا") and _common(form[:-1])) and not form.endswith(ends)
+
+
+@cache
+def foreign(form: str) -> bool:
+    """Whether ``form`` looks like the name of somebody who does not speak Arabic: three vowels, or one of their endings."""
+    if form.startswith("ال") or len(form) < 4 or not in_names(form) or form.endswith(("ه", "ين", "ون", "يه")):
+        return False
+    return sum(form.count(vowel) for vowel in "اوي") >= 3 or bool(_FOREIGN.fullmatch(form))
+
+
+def _common(form: str) -> bool:
+    return form in common("end") or form in common("noun")

@@ -1,0 +1,118 @@
+"""Who and what we know: the rows of the name tables as typed entities, and the ministries that follow from them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from components import lexicon
+from components.model import Entity, EntityKind
+
+_TABLES: Mapping[str, EntityKind | None] = {
+    "places": "place",
+    "organisations": "organisation",
+    "persons": "person",
+    "nisba": "people",
+    "things": None,
+}
+"""Name table -> the kind of its entities; None where the column ``role`` is the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One entity of the lexicon and how the press names it; the cells are as written, see ``forms`` for their marks."""
+
+    entity: Entity
+    role: str = ""
+    """``country`` ``capital`` ``seat`` ``ministry:defence`` … , or the kind of body or place."""
+    aliases: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    """Surnames that stand for a person in any article."""
+    short: tuple[str, ...] = ()
+    """Forms that stand for a person only where the article gives the full name."""
+    cues: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+
+
+@cache
+def known() -> Mapping[str, Known]:
+    """Every entity of the lexicon by id. Raises ValueError where two rows have one id."""
+    found: dict[str, Known] = {}
+    for table, kind in _TABLES.items():
+        for row in lexicon.rows(table):
+            if row["entity_id"] in found:
+                raise ValueError(f"{table}.tsv: the id {row['entity_id']} is given twice")
+            found[row["entity_id"]] = _known(row, kind or cast(EntityKind, row["role"]))
+    for each in _ministries(found.values()):
+        found.setdefault(each.entity.entity_id, each)
+    return found
+
+
+def of(entity_ids: Iterable[str]) -> list[Entity]:
+    """The entities of ``entity_ids``, one for each, in their order. Raises KeyError for an id that is not known."""
+    return [known()[entity_id].entity for entity_id in entity_ids]
+
+
+def state(entity_id: str | None) -> str | None:
+    """The state that an entity stands for in the press: itself, a people's, a capital's or a seat of power's; or None."""
+    each = known().get(entity_id or "")
+    if each is None:
+        return None
+    if each.role == "country":
+        return each.entity.entity_id
+    speaks = each.entity.kind == "people" or each.role in ("capital", "seat")
+    return each.entity.country_id if speaks else None
+
+
+@cache
+def ministry(slug: str, country_id: str) -> str | None:
+    """The id of the ministry ``slug`` (a key of ``ministries.tsv``) of a country; None where that has no adjective."""
+    return _ministry_ids().get((slug, country_id))
+
+
+@cache
+def _ministry_ids() -> Mapping[tuple[str, str], str]:
+    return {
+        (each.role.removeprefix("ministry:"), each.entity.country_id or ""): each.entity.entity_id
+        for each in reversed(list(known().values()))
+        if each.role.startswith("ministry:")
+    }
+
+
+def _known(row: Mapping[str, str], kind: EntityKind) -> Known:
+    entity = Entity(row["entity_id"], row["label_ar"], row["label_en"], kind, row["country_id"] or None)
+    cells = {
+        field: lexicon.members(row.get(field, ""))
+        for field in ("aliases", "alone", "short", "cues", "adjectives", "plurals")
+    }
+    return Known(entity, row.get("role", ""), **cells)
+
+
+def _ministries(rows: Iterable[Known]) -> list[Known]:
+    """Each ministry of ``ministries.tsv`` for each country that has an adjective: وزارة الدفاع الروسية."""
+    everyone = list(rows)
+    countries = {each.entity.entity_id: each.entity for each in everyone if each.role == "country"}
+    taken = {(each.role, each.entity.country_id) for each in everyone}
+    found = []
+    for people in everyone:
+        country = countries.get(people.entity.country_id or "")
+        if people.entity.kind != "people" or country is None or not people.adjectives:
+            continue
+        for row in lexicon.rows("ministries"):
+            role = f"ministry:{row['ministry']}"
+            if (role, country.entity_id) not in taken:
+                code = people.entity.entity_id.removeprefix("x-people-")
+                label = f"{row['label_ar']} {_feminine(people.adjectives[0])}"
+                english = f"{row['label_en']} of {country.label_en}"
+                entity = Entity(
+                    f"x-{code}-ministry-{row['ministry']}", label, english, "organisation", country.entity_id
+                )
+                found.append(Known(entity, role))
+    return found
+
+
+def _feminine(adjective: str) -> str:
+    """The definite feminine of an adjective, as a label: كوري شمالي -> الكورية الشمالية."""
+    words = adjective.removeprefix("+").replace("ڤ", "ف").replace("گ", "غ").replace("~", "").split()
+    return " ".join(f"ال{word}ة" if word.endswith("ي") else word for word in words)

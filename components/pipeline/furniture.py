@@ -1,0 +1,84 @@
+"""Which lines of a news page are furniture, and which of them open a section: ``furniture.tsv``, matched."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import cast
+
+from components.lexicon import members, rows
+from components.model import SegmentKind
+from components.text.fold import search_form
+
+_EDGE = " \t\xa0:•·◦▪►■●*-–—…|،,.«»\"'“”()[]"
+_DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|width)\s*=\s*[\"']|^[<>/\s]+$|/?>\s*$")
+_LONGEST_WHOLE = 60
+_LONGEST_START = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What a line of furniture is, and whether the short lines after it belong to it."""
+
+    kind: SegmentKind
+    rule: str
+    opens: bool
+
+
+@lru_cache(maxsize=2048)
+def key(text: str) -> str:
+    """``text`` as lines are compared: folded, blanks made one, without marks at its ends."""
+    return " ".join(search_form(text).split()).strip(_EDGE)
+
+
+@lru_cache(maxsize=2048)
+def recognise(text: str) -> Furniture | None:
+    """The furniture that ``text``, one block of a page, is; None for anything else."""
+    if _DEBRIS.match(text) or ("=" in text and text.endswith(">")):
+        return Furniture("chrome", "markup_debris", False)
+    if len(text) > _LONGEST_START:
+        return None
+    if len(text) <= _LONGEST_WHOLE:
+        found = _whole().get(key(text))
+        if found is not None:
+            return found
+    match = _starts()[0].match(_line(text))
+    return _starts()[1][match[0].strip(" :")] if match else None
+
+
+def tail(text: str) -> int | None:
+    """Where the keywords begin that a template has written on to the end of the last paragraph; None if it has not."""
+    match = _tails().search(text[-_LONGEST_START:])
+    return max(len(text) - _LONGEST_START, 0) + match.start(1) if match else None
+
+
+def _line(text: str) -> str:
+    return " ".join(search_form(text).split()).lstrip(_EDGE)
+
+
+def _listed(match: str) -> Iterator[tuple[str, Furniture]]:
+    for row in rows("furniture"):
+        if row["match"] == match:
+            found = Furniture(cast(SegmentKind, row["kind"]), row["rule"], row["opens"] == "yes")
+            for text in members(row["texts"]):
+                yield text, found
+
+
+@cache
+def _tails() -> re.Pattern[str]:
+    texts = "|".join(re.escape(text) for text, _ in _listed("tail"))
+    return re.compile(rf"[.!؟”\"»)]\s+((?:{texts})\s*:?\s+[^.!؟:]{{3,160}})$")
+
+
+@cache
+def _whole() -> dict[str, Furniture]:
+    return {key(text): found for text, found in reversed(list(_listed("whole")))}
+
+
+@cache
+def _starts() -> tuple[re.Pattern[str], dict[str, Furniture]]:
+    """A pattern of all the beginnings, the longest first, and what each of them is."""
+    forms = {" ".join(search_form(text).split()).strip(" :"): (text, found) for text, found in _listed("start")}
+    texts = sorted(forms, key=len, reverse=True)
+    pattern = "|".join(re.escape(text) + (r"\s*:" if forms[text][0].endswith(":") else r"(?!\w)") for text in texts)
+    return re.compile(pattern), {text: found for text, (_, found) in forms.items()}

@@ -1,0 +1,147 @@
+"""How a raw page falls into pieces of running text, each with the way back to the characters it came from.
+
+A piece ends at a line break, or where three blanks or more stand in a row as web pages leave them between blocks.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from components.text import direction
+from components.text.fold import open_form
+
+Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome"]
+
+INVISIBLE = re.compile(f"[{direction.INVISIBLE}]+")
+_SPECIAL = re.compile(
+    INVISIBLE.pattern
+    + r"|&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d?);"
+    + r"|[\ufb50-\ufdff\ufe70-\ufefc](?:[\s\ufb50-\ufdff\ufe70-\ufefc]*[\ufb50-\ufdff\ufe70-\ufefc])?"
+)
+_LINE = re.compile(r"[^\n\r\x0c\x85\u2028\u2029]+")
+_WIDE = re.compile(rf"[\s{direction.CONTROLS}]{{6,}}")
+_RUN = re.compile(r"\s{3,}")
+_RUN_AFTER_END = re.compile(r"(?<=[.!؟?:»”\"])\s{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """``raw[start:end]`` and what of it is shown; the same characters unless ``repaired``."""
+
+    start: int
+    end: int
+    text: str
+    repaired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block of a page: its fragments in order, their text together, and what its markup says of it."""
+
+    fragments: tuple[Fragment, ...]
+    text: str
+    hint: Hint = ""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the raw text."""
+        return self.fragments[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the raw text."""
+        return self.fragments[-1].end
+
+
+def pieces(raw: str) -> list[Piece]:
+    """The pieces of a page of plain text, in order."""
+    found = []
+    bare = _SPECIAL.search(raw) is None
+    for start, end in _blocks(raw):
+        parts = [Fragment(start, end, raw[start:end], False)] if bare else list(fragments(raw, start, end))
+        piece = assemble(parts)
+        if piece is not None:
+            found.append(piece)
+    return found
+
+
+def fragments(raw: str, start: int, end: int) -> Iterator[Fragment]:
+    """``raw[start:end]`` without its invisible characters; entities and presentation forms are repaired."""
+    at = start
+    for special in _SPECIAL.finditer(raw, start, end):
+        shown = _repair(special[0])
+        if shown == special[0]:
+            continue
+        if special.start() > at:
+            yield Fragment(at, special.start(), raw[at : special.start()], False)
+        if shown:
+            yield Fragment(special.start(), special.end(), shown, True)
+        at = special.end()
+    if at < end:
+        yield Fragment(at, end, raw[at:end], False)
+
+
+def assemble(parts: list[Fragment], hint: Hint = "") -> Piece | None:
+    """The piece that ``parts`` make, without white space at its ends; None where nothing is left."""
+    while parts and not parts[0].text.strip():
+        parts.pop(0)
+    while parts and not parts[-1].text.strip():
+        parts.pop()
+    if not parts:
+        return None
+    parts[0] = _cut(parts[0], len(parts[0].text) - len(parts[0].text.lstrip()), len(parts[0].text))
+    parts[-1] = _cut(parts[-1], 0, len(parts[-1].text.rstrip()))
+    return Piece(tuple(parts), parts[0].text if len(parts) == 1 else "".join(part.text for part in parts), hint)
+
+
+def split(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
+    """``piece`` as two, before and from the offset ``at`` of its text; None where a repaired fragment stands there."""
+    before: list[Fragment] = []
+    after: list[Fragment] = []
+    offset = 0
+    for part in piece.fragments:
+        inside = at - offset
+        if inside <= 0:
+            after.append(part)
+        elif inside >= len(part.text):
+            before.append(part)
+        elif part.repaired:
+            return None
+        else:
+            before.append(_cut(part, 0, inside))
+            after.append(_cut(part, inside, len(part.text)))
+        offset += len(part.text)
+    head, tail = assemble(before, piece.hint), assemble(after, piece.hint)
+    return (head, tail) if head is not None and tail is not None else None
+
+
+def _blocks(raw: str) -> Iterator[tuple[int, int]]:
+    """Spans between line breaks and wide gaps. Where a line has a gap of six blanks, three make a gap in it too."""
+    for line in _LINE.finditer(raw):
+        start, end = line.span()
+        if "   " not in line[0] and "\t" not in line[0] and "\xa0" not in line[0]:
+            yield start, end
+            continue
+        gap = _RUN if _WIDE.search(line[0].strip()) else _RUN_AFTER_END
+        for run in gap.finditer(raw, start, end):
+            yield start, run.start()
+            start = run.end()
+        yield start, end
+
+
+def _cut(part: Fragment, start: int, end: int) -> Fragment:
+    """``part`` from ``start`` to ``end`` of its text; a repaired one keeps its whole origin."""
+    if part.repaired:
+        return Fragment(part.start, part.end, part.text[start:end], True)
+    return Fragment(part.start + start, part.start + end, part.text[start:end], False)
+
+
+def _repair(found: str) -> str:
+    """What is shown instead of invisible characters, an entity, or presentation forms."""
+    if found[0] == "&":
+        return html.unescape(found).replace("\xa0", " ")
+    if found[0] >= "\ufb50" and found[0] != "\ufeff":
+        return "".join(map(open_form, found))
+    return ""

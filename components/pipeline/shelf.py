@@ -1,0 +1,90 @@
+"""The words of every article as numbers, on disk: what is compared when articles are searched for shared text.
+
+A word is a run of letters and digits, folded ``light`` so that vowel signs, hamzas and the two sets of digits make no
+difference. It is numbered by a 64-bit polynomial hash of its letters, the same in every process and on every machine.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+import numpy.typing as npt
+
+from components.text.fold import fold
+
+Numbers = npt.NDArray[np.uint64]
+Places = npt.NDArray[np.int32]
+_WORD = np.dtype([("number", np.uint64), ("start", np.int32), ("end", np.int32)])
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+_LONGEST = 64
+
+
+def words(text: str) -> npt.NDArray[np.void]:
+    """The words of ``text`` in order: ``number``, and ``start`` and ``end`` in ``text`` itself."""
+    folded = fold(text, "light")
+    codes = np.frombuffer(folded.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    if not len(codes):
+        return np.empty(0, _WORD)
+    inside = np.concatenate(([False], _letters()[codes], [False]))
+    edges = np.flatnonzero(inside[1:] != inside[:-1])
+    starts, ends = edges[::2], edges[1::2]
+    found = np.empty(len(starts), _WORD)
+    if len(starts):
+        lengths = ends - starts
+        within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        letters = codes[inside[1:-1]].astype(np.uint64)
+        spread = (letters + np.uint64(1)) * _powers()[np.minimum(within, _LONGEST - 1)]
+        found["number"] = np.add.reduceat(spread, np.cumsum(lengths) - lengths)
+        found["start"] = folded.offsets[starts]
+        found["end"] = folded.offsets[ends - 1] + 1
+    return found
+
+
+@cache
+def _letters() -> npt.NDArray[np.bool_]:
+    """For each code point whether it is part of a word; beyond the first plane lie no letters of the press."""
+    known = np.zeros(0x110000, np.bool_)
+    known[:0x10000] = [chr(code).isalnum() for code in range(0x10000)]
+    return known
+
+
+@cache
+def _powers() -> Numbers:
+    return np.cumprod(np.full(_LONGEST, _FACTOR, dtype=np.uint64), dtype=np.uint64)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The words of all articles, one after the other; article ``i`` has ``words[bounds[i]:bounds[i + 1]]``."""
+
+    ids: tuple[str, ...]
+    bounds: npt.NDArray[np.int64]
+    words: npt.NDArray[np.void]
+
+
+class Filling:
+    """A shelf being filled, 16 bytes a word in a file; memory holds one id and one number per article."""
+
+    def __init__(self, file: Path) -> None:
+        self._path = file
+        self._file: IO[bytes] = file.open("wb")
+        self._ids: list[str] = []
+        self._bounds = [0]
+
+    def put(self, article_id: str, found: npt.NDArray[np.void]) -> None:
+        """Add the words of one article."""
+        self._file.write(found.tobytes())
+        self._ids.append(article_id)
+        self._bounds.append(self._bounds[-1] + len(found))
+
+    def shelf(self) -> Shelf:
+        """What has been put, read from the disk as it is needed."""
+        self._file.close()
+        content = np.memmap(self._path, _WORD, mode="r") if self._bounds[-1] else np.empty(0, _WORD)
+        return Shelf(tuple(self._ids), np.array(self._bounds), content)
+
+    def remove(self) -> None:
+        """Take the file away; a shelf that is in use keeps its words."""
+        self._path.unlink()

@@ -1,0 +1,35 @@
+"""What a build says to the person who started it, in words."""
+
+from components.manifest import Manifest
+from components.pipeline.progress import Progress
+from components.words import Language, known, say
+
+
+def step(progress: Progress, language: Language) -> str:
+    """One line on how far a build has come."""
+    return say(
+        "pipeline.step",
+        language,
+        stage=say(f"pipeline.{progress.stage}", language),
+        percent=percent(progress),
+        kept=f"{progress.kept:,}",
+        rejected=f"{progress.rejected:,}",
+    )
+
+
+def percent(progress: Progress) -> int:
+    """How much of the input has been read, 0…100."""
+    return 100 * progress.done // progress.total if progress.total else 100
+
+
+def lines(manifest: Manifest, dataset: str, seconds: float, language: Language) -> list[str]:
+    """What was read, kept and rejected and why, what was found, and where it lies."""
+    numbers = {name: f"{count:,}" for name, count in manifest.rows.items()}
+    rejected = f"{manifest.read - manifest.kept:,}"
+    said = [say("pipeline.summary", language, read=f"{manifest.read:,}", kept=f"{manifest.kept:,}", rejected=rejected)]
+    for reason, count in sorted(manifest.rejects.items(), key=lambda pair: (-pair[1], pair[0])):
+        words = say(f"reject.{reason}", language) if known(f"reject.{reason}") else reason
+        said.append("  " + say("pipeline.reason", language, reason=words, number=f"{count:,}"))
+    said.append(say("pipeline.rows", language, **numbers))
+    where = {"dataset": dataset, "fingerprint": manifest.fingerprint[:12], "seconds": f"{seconds:,.1f}"}
+    return [*said, say("pipeline.where", language, **where)]

@@ -1,0 +1,127 @@
+"""Which spellings of an Arabic letter count as the same when text is compared, and where each letter stood.
+
+Folding drops what readers do not compare (vowel signs, tatweel, invisible controls) and joins what they confuse
+(hamza forms of alef, both yaas, Persian letters, the three sets of digits). ``light`` keeps ة ؤ ئ, because آب (August)
+and إب (a city) are already one word without them; ``deep`` folds those too, and Latin capitals.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+Level = Literal["light", "deep"]
+Codes = npt.NDArray[np.uint32]
+Offsets = npt.NDArray[np.int64]
+
+_DROP = 0xFFFFFFFF
+_SIGNS = "\u0640\u0670"
+_MARKS = (
+    *((ord(sign), ord(sign)) for sign in _SIGNS),
+    *((0x0610, 0x061A), (0x064B, 0x065F), (0x06D6, 0x06DC), (0x06DF, 0x06E8), (0x06EA, 0x06ED)),
+    *((0x08D3, 0x08E1), (0x08E3, 0x08FF)),
+)
+_INVISIBLE = (
+    *((0x00AD, 0x00AD), (0x061C, 0x061C), (0x200B, 0x200F), (0x202A, 0x202E)),
+    *((0x2060, 0x2069), (0xFEFF, 0xFEFF)),
+)
+_LIGHT = {"أإآٱٲٳٵ": "ا", "ىیېۍ": "ي", "کڪ": "ك", "ہھە": "ه", "\u00a0\u2007\u202f": " "}
+_DEEP = {"ةۃ": "ه", "ؤٶ": "و", "ئ": "ي"}
+_FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that remembers, for each of its characters, the place in ``original`` it came from."""
+
+    text: str
+    original: str
+    offsets: Offsets
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``text[start:end]`` stands in the original, with the vowel signs that sit on its last letter."""
+        if start >= end:
+            at = int(self.offsets[start]) if start < len(self.offsets) else len(self.original)
+            return at, at
+        last = int(self.offsets[end - 1]) + 1
+        while last < len(self.original) and _is_mark(ord(self.original[last])):
+            last += 1
+        return int(self.offsets[start]), last
+
+
+def search_form(text: str) -> str:
+    """``text`` as free-text search compares it: folded ``deep``, without the offsets."""
+    codes, _ = _open_forms(_codes(text))
+    return _string(_fold_codes(codes, "deep")[0])
+
+
+def fold(text: str, level: Level = "deep") -> Folded:
+    """``text`` folded to ``level``, with the way back to it."""
+    codes, origins = _open_forms(_codes(text))
+    folded, kept = _fold_codes(codes, level)
+    offsets = np.flatnonzero(kept)
+    return Folded(_string(folded), text, offsets if origins is None else origins[offsets])
+
+
+def has_forms(text: str) -> bool:
+    """Whether ``text`` holds presentation forms: letters stored in the shape of one position (U+FB50…, U+FE70…)."""
+    codes = _codes(text)
+    return bool(_forms(codes).any())
+
+
+def open_form(character: str) -> str:
+    """The letters that one presentation form stands for; any other character as it is."""
+    if not any(first <= ord(character) <= last for first, last in _FORMS):
+        return character
+    return unicodedata.normalize("NFKC", character).strip() or character
+
+
+def _codes(text: str) -> Codes:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+
+
+def _string(codes: Codes) -> str:
+    return codes.tobytes().decode("utf-32-le", "surrogatepass")
+
+
+def _is_mark(code: int) -> bool:
+    return any(first <= code <= last for first, last in _MARKS)
+
+
+def _forms(codes: Codes) -> npt.NDArray[np.bool_]:
+    (a, b), (c, d) = _FORMS
+    return ((codes >= a) & (codes <= b)) | ((codes >= c) & (codes <= d))
+
+
+def _open_forms(codes: Codes) -> tuple[Codes, Offsets | None]:
+    """``codes`` with presentation forms opened, and for each code its origin; None where nothing was opened."""
+    if not len(codes) or codes.max() < _FORMS[0][0] or not _forms(codes).any():
+        return codes, None
+    pieces = [open_form(chr(code)) for code in codes.tolist()]
+    lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
+    return _codes("".join(pieces)), np.repeat(np.arange(len(pieces)), lengths)
+
+
+@cache
+def _table(level: Level) -> Codes:
+    """For each code point the code point it folds to, or _DROP."""
+    table = np.arange(0x110000, dtype=np.uint32)
+    for first, last in _MARKS + _INVISIBLE:
+        table[first : last + 1] = _DROP
+    for pairs in (_LIGHT, _DEEP) if level == "deep" else (_LIGHT,):
+        for variants, letter in pairs.items():
+            table[[ord(variant) for variant in variants]] = ord(letter)
+    for zero in (0x0660, 0x06F0):
+        table[zero : zero + 10] = np.arange(ord("0"), ord("0") + 10)
+    if level == "deep":
+        table[ord("A") : ord("Z") + 1] = np.arange(ord("a"), ord("z") + 1)
+    return table
+
+
+def _fold_codes(codes: Codes, level: Level) -> tuple[Codes, npt.NDArray[np.bool_]]:
+    mapped = _table(level)[codes]
+    kept = mapped != _DROP
+    return mapped[kept], kept

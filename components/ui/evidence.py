@@ -1,0 +1,46 @@
+"""Sentences on the screen: the words that were found marked, source and day, and the way into the reader."""
+
+from typing import Any
+
+import ibis.expr.types as ir
+import streamlit as st
+
+from components import evidence
+from components.charts import dates
+from components.evidence import EvidenceSentence
+from components.ui import address, grid, template
+from components.ui.layers import shown
+from components.ui.page import View
+from components.words import Language, count, say
+
+
+def show(view: View, finds: ir.Table, name: str) -> None:
+    """The sentences of ``finds``, a page at a time; ``name`` is that of the list in the address."""
+    found = evidence.page(view.corpus, finds, grid.leaf(name) - 1)
+    if not found.total:
+        st.caption(say("ui.no_evidence", view.language))
+        return
+    told = (count("sentences", found.total, view.language), count("articles", found.articles, view.language))
+    st.caption(" · ".join(told))
+    template.show(
+        "sentences",
+        sentences=[_line(sentence, view.language) for sentence in found.sentences],
+        read=say("ui.read", view.language),
+    )
+    grid.turn(name, found.pages)
+
+
+def _line(sentence: EvidenceSentence, language: Language) -> dict[str, Any]:
+    """One sentence as its template wants it."""
+    return {
+        "pieces": shown(sentence.text, sentence.spans),
+        "title": sentence.title or "",
+        "source": source(sentence.source, sentence.source_en, language),
+        "date": dates.day(sentence.published, language) if sentence.published else say("ui.undated", language),
+        "href": address.link("reader", {"article": sentence.article_id}),
+    }
+
+
+def source(arabic: str | None, english: str | None, language: Language) -> str:
+    """The name of an outlet in ``language``."""
+    return (english if language == "en" else None) or arabic or say("source.unknown", language)

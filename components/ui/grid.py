@@ -1,0 +1,79 @@
+"""A frame as a table on the page: columns in words, numbers grouped, each cell in its own direction, page by page."""
+
+import math
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.ui import address, template
+from components.words import Language, known, say
+
+LEAF = 50
+"""Rows on one page of a table."""
+
+
+def show(frame: pd.DataFrame, language: Language, name: str, links: Mapping[str, Sequence[str]] | None = None) -> None:
+    """``frame`` page by page; columns without words are left out, ``links`` gives the address behind each cell."""
+    shown = [str(column) for column in frame if known(f"column.{column}")]
+    pages = max(1, math.ceil(len(frame) / LEAF))
+    start = (turned(name, pages) - 1) * LEAF
+    rows = [
+        [
+            cell(value, (links or {}).get(column, [])[start + place : start + place + 1])
+            for column, value in zip(shown, row, strict=True)
+        ]
+        for place, row in enumerate(frame[shown].iloc[start : start + LEAF].itertuples(index=False))
+    ]
+    template.show("table", columns=[say(f"column.{column}", language) for column in shown], rows=rows)
+    turn(name, pages)
+
+
+def cell(value: Any, href: Sequence[str] = ()) -> dict[str, Any]:
+    """One cell: its text, whether it is a number, and where it leads."""
+    return {
+        "text": written(value),
+        "number": isinstance(value, (int, float)) and not pd.isna(value),
+        "href": next(iter(href), ""),
+    }
+
+
+def written(value: Any) -> str:
+    """``value`` for a person: numbers grouped and short, days in ISO form, nothing for what is missing."""
+    if isinstance(value, (list, tuple)) or hasattr(value, "tolist"):
+        return "، ".join(map(str, value))
+    if value is None or pd.isna(value):
+        return "—"
+    if isinstance(value, (date, pd.Timestamp)):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, float) and not value.is_integer():
+        return f"{value:,.3g}" if abs(value) < 100 else f"{value:,.1f}"
+    return f"{int(value):,}" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)
+
+
+def leaf(name: str) -> int:
+    """Which page of the list called ``name`` the address asks for, from 1; it may have fewer."""
+    which, _, number = address.value("leaf").partition(":")
+    return max(int(number), 1) if which == name and number.isdecimal() else 1
+
+
+def turned(name: str, pages: int) -> int:
+    """Which of the ``pages`` of the list called ``name`` is shown, from 1."""
+    return min(leaf(name), pages)
+
+
+def turn(name: str, pages: int) -> None:
+    """The control that turns the pages of the list called ``name``, if it has more than one."""
+    if pages < 2:
+        return
+    control = f"turn-{name}"
+    st.session_state[control] = turned(name, pages)
+    st.pagination(pages, key=control, on_change=partial(_turned, name, control))
+
+
+def _turned(name: str, control: str) -> None:
+    """Write the page that was turned to into the address."""
+    address.change(leaf=f"{name}:{st.session_state[control]}")

@@ -1,0 +1,68 @@
+"""Which version of the dataset is shown: opened once for all, built where it is missing, renewed when rebuilt."""
+
+import threading
+from pathlib import Path
+
+import streamlit as st
+
+from components import manifest
+from components.corpus import Corpus, open_corpus
+from components.pipeline import Progress, build
+from components.words import Language, say
+
+Version = tuple[str, int]
+"""Where a version of a dataset really lies, and when it was finished (ns)."""
+
+LOOK_EVERY = "5s"
+
+
+def version(folder: Path) -> Version | None:
+    """The version that lies in ``folder`` now; None where there is no dataset."""
+    real = folder.resolve()
+    try:
+        return str(real), (real / manifest.FILE).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _opened(found: Version) -> Corpus:
+    """The corpus of one version, shared by all sessions; the version before it stays open for reruns under way."""
+    return open_corpus(Path(found[0]))
+
+
+def corpus(folder: Path, articles: Path | None, language: Language) -> Corpus:
+    """The corpus in ``folder``, built from ``articles`` first if there is none. Raises MarsadError."""
+    found = version(folder)
+    if found is None and articles is not None and not folder.exists():
+        _built(folder, articles, language)
+        found = version(folder)
+    _watch(folder, found)
+    return _opened(found) if found else open_corpus(folder)
+
+
+@st.cache_resource(show_spinner=False)
+def _one_at_a_time() -> threading.Lock:
+    """The lock that lets one session build while the others wait for its dataset."""
+    return threading.Lock()
+
+
+def _built(folder: Path, articles: Path, language: Language) -> None:
+    """Build the dataset of ``articles`` in ``folder``, with a bar that says how far it is."""
+    place = st.empty()
+    bar = place.progress(0.0, say("ui.building", language))
+
+    def report(made: Progress) -> None:
+        bar.progress(min(made.done / max(made.total, 1), 1.0), say("ui.building", language))
+
+    with _one_at_a_time():
+        if version(folder) is None:
+            build(articles, folder, report=report)
+    place.empty()
+
+
+@st.fragment(run_every=LOOK_EVERY)
+def _watch(folder: Path, shown: Version | None) -> None:
+    """Show the dataset anew once another version lies in ``folder``."""
+    if version(folder) != shown:
+        st.rerun()

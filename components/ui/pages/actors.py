@@ -1,0 +1,22 @@
+"""Actors: who is named most, and everything about the one that is chosen."""
+
+import streamlit as st
+
+from components.ui import profile
+from components.ui.page import Page, View
+from components.ui.panel import panel, switch
+
+
+def body(view: View) -> None:
+    """The ranking with its switches; below it the profile of the actor that the address names."""
+    profile.kinds(view)
+    with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
+        switch(view, "unit")
+        switch(view, "rollup")
+    panel(view, "top_actors")
+    chosen = profile.choose(view)
+    if chosen:
+        profile.show(view, chosen)
+
+
+PAGE = Page("actors", "actors", body)

@@ -1,0 +1,103 @@
+"""A chart on the screen: its question and answer, the picture, what a click opens, and what lies under it."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from components.charts import CHARTS
+from components.charts.chart import Chart, Mark
+from components.ui import address, answers, evidence, marks, template, under
+from components.ui.page import View
+from components.words import say
+
+_BARE = {"displayModeBar": False, "responsive": True}
+_CLOSED = "closed"
+"""How often evidence was closed: part of the key of a picture, which forgets what was clicked when the key changes."""
+
+
+def picked(chart: Chart) -> answers.Picked:
+    """What the address chooses for ``chart``, the first value where it does not say."""
+    return tuple((choice.key, address.one_of(choice.key, choice.values)) for choice in chart.choices)
+
+
+def panel(view: View, key: str, **fixed: str) -> None:
+    """The chart called ``key`` for ``view``; ``fixed`` are choices that the page makes itself."""
+    chart = CHARTS[key]
+    chosen = (*picked(chart), *fixed.items())
+    with st.container(key=key):
+        with st.container(key=f"{key}-picture"):
+            question, answer, alternative = answers.spoken(view, key, chosen, view.language)
+            template.show("question", title=question, answer=answer)
+            if answers.frame(view, key, chosen).empty:
+                return
+            _picture(view, chart, chosen, alternative)
+            _row(view, chart)
+            under.show(view, chart, chosen)
+        mark = marks.read(chart, address.value("open"))
+        if mark is not None:
+            _evidence(view, chart, chosen, mark)
+
+
+def _picture(view: View, chart: Chart, chosen: answers.Picked, alternative: str) -> None:
+    """The figure, whose marks can be clicked."""
+    control = f"{chart.key}-figure-{st.session_state.get(_CLOSED, 0)}"
+    st.plotly_chart(
+        answers.figure(view, chart.key, chosen, view.language, "dark" if st.context.theme.type == "dark" else "light"),
+        theme=None,
+        key=control,
+        on_select=partial(_clicked, chart, control),
+        selection_mode="points",
+        config=_BARE,
+        alt=alternative,
+    )
+
+
+def _clicked(chart: Chart, control: str) -> None:
+    """Write into the address which mark of ``chart`` was clicked."""
+    points: list[Any] = st.session_state[control].selection.points
+    mark = marks.of_point(chart, points[0]) if points else None
+    address.change(open=mark, leaf=None)
+
+
+def _row(view: View, chart: Chart) -> None:
+    """The small row under the picture."""
+    with st.container(key=f"{chart.key}-row", horizontal=True, gap="small"):
+        for what in under.OFFERS:
+            st.button(
+                say(f"ui.under.{what}", view.language),
+                key=f"{chart.key}-{what}",
+                type="tertiary",
+                on_click=partial(address.toggle, "under", f"{chart.key}:{what}"),
+            )
+
+
+def _evidence(view: View, chart: Chart, chosen: answers.Picked, mark: Mark) -> None:
+    """The sentences behind one mark, and the way to close them."""
+    with st.container(key=f"evidence-{chart.key}", border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"**{say('ui.evidence', view.language)}**")
+            st.space("stretch")
+            st.button(say("ui.close", view.language), key=f"{chart.key}-close", type="tertiary", on_click=_close)
+        evidence.show(view, chart.opens(view.corpus, mark, **dict(chosen)), f"{chart.key}-evidence")
+
+
+def _close() -> None:
+    """Forget which mark is open."""
+    st.session_state[_CLOSED] = st.session_state.get(_CLOSED, 0) + 1
+    address.change(open=None, leaf=None)
+
+
+def switch(view: View, key: str) -> None:
+    """The control for a choice of the page (``unit``, ``grain`` …), which the charts on it follow."""
+    values = next(choice.values for chart in CHARTS.values() for choice in chart.choices if choice.key == key)
+    control = f"choose-{key}"
+    st.session_state[control] = address.one_of(key, values)
+    st.segmented_control(
+        say(f"choice.{key}", view.language),
+        values,
+        key=control,
+        required=True,
+        format_func=lambda value: say(f"choice.{key}.{value}", view.language),
+        on_change=partial(address.follow, key, control),
+    )

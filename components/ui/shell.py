@@ -1,0 +1,77 @@
+"""What stands around every page: looks, the way to the other pages, filters, and the corpus that they leave."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components.errors import MarsadError
+from components.ui import address, answers, controls, opening, template
+from components.ui.page import Page
+from components.ui.pages import PAGES
+from components.words import LANGUAGES, Language, say
+
+_HERE = Path(__file__).parent
+_STYLE, _MARK = _HERE / "style.css", _HERE / "mark.svg"
+
+
+def dashboard(folder: Path, articles: Path | None = None, pages: Sequence[Page] = PAGES) -> None:
+    """Show the dataset in ``folder``, built from ``articles`` if there is none; the first page is at the root."""
+    language = address.language()
+    st.set_page_config(page_title=say("ui.name", language), page_icon=str(_MARK), layout="wide")
+    places: dict[str, Any] = {}
+    places |= {page.path: _place(page, partial(_shown, page, pages, places, folder, articles), pages) for page in pages}
+    st.navigation(list(places.values()), position="hidden").run()
+
+
+def _place(page: Page, body: Any, pages: Sequence[Page]) -> Any:
+    """``page`` as Streamlit knows it."""
+    first = page is pages[0]
+    title = f"{say(f'page.{page.key}', address.language())} · {say('ui.name', address.language())}"
+    return st.Page(body, title=title, url_path="" if first else page.path or page.key, default=first)
+
+
+def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder: Path, articles: Path | None) -> None:
+    """One page with everything around it, or the sentence that says why there is none."""
+    language = address.language()
+    _dress(language)
+    _way(page, pages, places, language)
+    try:
+        whole = opening.corpus(folder, articles, language)
+    except MarsadError as error:
+        st.error(error.arabic if language == "ar" else str(error))
+        return
+    view = answers.narrowed(whole, controls.chosen(), language)
+    controls.sidebar(view)
+    with st.container(key="page"):
+        st.header(say(f"page.{page.key}", language), anchor=False)
+        if controls.active(view):
+            page.body(view)
+
+
+def _dress(language: Language) -> None:
+    """The looks, the direction of the page, and what the browser should take for its language."""
+    st.html(_STYLE)
+    with st.container(key=f"lang-{language}"):
+        st.html(template.filled("language", language=language), unsafe_allow_javascript=True)
+
+
+def _way(page: Page, pages: Sequence[Page], places: Mapping[str, Any], language: Language) -> None:
+    """The line of pages, the one shown marked, and the switch of language."""
+    with st.container(key="way", horizontal=True, vertical_alignment="center", gap="medium"):
+        for other in pages:
+            with st.container(key=f"way-{other.key}{'-here' if other is page else ''}", width="content"):
+                st.page_link(
+                    places[other.path], label=say(f"page.{other.key}", language), query_params=address.carried()
+                )
+        st.space("stretch")
+        for other_language in LANGUAGES:
+            if other_language != language:
+                st.button(
+                    say("ui.language", other_language),
+                    key="language",
+                    type="tertiary",
+                    on_click=partial(address.change, lang=None if other_language == LANGUAGES[0] else other_language),
+                )

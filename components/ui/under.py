@@ -1,0 +1,58 @@
+"""What can be opened under a chart: its marks as a list, the table behind it, how it was counted, exports."""
+
+from functools import partial
+
+import streamlit as st
+
+from components.charts import theme
+from components.charts.chart import Chart
+from components.ui import address, answers, grid, marks, saving
+from components.ui.page import View
+from components.words import say
+
+OFFERS = ("evidence", "table", "counted", "export")
+
+
+def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
+    """What the address says is open under ``chart``, if anything; nothing is computed otherwise."""
+    which, _, what = address.value("under").partition(":")
+    if which != chart.key or what not in OFFERS:
+        return
+    with st.container(key=f"under-{chart.key}", border=True):
+        if what == "counted":
+            st.markdown(say(f"chart.{chart.key}.counted", view.language))
+        elif what == "export":
+            saving.show(view, chart, chosen)
+        elif what == "evidence":
+            _pick(view, chart, chosen)
+        else:
+            frame = theme.localise(answers.frame(view, chart.key, chosen), view.language)
+            grid.show(frame, view.language, chart.key)
+
+
+def _pick(view: View, chart: Chart, chosen: answers.Picked) -> None:
+    """Every mark of ``chart`` as a list to choose from: the way to the sentences without a mouse."""
+    raw = answers.frame(view, chart.key, chosen)
+    said = theme.localise(raw, view.language)
+    options = {
+        marks.written(chart, mark): " · ".join(
+            grid.written(value) for value in row if isinstance(value, (str, int, float))
+        )
+        for mark, row in zip(
+            raw.to_dict("records"),
+            said.drop(columns=list(chart.marks), errors="ignore").itertuples(index=False),
+            strict=True,
+        )
+    }
+    control = f"{chart.key}-pick"
+    opened = address.value("open")
+    st.session_state[control] = opened if opened in options else None
+    st.selectbox(
+        say("ui.pick", view.language),
+        list(options),
+        index=None,
+        format_func=lambda code: options.get(code, code),
+        key=control,
+        placeholder=say("ui.pick.hint", view.language),
+        on_change=partial(address.follow, "open", control),
+    )

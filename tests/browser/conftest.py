@@ -1,0 +1,126 @@
+"""A real browser, and the dashboard running on a free port over the dataset of the seed articles."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from components.pipeline import build
+
+ROOT = Path(__file__).parent.parent.parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+PICTURES = ROOT / "artifacts" / "screenshots"
+
+
+@pytest.fixture(scope="session")
+def chrome() -> str:
+    """The path of the system's Chrome or Chromium."""
+    found = os.environ.get("MARSAD_CHROME") or next(filter(None, map(shutil.which, NAMES)), None)
+    assert found, "No Chrome or Chromium was found: install one, or set MARSAD_CHROME to its path."
+    return found
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the dataset of the seed articles."""
+    folder = tmp_path_factory.mktemp("seeds") / "dataset"
+    build(ROOT / "seeds", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the dashboard, running as a process of its own."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        "app.py",
+        "--server.address=127.0.0.1",
+        f"--server.port={port}",
+    ]
+    log = tmp_path_factory.mktemp("log") / "streamlit.txt"
+    with log.open("wb") as told:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, "MARSAD_DATASET": str(seeds)}, stdout=told, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait(f"http://127.0.0.1:{port}/_stcore/health", process)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _wait(url: str, process: "subprocess.Popen[bytes]") -> None:
+    """Return when ``url`` answers; fail after a minute."""
+    for _ in range(240):
+        assert process.poll() is None, "Streamlit ended before it answered."
+        try:
+            urllib.request.urlopen(url, timeout=2).close()
+        except OSError:
+            time.sleep(0.25)
+        else:
+            return
+    raise AssertionError(f"{url} did not answer within a minute.")
+
+
+@pytest.fixture(scope="session")
+def browser(chrome: str) -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chrome, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+Opener = Callable[..., Page]
+
+
+@pytest.fixture
+def opener(browser: Browser, address: str) -> Iterator[Opener]:
+    """A function that opens an address of the dashboard: ``opener("actors?lang=en", locale="en-US")``."""
+    contexts = []
+
+    def opened(where: str, locale: str = "ar-EG", width: int = 1440, scheme: str = "light") -> Page:
+        context = browser.new_context(
+            locale=locale, viewport={"width": width, "height": 1000}, accept_downloads=True, color_scheme=scheme
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.outside, page.broken = [], []
+        page.on("request", lambda request: page.outside.append(request.url) if _outside(request.url, address) else None)
+        page.on("pageerror", lambda error: page.broken.append(str(error)))
+        page.goto(f"{address}/{where}")
+        settled(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+def _outside(url: str, address: str) -> bool:
+    """Whether a request leaves for another host."""
+    host = address.removeprefix("http://")
+    return not url.startswith((f"http://{host}", f"ws://{host}", "data:", "blob:"))
+
+
+def settled(page: Page) -> None:
+    """Wait until the page has been run and drawn."""
+    page.wait_for_selector(".st-key-page", timeout=60_000)
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
+    page.wait_for_function("!document.querySelector('[data-testid=stApp] [data-stale=true]')", timeout=60_000)
+    page.wait_for_timeout(400)

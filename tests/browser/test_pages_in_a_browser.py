@@ -1,0 +1,147 @@
+"""Every page in both languages, in browsers of both locales: loaded, whole, in its direction, and on its own."""
+
+import itertools
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from components.text.visual import visual_order
+from components.ui.pages import PAGES
+from components.words import LANGUAGES, say
+from tests.browser.conftest import PICTURES, Opener
+
+pytestmark = pytest.mark.xdist_group("browser")
+LOCALES = ("ar-EG", "en-US")
+EVERY = [(page.path, page.key, language, locale) for page in PAGES for language in LANGUAGES for locale in LOCALES]
+SELECTORS = (
+    "[data-testid=stApp]",
+    "[data-testid=stMainBlockContainer]",
+    "[data-testid=stSidebar]",
+    "[data-testid=stElementContainer]",
+    "[data-testid=stMarkdownContainer]",
+    "[data-testid=stHeading]",
+    "[data-testid=stVerticalBlock]",
+    "[data-testid=stLayoutWrapper]",
+    "[data-testid=stColumn]",
+    "[data-testid=stButtonGroup] button",
+    "[data-testid=stButtonGroup] [role=radiogroup]",
+    "[data-testid=stCheckbox] [data-testid=stTooltipIcon]",
+    "[data-testid=stDateInputField]",
+    "[data-testid=stSidebarCollapseButton] [data-testid=stIconMaterial]",
+    "[data-testid=stMultiSelectTagsContainer] [data-tag] button",
+    "[data-stale]",
+    "#js-plotly-tester",
+    ".js-plotly-plot",
+)
+"""Streamlit's and Plotly's own parts that style.css speaks of, as they stand on the page of actors with a filter."""
+
+_TICKS = """() => [...document.querySelectorAll('.js-plotly-plot :is(.xtick, .ytick) text')].flatMap(text => {
+  const lines = text.querySelectorAll('tspan.line');
+  return (lines.length ? [...lines] : [text]).map(line => {
+    const said = line.textContent;
+    const places = [];
+    for (let at = 0; at < line.getNumberOfChars(); at++) {
+      const box = line.getExtentOfChar(at);
+      places.push([box.x, box.width]);
+    }
+    return [said, places];
+  });
+})"""
+
+
+@pytest.mark.parametrize(("path", "key", "language", "locale"), EVERY)
+def test_a_page_opens(opener: Opener, path: str, key: str, language: str, locale: str) -> None:
+    """The page loads without an error and without a request to another host, and runs in its direction."""
+    page = opener(f"{path}?lang={language}", locale=locale)
+    assert page.locator("[data-testid=stException]").count() == 0
+    assert page.broken == []
+    assert page.outside == []
+    assert page.locator("h2").first.inner_text() == say(f"page.{key}", language)
+    direction = "rtl" if language == "ar" else "ltr"
+    assert page.evaluate("getComputedStyle(document.documentElement).direction") == direction
+    assert page.evaluate("document.documentElement.lang") == language
+    sidebar, main = (
+        page.locator(f"[data-testid={name}]").bounding_box() for name in ("stSidebar", "stMainBlockContainer")
+    )
+    assert (sidebar["x"] > main["x"]) == (language == "ar")
+    if locale == "ar-EG":
+        _photograph(page, f"{key}-{language}")
+
+
+def _photograph(page: Page, name: str) -> None:
+    """Save the whole page as a picture."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    height = page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
+    page.set_viewport_size({"width": 1440, "height": min(height, 5000)})
+    page.wait_for_timeout(500)
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+@pytest.mark.parametrize("path", [page.path for page in PAGES])
+def test_a_page_fits_a_phone(opener: Opener, path: str) -> None:
+    """At 390 pixels nothing sticks out at the side, and the sidebar is folded away."""
+    page = opener(f"{path}?lang=ar", width=390)
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+    page.locator(".st-key-way a").first.wait_for(state="visible")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"phone-{path or 'overview'}-ar.png")
+
+
+def test_the_dark_page_is_dark(opener: Opener) -> None:
+    """A reader who prefers dark gets dark paper and light ink."""
+    page = opener("actors?lang=ar", scheme="dark")
+    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == "rgb(20, 23, 26)"
+    page.screenshot(path=PICTURES / "dark-actors-ar.png") if PICTURES.exists() else None
+
+
+def test_the_type_is_ours(opener: Opener) -> None:
+    """IBM Plex Sans Arabic is loaded from the program itself, and the page is set in it."""
+    page = opener("?lang=ar")
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    loaded = page.evaluate("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family)")
+    assert any("IBM Plex Sans Arabic" in family for family in loaded)
+    assert "IBM Plex Sans Arabic" in page.evaluate(
+        "getComputedStyle(document.querySelector('.question h3')).fontFamily"
+    )
+
+
+def test_the_stylesheet_is_there(opener: Opener) -> None:
+    """The rules of style.css reach the page: the tester of Plotly stays left to right on a right-to-left page."""
+    page = opener("?lang=ar")
+    page.wait_for_selector("#js-plotly-tester", state="attached")
+    assert page.evaluate("getComputedStyle(document.querySelector('#js-plotly-tester')).direction") == "ltr"
+    assert page.evaluate("getComputedStyle(document.querySelector('.js-plotly-plot')).direction") == "ltr"
+
+
+def test_selector_canary(opener: Opener) -> None:
+    """Each part of Streamlit that the stylesheet speaks of is still called so."""
+    page = opener("?lang=ar&topic=none&from=2020-01-01")
+    page.goto(page.url.split("?")[0] + "actors?lang=ar&kind=place&profile=Q56226")
+    page.wait_for_selector(".st-key-top_actors .js-plotly-plot")
+    page.wait_for_selector(".st-key-choose-unit")
+    missing = [selector for selector in SELECTORS if page.locator(selector).count() == 0]
+    assert missing == []
+
+
+@pytest.mark.parametrize("path", ["", "actors", "sources", "timeline"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_labels_stand_in_the_order_of_unicode(opener: Opener, path: str, locale: str) -> None:
+    """The letters of each label of each chart stand from left to right as Unicode's algorithm orders its bare text."""
+    page = opener(f"{path}?lang=ar", locale=locale)
+    page.wait_for_selector(".js-plotly-plot .ytick text")
+    labels = [(said, places) for said, places in page.evaluate(_TICKS) if re.search("[\u0621-\u064a]", said)]
+    assert len(labels) >= 5
+    wrong = [said for said, places in labels if not _in_order(said, places)]
+    assert wrong == []
+
+
+def _in_order(drawn: str, places: list[list[float]]) -> bool:
+    """Whether the letters of ``drawn`` stand as those of its bare text should; letters joined in one shape may tie."""
+    controls = re.compile("[\u200e\u200f\u061c\u2066-\u2069]")
+    kept = [at for at, letter in enumerate(drawn) if not controls.match(letter)]
+    bare = "".join(drawn[at] for at in kept)
+    assert len(places) == len(drawn), json.dumps(drawn)
+    middles = [places[kept[at]][0] + places[kept[at]][1] / 2 for at in visual_order(bare, "rtl")]
+    return all(left <= right + 0.6 for left, right in itertools.pairwise(middles))

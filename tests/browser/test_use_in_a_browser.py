@@ -1,0 +1,172 @@
+"""What a reader does: filter, change the page, click a mark, read its sentences, close them, switch the language."""
+
+import pytest
+from playwright.sync_api import Page
+
+from components.charts import CHARTS
+from components.words import say
+from tests.browser.conftest import Opener, settled
+
+pytestmark = pytest.mark.xdist_group("browser")
+CLICKABLE = {
+    "": ("volume", "top_actors", "topics_by_source", "latest_events"),
+    "actors": ("top_actors",),
+    "sources": ("actor_shares", "actor_overlap", "topic_shares", "speaker_shares"),
+    "timeline": ("timeline", "volume"),
+}
+PROFILE = ("spellings", "actor_over_time", "company", "quoted_by")
+FILTERS = (
+    ("source", "multiselect"),
+    ("topic", "multiselect"),
+    ("actor", "multiselect"),
+)
+
+
+def shown(page: Page) -> str:
+    """What the page says of how many articles are left."""
+    return page.locator(".st-key-chips p").first.inner_text()
+
+
+@pytest.mark.parametrize(("key", "_kind"), FILTERS)
+@pytest.mark.parametrize("locale", ["ar-EG", "en-US"])
+def test_a_filter_narrows(opener: Opener, key: str, _kind: str, locale: str) -> None:
+    """Choosing the last value of a filter changes the number of articles, shows a chip, and stands in the address."""
+    page = opener("corpus?lang=ar", locale=locale)
+    whole = shown(page)
+    page.locator(f".st-key-filter-{key} input").click()
+    page.wait_for_selector("[role=option]")
+    assert page.evaluate("getComputedStyle(document.querySelector('[role=option]')).direction") == "rtl"
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(f"[class*='st-key-chip-{key}-']")
+    settled(page)
+    assert shown(page) != whole
+    assert f"{key}=" in page.url
+
+
+def test_filters_compose_and_survive(opener: Opener) -> None:
+    """Text and period narrow together; a change of page and a reload keep them; the chip takes one out."""
+    page = opener("corpus?lang=ar&from=2023-09-01&to=2023-12-31")
+    before = shown(page)
+    page.locator(".st-key-filter-q input").fill("موسكو")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[class*='st-key-chip-q-']")
+    settled(page)
+    narrowed = shown(page)
+    page.locator(".st-key-way-timeline a").click()
+    page.wait_for_selector(".st-key-timeline")
+    settled(page)
+    assert shown(page) == narrowed
+    assert "q=" in page.url
+    page.reload()
+    settled(page)
+    assert shown(page) == narrowed
+    page.locator("[class*='st-key-chip-q-'] button").click()
+    page.wait_for_selector("[class*='st-key-chip-q-']", state="detached")
+    settled(page)
+    assert shown(page) == before
+
+
+def test_exact_spelling_is_a_switch(opener: Opener) -> None:
+    """With the switch on, a variant spelling finds nothing, and the page offers the way out."""
+    page = opener("corpus?lang=ar&q=الروسيه")
+    assert page.locator(".st-key-articles").count() == 1
+    page.locator(".st-key-filter-exact label").click()
+    page.wait_for_selector(".st-key-drop-exact, .st-key-drop-q")
+    assert say("ui.nothing", "ar") in page.locator("[data-testid=stAlert]").first.inner_text()
+
+
+@pytest.mark.parametrize(("path", "chart"), [(path, chart) for path, charts in CLICKABLE.items() for chart in charts])
+def test_a_click_opens_the_sentences(opener: Opener, path: str, chart: str) -> None:
+    """A click on a mark opens sentences with the words marked; the address says so, and the cross closes them."""
+    _click_through(opener(f"{path}?lang=ar"), chart)
+
+
+@pytest.mark.parametrize("chart", PROFILE)
+def test_a_click_in_the_profile_opens_the_sentences(opener: Opener, chart: str) -> None:
+    """So in the profile of an actor."""
+    page = opener("?lang=ar")
+    mark = page.locator(".st-key-top_actors")
+    assert mark.count() == 1
+    _click_through(opener("actors?lang=ar&profile=Q56226"), chart)
+
+
+def _click_through(page: Page, chart: str) -> None:
+    """Click a mark of ``chart``, read, close, and click again."""
+    for _ in range(2):
+        _click_mark(page, chart)
+        evidence = page.locator(f".st-key-evidence-{chart}")
+        evidence.locator(".sentences li").first.wait_for(timeout=30_000)
+        assert evidence.locator("mark").count() >= 1
+        assert f"open={chart}" in page.url
+        page.locator(f".st-key-{chart}-close button").click()
+        evidence.wait_for(state="detached")
+        settled(page)
+
+
+def _click_mark(page: Page, chart: str) -> None:
+    """Click the middle of the first mark of ``chart`` that can be clicked."""
+    panel = page.locator(f".st-key-{chart} .js-plotly-plot").first
+    panel.scroll_into_view_if_needed()
+    panel.locator(".points path").first.wait_for(state="attached")
+    page.wait_for_timeout(500)
+    marks = panel.locator(".barlayer .points path, .scatterlayer .points path")
+    boxes = [marks.nth(at).bounding_box() for at in range(min(marks.count(), 8))]
+    box = max(filter(None, boxes), key=lambda box: box["width"] * box["height"])
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_a_sentence_leads_to_its_article(opener: Opener) -> None:
+    """The link under a sentence opens the reader at its article, with the filters kept."""
+    page = opener("?lang=ar&actor=Q56226&open=top_actors:Q56226")
+    page.locator(".st-key-evidence-top_actors .sentences a").first.click()
+    page.wait_for_selector(".article")
+    settled(page)
+    assert "article=" in page.url
+    assert "actor=Q56226" in page.url
+
+
+def test_a_mark_in_the_reader_filters(opener: Opener) -> None:
+    """A click on an actor in the running text filters by it and keeps the article open."""
+    page = opener("reader?lang=ar")
+    name = page.locator(".article a.actor").first
+    name.click()
+    page.wait_for_selector("[class*='st-key-chip-actor-']")
+    settled(page)
+    assert page.locator(".article").count() == 1
+    assert "actor=" in page.url
+
+
+def test_marks_leave_letters_joined(opener: Opener) -> None:
+    """Marks in the running text have no padding, margin or border at their sides, which would break a word."""
+    page = opener("reader?lang=ar")
+    sides = page.evaluate(
+        """() => [...document.querySelectorAll('.article p :is(a, span)')].map(mark => {
+          const style = getComputedStyle(mark);
+          return [style.paddingLeft, style.paddingRight, style.marginLeft, style.marginRight,
+                  style.borderLeftWidth, style.borderRightWidth, style.display];
+        })"""
+    )
+    assert sides
+    assert {tuple(each) for each in sides} == {("0px",) * 6 + ("inline",)}
+
+
+def test_the_language_flips_everything(opener: Opener) -> None:
+    """The switch turns words, labels and direction, keeps the page and its filters, and turns back."""
+    page = opener("actors?q=موسكو")
+    assert page.evaluate("getComputedStyle(document.documentElement).direction") == "rtl"
+    page.locator(".st-key-language button").click()
+    page.wait_for_selector(".st-key-lang-en", state="attached")
+    settled(page)
+    assert page.evaluate("getComputedStyle(document.documentElement).direction") == "ltr"
+    assert say("chart.top_actors.title", "en") in page.locator(".st-key-top_actors").inner_text()
+    assert "q=" in page.url
+    page.locator(".st-key-language button").click()
+    page.wait_for_selector(".st-key-lang-ar", state="attached")
+    settled(page)
+    assert page.evaluate("getComputedStyle(document.documentElement).direction") == "rtl"
+
+
+def test_every_chart_is_clicked() -> None:
+    """No chart is left out of the tests above."""
+    assert {chart for charts in CLICKABLE.values() for chart in charts} | set(PROFILE) == set(CHARTS)

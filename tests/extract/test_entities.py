@@ -1,0 +1,129 @@
+"""Whom an article names: tables of sentences with the surfaces to be found, and those that are no name."""
+
+from itertools import pairwise
+
+import pytest
+
+from components.extract.entities import mentions
+from components.extract.reading import Reading
+from components.lexicon import rows
+from components.model import Article, Mention, Sentence
+from components.text.segment import sentences
+
+
+def _read(text: str) -> list[Mention]:
+    article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
+    numbered = tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))
+    return list(mentions(Reading(article, numbered)))
+
+
+def _found(text: str) -> list[tuple[str, str | None, str]]:
+    return [(mention.surface, mention.entity_id, mention.rule) for mention in _read(text)]
+
+
+# sentence, (surface, entity, rule) in order
+NAMED = [
+    ("غادر الوفد بيونغ يانغ فجرًا", [("بيونغ يانغ", "Q18808", "capital")]),
+    ("غادر الوفد بيونجيانج فجرًا", [("بيونجيانج", "Q18808", "capital")]),
+    ("تلقى دعوة من كيم جونج-أون", [("كيم جونج-أون", "Q56226", "alias")]),
+    ("وبوتين يلقي كلمة", [("بوتين", "Q7747", "surname")]),
+    ("لبوتين ولأوكرانيا", [("بوتين", "Q7747", "surname"), ("أوكرانيا", "Q212", "full_name")]),
+    ("وصل إلى الأردن ثم عاد للأردن", [("الأردن", "Q810", "full_name"), ("أردن", "Q810", "full_name")]),
+    ("القوات الروسيّة انسحبت", [("الروسيّة", "x-people-ru", "nisba")]),
+    ("جنود كوريون شماليون", [("كوريون شماليون", "x-people-kp", "nisba")]),
+    ("الجنود الكوريين الشماليين", [("الكوريين الشماليين", "x-people-kp", "nisba")]),
+    ("جندى كورى شمالى", [("كورى شمالى", "x-people-kp", "nisba")]),
+    ("قال الروس إنهم باقون", [("الروس", "x-people-ru", "nisba")]),
+    ("رد البنتاجون على السؤال", [("البنتاجون", "Q11208", "seat")]),
+    (
+        "أعلنت وزارة الخارجية الكورية الجنوبية موقفها",
+        [("وزارة الخارجية الكورية الجنوبية", "x-kr-ministry-foreign-affairs", "ministry")],
+    ),
+    ("قالت الخارجية الأميركية اليوم", [("الخارجية الأميركية", "Q789915", "ministry")]),
+    (
+        "بيان من وزارة الدفاع في طوكيو",
+        [("وزارة الدفاع", "x-jp-ministry-defence", "ministry"), ("طوكيو", "Q1490", "capital")],
+    ),
+    ("السياسة الخارجية الروسية", [("الروسية", "x-people-ru", "nisba")]),
+    ("زار مكة ثم رجع", [("مكة", "Q5806", "alias")]),
+    ("استقبلت السعودية الوفد", [("السعودية", "Q851", "full_name")]),
+    ("رحبت الحكومة السعودية", [("السعودية", "x-people-sa", "homograph")]),
+    ("هطلت الأمطار على عمان في الأردن", [("عمان", "Q3805", "homograph"), ("الأردن", "Q810", "full_name")]),
+    ("قاعدة فوستوشني الفضائية", [("قاعدة فوستوشني الفضائية", "x-vostochny-cosmodrome", "alias")]),
+    ("طالبت حركة فتح بالرد", [("حركة فتح", "x-fatah", "full_name")]),
+]
+
+UNNAMED = [
+    "اشترى عبوتين من الماء",
+    "تلميذ كسول في الصف",
+    "حضر ولي الأمر",
+    "جرفت السيول طريق القرية وسيول أخرى قادمة",
+    "عاد إلى مسقط رأسه",
+    "فتح باب القبول للطلاب",
+    "يحتاج إلى دعم مالي كبير",
+    "التقى محمد المصري جاره",
+    "اجتمع الحكيم بمرضاه",
+    "زار جده في المساء",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[text for text, _ in NAMED])
+def test_names_are_known(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """Each name is found with its entity and its rule, without what Arabic writes onto it."""
+    assert _found(text) == expected
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_what_only_looks_like_a_name_is_none(text: str) -> None:
+    """The letters of a name inside or beside another word name nobody."""
+    assert _found(text) == []
+
+
+def test_a_short_form_waits_for_the_full_name() -> None:
+    """A short form means the one person whom the article names in full; without a full name it is no mention."""
+    assert [row[1:] for row in _found("كيم جونغ أون في القطار. وصل كيم ليلًا.")] == [
+        ("Q56226", "full_name"),
+        ("Q56226", "short_form"),
+    ]
+    assert _found("وصل كيم ليلًا.") == []
+
+
+def test_a_title_decides_between_two() -> None:
+    """Of two who share a short form the word before it can say which."""
+    text = "حضر كيم جونغ أون ومعه كيم يو جونغ. وتكلمت شقيقة كيم. ثم قال الزعيم كيم كلمته."
+    assert [row[1:] for row in _found(text) if row[0] == "كيم"] == [
+        ("x-kim-yo-jong", "short_cue"),
+        ("Q56226", "short_cue"),
+    ]
+
+
+def test_what_is_not_certain_stays_open() -> None:
+    """Right after a second bearer of a short form nobody is guessed; later it goes back to the first."""
+    text = "سافر كيم جونغ أون. وكتبت كيم يو جونغ إلى كيم. ثم هطل المطر. وتوقف القطار. وعاد كيم."
+    first, later = [mention for mention in _read(text) if mention.surface == "كيم"]
+    assert (first.entity_id, first.rule, first.candidates) == (None, "short_open", ("Q56226", "x-kim-yo-jong"))
+    assert (later.entity_id, later.rule) == ("Q56226", "short_main")
+
+
+def test_a_homograph_without_a_sign_stays_open() -> None:
+    """Two meanings, nothing that decides: no entity, both candidates."""
+    (mention,) = _read("وصلت الطائرة إلى طرابلس ليلًا")
+    assert (mention.entity_id, mention.rule) == (None, "homograph_open")
+    assert mention.candidates == ("Q3579", "x-tripoli-lebanon")
+
+
+def test_offsets_point_at_the_words() -> None:
+    """A span holds its surface, vowel signs and all; no two overlap; rules are explained."""
+    text = "«رُوسيا» و(كوريا الشّماليّة)\nثم قال فلاديمير بـوتين: لِأوكرانيا."
+    found = _read(text)
+    explained = {row["rule"] for row in rows("rules_entities")}
+    assert [mention.entity_id for mention in found] == ["Q159", "Q423", "Q7747", "Q212"]
+    assert all(text[mention.start : mention.end] == mention.surface for mention in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert {mention.rule for mention in found} <= explained
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "123", "no Arabic here"])
+def test_nothing_in_nothing(text: str) -> None:
+    """A text without names has no mentions."""
+    assert _read(text) == []
