@@ -39,7 +39,8 @@ bench: $(VENV)/dev ## speed and memory, as tables
 
 screenshots: $(VENV)/dev ## the pictures of the README, made anew
 	sh .ci/browser
-	$(BIN)/python -m docs.screenshots
+	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -k 'opens or phone or dark'
+	mkdir -p docs/screenshots && cp artifacts/screenshots/*.png docs/screenshots/
 
 upgrade: $(VENV)/dev ## newest versions that pyproject.toml admits, pinned
 	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml -o requirements.txt

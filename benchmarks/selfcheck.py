@@ -24,7 +24,9 @@ _WEEKDAYS = {
     **{"الثلا": 2, "الخمي": 4, "الجمع": 5, "السبت": 6, "الأحد": 7, "الاحد": 7},
 }
 _DAYS = r"ال[اإأ]ثنين|الثلاثاء|ال[اأإ]ربعاء|الخميس|الجمعة|السبت|ال[أا]حد"
-_NAMED_DAY = re.compile(rf"(?<!\w)({'|'.join(_STEPS)})\s+({_DAYS})(?!\w)(?!\s+(?:الماضي|المقبل|القادم|الأول))")
+_NAMED_DAY = re.compile(
+    rf"(?<!\w)(?<!أول )(?<!أول من )({'|'.join(_STEPS)})\s+({_DAYS})(?!\w)(?!\s+(?:الماضي|المقبل|القادم|الأول))"
+)
 _NEAR = timedelta(days=6)
 
 
@@ -40,24 +42,22 @@ def days_named(folder: Path) -> Counts:
     """«اليوم X», «أمس X», «غدا X», as a plain pattern finds them: each read as the day of publication, stepped.
 
     Where the weekday that the words name is not that day, they were written on another day than the one printed or
-    crawled: no resolving could make both true. Such a case is lag if all of its article agree on one day of writing,
-    the day that was read bears the weekday named, and it lies within six days; else it counts as wrong.
+    crawled: no resolving could make both true. Such a case is lag if the day that was read bears the weekday named and
+    lies within six days of the one expected; else it counts as wrong.
     """
     counted: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for article in articles(folder):
         said = list(_NAMED_DAY.finditer(article.text)) if article.published else []
         found = _read(article) if said else []
-        cases = [(each, _over(found, each.start(1)), _STEPS[each[1]], _WEEKDAYS[each[2][:5]]) for each in said]
-        written = {time.earliest - timedelta(days=step) for _, time, step, _ in cases if time and time.earliest}
-        for _, time, step, weekday in cases:
+        for each in said:
             counts = counted[_outlet(article)]
             counts[2] += 1
+            time, weekday = _over(found, each.start(1)), _WEEKDAYS[each[2][:5]]
             day = time.earliest if time else None
-            if day is None or article.published is None or day.isoweekday() != weekday:
-                continue
-            wanted = article.published + timedelta(days=step)
-            counts[0] += day == wanted
-            counts[1] += day != wanted and len(written) == 1 and abs(day - wanted) <= _NEAR
+            if day is not None and article.published is not None and day.isoweekday() == weekday:
+                wanted = article.published + timedelta(days=_STEPS[each[1]])
+                counts[0] += day == wanted
+                counts[1] += wanted.isoweekday() != weekday and abs(day - wanted) <= _NEAR
     return {outlet: (right, lag, n) for outlet, (right, lag, n) in counted.items()}
 
 

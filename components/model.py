@@ -10,9 +10,7 @@ from typing import Literal
 
 Basis = Literal["sidecar", "page", "text", "inferred", "unknown"]
 EntityKind = Literal["person", "place", "organisation", "people", "event", "product"]
-SegmentKind = Literal[
-    "title", "subheading", "body", "byline", "caption", "source", "keywords", "related", "chrome"
-]
+SegmentKind = Literal["title", "subheading", "body", "byline", "caption", "source", "keywords", "related", "chrome"]
 Stance = Literal["neutral", "affirms", "warns", "doubts", "denies", "accuses", "urges", "promises"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Grain = Literal["time", "day", "week", "month", "quarter", "season", "year", "decade", "century", "none"]
@@ -81,10 +79,10 @@ class Entity:
 class Mention:
     """One place where an article names an entity, without attached proclitics and titles.
 
-    ``entity_id`` is None where a short form stays open; ``candidates`` then names whom it could mean. ``state_id`` is the
-    state that a people, a capital or a seat of power speaks for. ``first`` marks the first mention of its entity in the
-    article, ``first_of_state`` the first of its state or, where it speaks for none, of its entity: to count them is to
-    count articles, at a fraction of the cost of telling articles apart.
+    ``entity_id`` is None where a short form stays open; ``candidates`` then names whom it could mean. ``state_id`` is
+    the state that a people, a capital or a seat of power speaks for. ``first`` marks the first mention of its entity in
+    the article, ``first_of_state`` the first of its state or, where it speaks for none, of its entity: to count them is
+    to count articles, at a fraction of the cost of telling articles apart.
     """
 
     article_id: str
@@ -104,7 +102,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class TimeRef:
-    """One time expression, as TIMEX3 type and value, with the interval of days that it can mean (both ends included)."""
+    """One time expression: TIMEX3 type and value, and the interval of days that it can mean, both ends included."""
 
     article_id: str
     sentence: int
@@ -138,7 +136,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic of one sentence, its score in 0…1, and the words that carried it; ``first`` as in ``Mention``."""
+    """One topic of one sentence, its score in 0…1, the words that carried it; ``first`` as in ``Mention``."""
 
     article_id: str
     sentence: int

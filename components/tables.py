@@ -99,7 +99,7 @@ FIRSTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 
 def flagged(name: str, rows: pa.Table) -> pa.Table:
-    """``rows`` of whole articles, in reading order, with the flags of FIRSTS set: the first of its kind in its article."""
+    """``rows`` of whole articles, in reading order, with the flags of FIRSTS set at the first of each in an article."""
     for flag, columns in FIRSTS.get(name, {}).items():
         what = pa.table({"article_id": rows["article_id"], "what": pc.coalesce(*(rows[column] for column in columns))})
         numbered = what.append_column("row", pa.array(np.arange(rows.num_rows)))

@@ -15,7 +15,8 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "components").rglob("*.py"))
 LISTED = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
 FILES = [ROOT / name for name in LISTED.split("\0") if name and (ROOT / name).is_file()]
-SOURCES = [file for file in FILES if file.suffix in {".py", ".css", ".html", ".tsv", ".toml", ".md"}]
+SUFFIXES = {".py", ".css", ".html", ".tsv", ".toml", ".md"}
+SOURCES = [file for file in FILES if file.suffix in SUFFIXES and ROOT / "tests" not in file.parents]
 CONTROLS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 

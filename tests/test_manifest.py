@@ -62,4 +62,4 @@ def test_it_is_json_for_anyone(tmp_path: Path) -> None:
     """The manifest is plain JSON with the contract's keys."""
     dataset(tmp_path)
     said = json.loads((tmp_path / FILE).read_text(encoding="utf-8"))
-    assert {"contract", "fingerprint", "rows", "rejects", "built", "version", "input_digest", "lexicon_digest"} <= set(said)
+    assert {"contract", "fingerprint", "rows", "rejects", "built", "version"} <= set(said)

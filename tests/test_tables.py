@@ -55,8 +55,9 @@ def test_types_follow_from_annotations() -> None:
 
 def test_rows_come_back_as_they_were(tmp_path: Path) -> None:
     """What is written can be read, values and order alike."""
+    day = date(2023, 9, 13)
     rows = [
-        TimeRef("a", 0, 3, 9, "الأربعاء", "DATE", "2023-09-13", date(2023, 9, 13), date(2023, 9, 13), "day", "weekday", 0.9),
+        TimeRef("a", 0, 3, 9, "الأربعاء", "DATE", "2023-09-13", day, day, "day", "weekday", 0.9),
         TimeRef("a", 1, 3, 9, "مؤخرا", "DATE", "PAST_REF", None, None, "none", "vague", 0.5),
     ]
     assert tables.write("times", rows, tmp_path) == 2

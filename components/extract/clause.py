@@ -69,7 +69,9 @@ def parties(clause: Clause, at: int, time: TimeRef) -> tuple[str, ...]:
     where: dict[str, None] = {}
     for mention in clause.mentions:
         place = next((i for i, word in enumerate(clause.words) if word.start <= mention.start < word.end), None)
-        if mention.entity_id not in entities.known() or place is None or not first <= place < last:
+        if mention.entity_id is None or mention.entity_id not in entities.known():
+            continue
+        if place is None or not first <= place < last:
             continue
         before = [word.form for word in clause.words[max(0, place - 3) : place]]
         if _acts(mention.entity_id, before):

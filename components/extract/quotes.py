@@ -15,7 +15,7 @@ def quotes(reading: Reading) -> Iterator[Quote]:
     """The attributions of an article, in order of the words said, none inside another."""
     cut = pieces(reading.article.text)
     starts = [sentence.start for sentence in reading.sentences]
-    for saying in sayings.sayings(cut, reading.sentences, reading.mentions):
+    for saying in sayings.sayings(cut, reading.sentences, reading.mentions, reading.times):
         yield _quote(reading, cut, saying, starts)
 
 

@@ -104,15 +104,19 @@ def _click_through(page: Page, chart: str) -> None:
         settled(page)
 
 
+_CLICKABLE = """marks => marks
+  .map((mark, at) => [at, mark.closest('.trace').__data__[0].trace, mark.getBoundingClientRect()])
+  .filter(([at, trace, box]) => trace.customdata && box.width > 2 && box.height > 2).map(([at]) => at)"""
+
+
 def _click_mark(page: Page, chart: str) -> None:
-    """Click the middle of the first mark of ``chart`` that can be clicked."""
-    panel = page.locator(f".st-key-{chart} .js-plotly-plot").first
-    panel.scroll_into_view_if_needed()
-    panel.locator(".points path").first.wait_for(state="attached")
+    """Click the middle of the first mark of ``chart`` that can be clicked: hollow dots for zero cannot."""
+    marks = page.locator(f".st-key-{chart} .js-plotly-plot").locator(".points path")
+    marks.first.wait_for(state="attached")
     page.wait_for_timeout(500)
-    marks = panel.locator(".barlayer .points path, .scatterlayer .points path")
-    boxes = [marks.nth(at).bounding_box() for at in range(min(marks.count(), 8))]
-    box = max(filter(None, boxes), key=lambda box: box["width"] * box["height"])
+    mark = marks.nth(marks.evaluate_all(_CLICKABLE)[0])
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 

@@ -41,7 +41,7 @@ def judge() -> Judgement:
 def _read(line: Marked) -> tuple[Quote, ...]:
     article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", line.text, line.text, 0)
     reading = Reading(article, tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(line.text))))
-    return read(reading, ("mentions", "quotes")).quotes
+    return read(reading, ("mentions", "times", "quotes")).quotes
 
 
 def _checked(line: Marked, mark: Mark, quote: Quote) -> dict[str, bool]:

@@ -6,11 +6,13 @@ from functools import cache
 from typing import cast
 
 from components.extract.pieces import Pieces
+from components.extract.speech.speakers import Gender
 from components.lexicon import members, rows
 from components.model import Stance
 from components.text.fold import fold
 
 _LIMIT = 100_000
+_ENDS_IN_T = frozenset(("لفت", "اثبت"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Verb:
     frames: frozenset[str]
     leans: bool
     """Whether the name that follows is attached with ل (وفقا لـ)."""
+    gender: Gender
+    """Whom it can be said of; empty where the form does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +71,21 @@ class _Cues(dict[str, "_Entry | None"]):
 
 def _forms() -> Iterator[tuple[list[str], Verb]]:
     for row in rows("speech_verbs"):
-        for form in members(row["forms"]):
-            words = fold(form, "light").text.split()
+        frames = frozenset(members(row["frame"]))
+        forms = [fold(form, "light").text for form in members(row["forms"])]
+        for form in forms:
+            words = form.split()
             leans = words[-1] == "ل"
-            verb = Verb(row["lemma"], cast(Stance, row["stance"]), frozenset(members(row["frame"])), leans)
-            yield words[: len(words) - leans], verb
+            gender = _gender(words[0], forms) if not frames & {"source", "relay", "relayed"} else ""
+            yield words[: len(words) - leans], Verb(row["lemma"], cast(Stance, row["stance"]), frames, leans, gender)
+
+
+def _gender(word: str, forms: list[str]) -> Gender:
+    """The gender of a form: قالت، تقول and مشيرة are feminine; plurals do not tell."""
+    if word.endswith(("وا", "ون", "ين", "لن")):
+        return ""
+    present = word.startswith("ت") and f"ي{word[1:]}" in forms
+    return "f" if present or word.endswith("ة") or (word.endswith("ت") and word not in _ENDS_IN_T) else "m"
 
 
 @cache

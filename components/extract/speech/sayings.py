@@ -11,14 +11,17 @@ from components.extract.speech import sources, verbs
 from components.extract.speech.cues import Cue, cues
 from components.extract.speech.marks import quoted
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, named, speaker
-from components.model import Mention, Sentence
+from components.extract.speech.speakers import Speaker, named, speaker, without_times
+from components.model import Mention, Sentence, TimeRef
 from components.text.spans import holder, overlap
 
 _LONGEST_SENTENCE = 20_000
+_CHAIN = 3
 
 
-def sayings(cut: Pieces, sentences: Sequence[Sentence], mentions: Sequence[Mention]) -> Iterator[Saying]:
+def sayings(
+    cut: Pieces, sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[TimeRef]
+) -> Iterator[Saying]:
     """The attributions of a text, in order of the words said, none inside another.
 
     What runs on for more than 20,000 characters without an end is no sentence, and is not read.
@@ -27,22 +30,23 @@ def sayings(cut: Pieces, sentences: Sequence[Sentence], mentions: Sequence[Menti
     marks = quoted(text)
     outside = [cue for cue in cues(cut) if holder(marks, cue.start) is None]
     people = named(cut, mentions)
+    names = without_times(cut, times, people)
     starts = [[cue.start for cue in outside], [mark[0] for mark in marks], [each.start for each in people]]
     offsets = cut.folded.offsets
-    last: Speaker | None = None
+    recent: tuple[Speaker, ...] = ()
     last_paragraph = -9
     for each in sentences:
         span = int(offsets.searchsorted(each.start)), int(offsets.searchsorted(each.end))
         first, second, third = (slice(bisect_left(at, span[0]), bisect_left(at, span[1])) for at in starts)
-        carried = last if each.paragraph - last_paragraph <= 2 else None
-        scene = Scene(text, span, outside[first], marks[second], people[third], carried)
+        recent = recent if each.paragraph - last_paragraph <= 2 else ()
+        scene = Scene(text, span, outside[first], marks[second], people[third], names, recent)
         silent = not scene.cues and not scene.marks and each.sentence
         if silent or span[1] - span[0] > _LONGEST_SENTENCE:
             continue
         said, on = _sentence(scene, first=each.sentence == 0)
         yield from said
         if on is not None:
-            last, last_paragraph = on, each.paragraph
+            recent, last_paragraph = (on, *(one for one in recent if one.span != on.span))[:_CHAIN], each.paragraph
 
 
 def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
@@ -53,8 +57,8 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
         if any(min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found):
             continue
         limit = _clause_end(scene, index)
-        spoken = found[-1].speaker if found and found[-1].speaker else None
-        saying = _by_cue(replace(scene, last=spoken or scene.last), cue, limit, spoken)
+        spoken = found[-1].speaker if found and found[-1].speaker else noted
+        saying = _gendered(_by_cue(scene.after(spoken), cue, limit, spoken), cue)
         if saying is None:
             noted = _noted(scene, cue) or noted
         if saying and not any(overlap(saying.words, said.words) for said in found):
@@ -67,12 +71,20 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
     return sorted(found, key=lambda said: said.words), speakers[-1] if speakers else noted
 
 
+def _gendered(saying: Saying | None, cue: Cue) -> Saying | None:
+    """``saying`` with the gender that its verb tells of its speaker."""
+    who = saying.speaker if saying else None
+    if saying is None or who is None or who.gender or "participle" in cue.verb.frames:
+        return saying
+    return replace(saying, speaker=replace(who, gender=cue.verb.gender))
+
+
 def _noted(scene: Scene, cue: Cue) -> Speaker | None:
     """Whom a verb of speech names that brings no words of its own (أعرب الوزير عن قلقه): وأضاف may go on with him."""
     if not cue.verb.frames & {"an"} or "participle" in cue.verb.frames:
         return None
-    who = speaker(scene.text, (cue.end, scene.span[1]), scene.mentions)
-    return who if who and who.known else None
+    who = speaker(scene.names, (cue.end, scene.span[1]), scene.mentions)
+    return replace(who, gender=cue.verb.gender) if who and who.known else None
 
 
 def _by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
@@ -94,7 +106,9 @@ def _clause_end(scene: Scene, index: int) -> int:
     """Where the words after a cue end: with the sentence, or before the next cue that a comma or و sets apart."""
     for cue in scene.cues[index + 1 :]:
         gap = scene.text[scene.cues[index].end : cue.start]
-        apart = re.search(r"[،,؛]\s*(?:و|ف|كما |فيما |وقد |حيث )?\s*$", gap)
+        apart = re.search(
+            r"[،,؛]\s*(?:و|ف|كما |فيما |وقد |حيث |ثم |بل |بينما |لكن\w* |غير ان\w* |الا ان\w* )?\s*$", gap
+        )
         if "relayed" not in cue.verb.frames and (
             apart or (cue.verb.frames & {"participle", "source"} and len(gap) > 25 and near.THAT.search(gap))
         ):

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.speakers import Named, Speaker, before
+from components.extract.speech.speakers import Gender, Named, Speaker, before, speaker
 from components.model import Stance
 from components.text.spans import Span, trim
 
@@ -15,6 +15,8 @@ RELATIVE = re.compile(r"(?:^|\W)[و]?(?:الذي|التي|الذين|اللذا�
 _OPENED = re.compile(r"[\s:]*(?:«|“|”|„|\"|''|‘‘|<<)\s*")
 _ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:قد\s+|كان\s+|كانت\s+)?")
 _GOVERNED = re.compile(r"(?<!\w)(?:(?:في|من|الي|علي|عن|مع|بين|ضد|حول)\s+|[بل])$")
+_LED = re.compile(r"\s*(اما\s+)?(?:و?كان\w?\s+)?")
+_AUXILIARY = re.compile(r"\s*(?:(?:قد|كان|كانت)\s*)*$")
 SLOT = 170
 SCARE = 4
 ENDS = " \t\n.،,؛;:!"
@@ -41,8 +43,23 @@ class Scene:
     cues: Sequence[Cue]
     marks: Sequence[Span]
     mentions: Sequence[Named]
-    last: Speaker | None
-    """The speaker of the sayings before, whom وأضاف and a quotation without a verb continue."""
+    names: str
+    """The text as names are read in it: without expressions of time."""
+    recent: Sequence[Speaker]
+    """Those who spoke in the chain before, the last first: whom وأضاف and a quotation without a verb continue."""
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        return self.recent[0] if self.recent else None
+
+    def after(self, spoken: Speaker | None) -> "Scene":
+        """The scene once ``spoken`` has said something in it."""
+        return replace(self, recent=(spoken, *self.recent)) if spoken else self
+
+    def going_on(self, gender: Gender) -> Speaker | None:
+        """Who spoke last of those of whom a verb of this gender can be said."""
+        return next((each for each in self.recent if not gender or each.gender in ("", gender)), None)
 
 
 def words(scene: Scene, start: int, end: int) -> Span:
@@ -93,3 +110,16 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     gap = scene.text[found.span[1] : cue.start]
     governed = _GOVERNED.search(scene.text, max(scene.span[0], found.span[0] - 8), found.span[0])
     return found if _ADJACENT.fullmatch(gap) and not governed else None
+
+
+def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """The speaker that a noun such as المتحدث names from the beginning of the clause to the verb (أما النقيب فقال)."""
+    clause = scene.text[scene.span[0] : cue.start - cue.joined]
+    begins = max(clause.rfind(mark) for mark in '،,؛:.»"') + 1
+    led = _LED.match(clause, begins)
+    start, end = scene.span[0] + (led.end() if led else begins), scene.span[0] + len(_AUXILIARY.sub("", clause))
+    if (cue.joined and not (led and led[1])) or start >= end:
+        return None
+    found = speaker(scene.names, (start, end), scene.mentions)
+    spans_all = found and not re.search(r"\w", scene.names[found.span[1] : end])
+    return found if found and found.known and spans_all and found.span[0] == start else None

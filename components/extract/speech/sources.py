@@ -19,10 +19,10 @@ def source(scene: Scene, cue: Cue) -> Saying | None:
         start += 1
     leans = cue.verb.leans
     start = start if not leans else start + (scene.text[start - 1] != "ل")
-    who = speaker(scene.text, (start, scene.span[1]), scene.mentions)
+    who = speaker(scene.names, (start, scene.span[1]), scene.mentions)
     name = near.opening(scene, who.span[1] if who and who.known else start)
     if name and near.count(scene, name) <= _LONGEST_NAME:
-        inside = speaker(scene.text, name, scene.mentions)
+        inside = speaker(scene.names, name, scene.mentions)
         who = Speaker(name, inside.entity_id if inside else None, known=True)
     if who is None or not who.known:
         return None
@@ -51,7 +51,7 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     said = _SAYING.search(text, link.end(), min(limit, link.end() + near.SLOT))
     if said is None:
         return None
-    who = speaker(text, (link.end(), said.start()), scene.mentions)
+    who = speaker(scene.names, (link.end(), said.start()), scene.mentions)
     that = near.THAT.match(text, said.start()) or near.THAT.search(text, said.end(), min(limit, said.end() + 12))
     start = that.end() if that else said.end()
     mark = near.opening(scene, start)
@@ -80,10 +80,13 @@ def headline(scene: Scene) -> Saying | None:
     colon = near.COLON.search(scene.text, scene.span[0], min(scene.span[1], scene.span[0] + 60))
     if colon is None or not colon[0].endswith(" "):
         return None
-    who = speaker(scene.text, (scene.span[0], colon.start()), scene.mentions)
-    if who is None or who.span != (scene.span[0], colon.start()) or who.entity_id is None:
+    who = speaker(scene.names, (scene.span[0], colon.start()), scene.mentions)
+    if who is None or who.span != (scene.span[0], colon.start()):
         return None
-    if any(word in nouns("aside") for word in scene.text[slice(*who.span)].split()):
+    heads = scene.text[slice(*who.span)].split()
+    if who.entity_id is None and not (len(heads) > 1 and heads[0].removeprefix("ال") in nouns("headline")):
+        return None
+    if any(word in nouns("aside") for word in heads):
         return None
     words = near.words(scene, colon.end(), scene.span[1])
     words = near.opening(scene, colon.end()) or words

@@ -1,13 +1,15 @@
 """Who speaks: the phrase that names a speaker beside a verb of speech, and the actor that it names, if it is one."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from components.extract.pieces import Pieces
 from components.lexicon import members, rows
-from components.model import Mention
+from components.model import Mention, TimeRef
 from components.text.fold import fold
 from components.text.spans import Span
 
@@ -15,6 +17,7 @@ _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
 _TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
 _LONGEST_PHRASE = 14
+Gender = Literal["", "m", "f"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,8 @@ class Speaker:
     entity_id: str | None
     known: bool
     """Whether a mention or a noun that can speak (وكالة، مسؤول) heads the phrase."""
+    gender: Gender = ""
+    """That of the verb that announced him: وأضافت does not go on with a man."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +60,74 @@ def named(cut: Pieces, mentions: Sequence[Mention]) -> list[Named]:
     return [Named(int(start), int(end), mention) for start, end, mention in zip(starts, ends, mentions, strict=True)]
 
 
+def without_times(cut: Pieces, times: Sequence[TimeRef], mentions: Sequence[Named]) -> str:
+    """The folded text with a dot for each letter of an expression of time outside of names: none is part of a name."""
+    text, offsets = cut.folded.text, cut.folded.offsets
+    starts, ends = (offsets.searchsorted([getattr(t, side) for t in times]) for side in ("start", "end"))
+    named_at = [each.start for each in mentions]
+    for start, end in zip(starts.tolist(), ends.tolist(), strict=True):
+        near = mentions[max(0, bisect_left(named_at, start) - 1) : bisect_left(named_at, end)]
+        if not any(each.start < end and start < each.end for each in near):
+            text = f"{text[:start]}{'·' * (end - start)}{text[end:]}"
+    return text
+
+
 def speaker(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
-    """The speaker whose name begins ``slot``; None where something else begins it (في، أمس، أن)."""
-    start, end = _phrase(text, slot, mentions)
+    """The speaker whose name begins ``slot``, small words and a prepositional phrase aside (قال له، أكد في الختام).
+
+    None where nobody is named, or what is named cannot speak (أكدت الأحداث).
+    """
+    start, end = _phrase(text, (_led_to(text, slot, mentions), slot[1]), mentions)
     if start >= end:
         return None
     words = _WORD.findall(text[start:end])
     inside = [each for each in mentions if start <= each.start and each.end <= end]
+    if words[0].removeprefix("ال") in nouns("no speaker") and not (inside and inside[0].start == start):
+        return None
     head = _head(text, start, inside)
     if head and head.mention.kind == "person":
         end = head.end
-    known = bool(inside) or words[0] in nouns("source") or words[0].removeprefix("ال") in nouns("source")
-    return Speaker((start, end), head.mention.entity_id if head else None, known)
+    return Speaker((start, end), head.mention.entity_id if head else None, bool(inside) or speaks(words[0]))
+
+
+def speaks(word: str) -> bool:
+    """Whether a word can head the name of a speaker: a given name, a noun, or what it is feminine or plural of."""
+    bare = word.removeprefix("ال")
+    stems = (word, bare, bare.removesuffix("ة"), bare[:-2] if bare.endswith(("ون", "ين", "ان", "ات")) else bare)
+    if word in _given():
+        return True
+    return any(stem in nouns("source") or f"{stem}ة" in nouns("source") for stem in stems if len(stem) > 1)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(fold(row["name"], "light").text for row in rows("given_names") if not row.get("weak"))
+
+
+def _led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
+    """Where the name can begin: behind له، أيضا and a phrase that a preposition begins, if a speaker follows it."""
+    start, end = slot
+    words = list(_WORD.finditer(text, start, end))
+    place = 0
+    while place < len(words) and words[place][0] in nouns("skipped"):
+        place += 1
+    if place >= len(words):
+        return start
+    if words[place][0] not in nouns("preposition"):
+        return words[place].start() if place else start
+    names = {each.start for each in mentions}
+    for before, word in zip(words[place + 1 :], words[place + 2 :], strict=False):
+        between = text[before.end() : word.start()]
+        if _BREAK.search(between):
+            break
+        closed = before[0].startswith(("ال", "لل", "بال")) or before[0].endswith(("ه", "ها", "هم")) or "·" in between
+        if (closed or before[0] in nouns("skipped") or before[0] == "سؤال") and (
+            word.start() in names or speaks(word[0])
+        ):
+            adjective = word[0].startswith("ال") and word.start() not in names
+            if not adjective and before[0] not in nouns("preposition"):
+                return word.start()
+    return start
 
 
 def _phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:

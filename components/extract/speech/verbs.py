@@ -16,10 +16,12 @@ _PREPOSITIONS = {
     "min": r"من(?!\w)",
     "fi": r"في(?!\w)|ب(?=\w{3})",
     "bi": r"ب(?=\w{3})",
+    "about": r"عن(?!\w)",
 }
 _NO_SPEAKER = re.compile(
     r"\s*(?:(?:الي|علي|من|ايضا|كذلك)\s*)*|\s*(?:[فل]ي?\w*|خلال|امام|عبر|عقب|قائلا|بالقول)\s.{0,90}", re.DOTALL
 )
+_AGAINST = re.compile(r"[،,]\s*(?:لكن\w*|غير ان\w*|الا ان\w*|ثم|بل)\s*$")
 _WISH = re.compile(rf"(?<!\w)[وفب]?(?:{'|'.join(sorted(nouns('no that')))})\s+$")
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
@@ -39,7 +41,7 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
         scare = kind != "colon" and near.count(scene, mark) < near.SCARE
         return None if scare else Saying(mark, who, said, cue.verb.stance, True, quotation)
     words = near.words(scene, start, limit)
-    if kind == "mark" or near.count(scene, words) < 2:
+    if kind == "mark" or near.count(scene, words) < 2 or (who is None and kind == "that"):
         return None
     name = "verb_colon" if kind == "colon" else _CLAUSES[rule]
     return Saying(words, who, said, cue.verb.stance, kind == "colon", name)
@@ -74,22 +76,38 @@ def _marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
 def _who(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None) -> tuple[Speaker | None, str]:
     """The speaker of a cue, and how he is known."""
     ahead = scene.text[max(scene.span[0], cue.start - near.SLOT) : cue.start]
-    if "participle" in cue.verb.frames:
+    frames = cue.verb.frames
+    if "participle" in frames:
         return spoken or before((scene.span[0], cue.start), scene.mentions) or scene.last, "participle"
-    found = speaker(scene.text, slot, scene.mentions)
+    found = speaker(scene.names, slot, scene.mentions)
     if found is not None:
-        return found, "named"
+        return (found, "named") if found.known or "things" not in frames else (None, "nobody")
     if near.RELATIVE.search(ahead) or not (cue.joined or len(ahead.strip()) < 3):
         subject = near.subject_before(scene, cue)
-        if subject or (spoken and not ahead.strip()[-1:].isalpha()):
+        if subject or (spoken and (_AGAINST.search(ahead) or not ahead.strip()[-1:].isalpha())):
             return subject or spoken, "named"
-    if near.RELATIVE.search(ahead) or "named" in cue.verb.frames:
+    if near.RELATIVE.search(ahead) or "named" in frames:
         return None, "nobody"
-    led = len(ahead.strip()) > 20 or "كان" in ahead
-    if scene.last is not None and (cue.joined or not led):
-        alike = _NO_SPEAKER.fullmatch(scene.text, *slot)
-        return (scene.last, "continued") if alike else (None, "nobody")
+    if subject := near.phrase_before(scene, cue):
+        return subject, "named"
+    return _carried(scene, cue, slot, led=len(ahead.strip()) > 20 or "كان" in ahead)
+
+
+def _carried(scene: Scene, cue: Cue, slot: Span, led: bool) -> tuple[Speaker | None, str]:
+    """Who spoke before, if the verb can be said of him and nothing between it and its words names another."""
+    who = scene.going_on(cue.verb.gender)
+    if who is not None and (cue.joined or not led):
+        return (who, "continued") if _nobody_in(scene, slot) else (None, "nobody")
     return None, "named" if cue.joined else "nobody"
+
+
+def _nobody_in(scene: Scene, slot: Span) -> bool:
+    """Whether what stands between a verb and the words said names nobody: nothing, أيضا, في مؤتمر صحفي."""
+    words = re.findall(r"\w+", scene.names[slice(*slot)])
+    rest = [word for word in words if word not in nouns("skipped")]
+    if not rest or rest[0] in nouns("preposition"):
+        return True
+    return bool(_NO_SPEAKER.fullmatch(scene.text, *slot))
 
 
 def after_quotation(scene: Scene, cue: Cue) -> Saying | None:
@@ -97,7 +115,7 @@ def after_quotation(scene: Scene, cue: Cue) -> Saying | None:
     mark = near.closed_before(scene, cue)
     if mark is None or near.count(scene, mark) < near.SCARE:
         return None
-    who = speaker(scene.text, (cue.end, scene.span[1]), scene.mentions)
+    who = speaker(scene.names, (cue.end, scene.span[1]), scene.mentions)
     if who is None and scene.last is None:
         return None
     return Saying(mark, who or scene.last, (cue.start, cue.end), cue.verb.stance, True, "quotation_verb")
@@ -111,24 +129,47 @@ def _link(frames: frozenset[str]) -> re.Pattern[str]:
 
 
 def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
-    """V S إلى …, V S بـ…, V S object: only where a known actor follows the verb."""
+    """V S إلى …, V S بـ…, V S object, V S ضرورة …: only where a known speaker follows the verb."""
+    frames = cue.verb.frames
     subject = near.subject_before(scene, cue)
-    if subject and cue.verb.frames & {"object", *_PREPOSITIONS}:
+    if subject and frames & {"object", *_PREPOSITIONS}:
         words = near.words(scene, cue.end, limit)
         found = Saying(words, subject, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
         return found if near.count(scene, words) > 1 and cue.verb.stance != "neutral" else None
     if near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start]):
         return None
-    ahead = [each for each in scene.mentions if cue.end <= each.start < min(limit, cue.end + 60)]
-    who = speaker(scene.text, (cue.end, min(limit, cue.end + 90)), scene.mentions)
-    if who is None or not ahead or who.entity_id is None or not who.span[0] <= ahead[0].start < who.span[1]:
+    who = speaker(scene.names, (cue.end, min(limit, cue.end + 110)), scene.mentions)
+    if who is None or not who.known:
         return None
-    head = next(each for each in ahead if each.mention.entity_id == who.entity_id)
-    link = _link(cue.verb.frames).match(scene.text, head.end, limit)
-    if link is None and "object" not in cue.verb.frames:
+    end, start = _divided(scene, who, frames, limit)
+    if start is None:
         return None
-    words = near.words(scene, link.end() if link else head.end, limit)
+    words = near.words(scene, start, limit)
     if near.count(scene, words) < 2:
         return None
-    who = replace(who, span=(who.span[0], head.end))
+    who = replace(who, span=(who.span[0], end))
     return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
+
+
+def _divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> tuple[int, int | None]:
+    """Where the name of a speaker ends and the words begin that a preposition, or a noun such as ضرورة, brings."""
+    first, last = who.span
+    held = [each for each in scene.mentions if first <= each.start < last]
+    head = next((each for each in held if each.mention.entity_id == who.entity_id), None) if who.entity_id else None
+    begins = max((each.end for each in held), default=first)
+    for word in re.finditer(r"\w+", scene.names[begins:last]):
+        at = begins + word.start()
+        if at <= first:
+            continue
+        if "stated" in frames and word[0] in nouns("stated"):
+            return begins + len(scene.names[begins:at].rstrip(" ،,")), at
+        if frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3 and word[0] not in ("باسم", "بين"):
+            return begins + len(scene.names[begins:at].rstrip(" ،,")), at + 1
+    after = re.compile(r"[\s·،,]*(\w+)").match(scene.names, last, limit)
+    if "stated" in frames and after and after[1] in nouns("stated"):
+        return last, after.start(1)
+    if head is None:
+        link = _link(frames).match(scene.text, last, limit)
+        return last, link.end() if link else None
+    link = _link(frames).match(scene.text, head.end, limit) or _link(frames).match(scene.text, last, limit)
+    return head.end, link.end() if link else head.end if "object" in frames else None

@@ -146,9 +146,9 @@ def timed(spot: Spot) -> Sense | None:
     """مساء اليوم الأربعاء 8 فيفري 2017: a date with the part of the day, or with اليوم before it."""
     part = spot.value("S") or spot.value("f")
     sense = common(spot)
-    if sense is None or (part is None and spot.value("rel") is None):
-        return None
-    return replace(sense, type="TIME", value=f"{sense.value}T{part}", grain="time") if part else sense
+    if sense is None or part is None:
+        return sense
+    return replace(sense, type="TIME", value=f"{sense.value}T{part}", grain="time")
 
 
 def days(spot: Spot) -> Sense | None:

@@ -26,7 +26,8 @@ def today(spot: Spot) -> Sense | None:
     if steps == 0 and not weekday and not part and _no_today(spot):
         return None
     if spot.anchor is None:
-        value = "PRESENT_REF" if steps == 0 and not part else "XXXX-XX-XX" + (f"T{part}" if part else "")
+        known = f"XXXX-WXX-{weekday}" if weekday else "XXXX-XX-XX"
+        value = "PRESENT_REF" if steps == 0 and not part and not weekday else known + (f"T{part}" if part else "")
         return spot.open(value, "time" if part else "day", type="TIME" if part else "DATE")
     at = spot.anchor + timedelta(days=steps)
     if not weekday:

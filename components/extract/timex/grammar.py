@@ -30,8 +30,8 @@ class Rule:
 _ARTICLE = re.compile(r"(?<!\w)[وف]?[بلك]?(ال)$")
 _PAIR = re.compile(r"\s*(?:م|ه)?\s*[-–/(،,]?\s*(?:الموافق|الموافقة|يوافق|والموافق|الموافق ل)?\s*[-–/(:]?\s*")
 _DAY = r"(?P<d>d|o(?:&o)?)"
-_NAMED = r"(?:[jJ]?(?P<W>W)(?:[Sf](?![jWTY]))?,?)?j?"
-_TAIL = r"(?:,?F?[aA]?(?P<y>y)!?|(?P<x>X)|F?A(?P<ya>X)|(?:F)?tA)?"
+_NAMED = r"(?:(?:j?[TY],?)?[jJ]?(?P<W>W)(?:[Sf](?![jWTY]))?[,=(]*)?j?"
+_TAIL = r"(?:,?F?[aA]?(?P<y>y)!?|(?P<x>X)|F?A(?P<ya>X)(?:[,(]?y)?|(?:F)?tA)?"
 _MONTH = r"(?P<month>s)?(?P<m>[Mm])(?:/?(?P<m2>[Mm])|[(\"](?P<m3>[Mm])[)\"])?"
 _HIJRI_TAIL = r"3?(?:,?F?[aA]?(?P<y>y)@?|(?P<x>X))?"
 _FROM_MONTH = r"s?(?P<m1>[Mm])(?:/?[Mm])?(?:,?F?[aA]?(?P<y1>y)!?)?"
@@ -49,7 +49,7 @@ def _rule(name: str, pattern: str, means: Callable[[Spot], Sense | None]) -> Rul
 
 RULES: tuple[Rule, ...] = (
     _rule("date", rf"{_NAMED}{_DAY}F?{_MONTH}{_TAIL}", dates.common),
-    _rule("date", rf"(?P<S>S)?(?:[jt]?(?P<rel>[TY]),?)?{_NAMED}{_DAY}F?{_MONTH}{_TAIL}{_AFTER}", dates.timed),
+    _rule("date", rf"(?P<S>S)?(?:[jt]?[TY],?)?{_NAMED}{_DAY}F?{_MONTH}{_TAIL}{_AFTER}", dates.timed),
     _rule("date_month_first", r"(?P<m>[Mm])(?P<d>d),(?P<y>y)", dates.common),
     _rule("days_of_month", rf"[FI]?[jJu]?(?P<d1>d)(?:,?&?d)*?(?:L|,?&|-)(?P<d>d)F?{_MONTH}{_TAIL}", dates.days),
     _rule("days_of_month", rf"[FI]?[jJ]?(?P<d1>d)(?:L|&|-)(?P<d>d)F?s?(?P<h>[Hh]){_HIJRI_TAIL}", dates.hijri_days),
@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     _rule("decade", r"(?P<U>U)(?P<nth>o)F?g(?:(?P<o>o(?:&?o)?|d)|(?P<x>X))", years.decade_of_century),
     _rule("century", r"(?P<q>q)(?P<nth>o)F?g(?:(?P<o>o(?:&?o)?|d)|(?P<x>X))", years.half_of_century),
     _rule("century", r"(?P<B>B)?g(?:(?P<o>o(?:&?o)?|d)|(?P<x>X))", years.century),
-    _rule("today", rf"(?P<S>S)?(?:j|(?P<this>t))?(?P<rel>[TY])(?:,?j?(?P<W>W))?{_AFTER}", deictic.today),
+    _rule("today", rf"(?P<S>S)?(?:j|(?P<this>t))?(?P<rel>[TY])(?:[,(]?j?(?P<W>W)\)?)?{_AFTER}", deictic.today),
     _rule("night", r"(?P<S>S)j?(?P<W>W)-?&?(?P<W2>W)", deictic.night_between),
     _rule("night", r"t?4(?P<x>X)?", deictic.night),
     _rule("weekday", rf"(?P<S>S)?(?P<day>[jJ])?(?P<W>W)(?P<x>[Xe])?{_AFTER}", deictic.weekday),
