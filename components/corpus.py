@@ -20,6 +20,8 @@ from components.manifest import Manifest
 from components.tables import TABLES, parquet
 
 Predicate = Callable[[ir.Table], Any]
+UNKNOWN = ""
+"""The source, in ``written`` and ``sourced``, of articles whose source is unknown."""
 MANIFEST = "manifest"
 """In an engine that is no folder, the table whose one row and column ``content`` is the text of ``manifest.json``."""
 
@@ -38,16 +40,15 @@ class Corpus:
     """Pairs (table, predicate) for choices that keep some rows of a table and not whole articles."""
     turn: AbstractContextManager[Any] = field(default_factory=nullcontext)
     """Taken for each question to an engine that can answer only one at a time."""
+    found: dict[Any, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
+    """What ``once`` has found; the same for every part of the dataset."""
 
     def table(self, name: str) -> ir.Table:
         """The rows of the table ``name`` that belong to this corpus, lazily.
 
         A shared passage belongs to it when both its articles do. Tables that know no articles stay whole.
         """
-        table = self.tables[name]
-        for other, predicate in self.rows:
-            if other == name:
-                table = table.filter(predicate(table))
+        table = self._chosen(name)
         columns = [each for each in ("article_id", "article_a", "article_b") if each in table.columns]
         if self.kept and columns:
             ids = self.ids()
@@ -55,12 +56,32 @@ class Corpus:
                 table = table.semi_join(ids.select(ids.article_id.name(column)), column)
         return table
 
+    def sourced(self, name: str) -> ir.Table:
+        """As ``table``, each row with the ``source`` (UNKNOWN if none) and the day ``published`` of its article."""
+        return self._chosen(name).inner_join(self.written().drop("words"), "article_id")
+
+    def written(self) -> ir.Table:
+        """Of each article of this corpus what counts: ``article_id, published, words, source`` (UNKNOWN if none).
+
+        Small beside the texts, so that an engine of ours keeps it at hand: all that is asked of one choice joins it.
+        """
+        articles = self.tables["articles"]
+        light = articles.select("article_id", "published", "words", source=articles.source.fill_null(UNKNOWN))
+        light = reduce(lambda some, ids: some.semi_join(ids, "article_id"), self.kept, light)
+        return self.engine.selected(light) if isinstance(self.engine, engine.Engine) else light
+
     def ids(self) -> ir.Table:
         """The article_id of every article of this corpus: one column, each id once."""
-        if not self.kept:
-            return self.tables["articles"].select("article_id")
-        ids = reduce(lambda some, others: some.semi_join(others, "article_id"), self.kept).distinct()
-        return self.engine.selected(ids) if isinstance(self.engine, engine.Engine) else ids
+        return (self.written() if self.kept else self.tables["articles"]).select("article_id")
+
+    def _chosen(self, name: str) -> ir.Table:
+        """The rows of the table ``name`` that no choice of rows leaves out, of whatever articles."""
+        predicates = (predicate for other, predicate in self.rows if other == name)
+        return reduce(lambda table, predicate: table.filter(predicate(table)), predicates, self.tables[name])
+
+    def whole(self, name: str) -> bool:
+        """Whether each article of this corpus has all its rows of the table ``name``, so that their flags hold."""
+        return all(other != name for other, _ in self.rows)
 
     def only(self, article_ids: ir.Table) -> "Corpus":
         """This corpus without the articles that are not in ``article_ids`` (one column, ``article_id``)."""
@@ -74,6 +95,12 @@ class Corpus:
         """``expression`` computed by the engine: a small frame."""
         with self.turn:
             return self.engine.to_pandas(expression)  # type: ignore[no-any-return]
+
+    def once(self, find: Callable[["Corpus"], pd.DataFrame]) -> pd.DataFrame:
+        """What ``find`` finds in the whole dataset, whatever is chosen: found once, then kept; not to be changed."""
+        if find not in self.found:
+            self.found[find] = find(replace(self, kept=(), rows=()))
+        return self.found[find]
 
     def read(self, article_ids: Iterable[str]) -> pd.DataFrame:
         """The articles called ``article_ids``, texts and all, whatever is chosen: a few, in no order."""

@@ -19,7 +19,7 @@ THREADS = 2
 ROWS = "articles"
 """The table that also has ``row``, its place in the file: twenty texts of a million cost 40 ms by place, 900 by id."""
 KEPT = 8
-"""So many selections of articles stay at hand; one of a million articles is about 40 MB."""
+"""So many selections of articles stay at hand; one of a million articles is about 70 MB."""
 
 
 class Engine(Backend):  # type: ignore[misc]
@@ -49,16 +49,16 @@ class Engine(Backend):  # type: ignore[misc]
         for each in expr.op().find(ops.InMemoryTable):
             self._register_in_memory_table(each)
 
-    def selected(self, ids: ir.Table) -> ir.Table:
-        """``ids`` computed once and kept, for as long as it is among the last used or any expression refers to it."""
+    def selected(self, articles: ir.Table) -> ir.Table:
+        """``articles`` computed once and kept, while it is among the last used or any expression refers to it."""
         with self._guard:
             for name in self._left:
                 self.con.execute(f"DROP TABLE IF EXISTS {name}")
             self._left.clear()
-            key = ids.op()
+            key = articles.op()
             if key not in self._selections:
                 name = f"selection_{next(self._numbers)}"
-                self.con.execute(f"CREATE TABLE {name} AS {self.compile(ids)}")
+                self.con.execute(f"CREATE TABLE {name} AS {self.compile(articles)}")
                 kept = self.table(name)
                 weakref.finalize(kept.op(), self._left.append, name).atexit = False
                 self._selections[key] = kept

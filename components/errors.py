@@ -26,3 +26,7 @@ class UnfitDataset(MarsadError):
 
 class NoPicture(MarsadError):
     """No browser is there to draw a picture."""
+
+
+class NoRecogniser(MarsadError):
+    """The recogniser of names that the user chose cannot be loaded."""

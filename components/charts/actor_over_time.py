@@ -22,25 +22,19 @@ def data(corpus: Corpus, profile: Any = None, grain: str = "day", **_: Any) -> p
     A period with articles and without the actor is a row of zeros; a period without articles is no row. A row without
     period counts articles whose date is unknown.
     """
-    dated = corpus.table("articles").select("article_id", "published")
-    fitting = periods.fitting(corpus, dated, "published", grain)
-    dated = dated.mutate(period=periods.gathered(dated.published, fitting))
     entity_id = profiled(corpus, profile)
+    fitting = periods.fitting(corpus, grain)
+    written = corpus.written()
+    written = written.select(period=periods.gathered(written.published, fitting))
+    of = corpus.frame(written.group_by("period").agg(of_articles=written.count()))
     found = mentions(corpus).filter(ibis._.entity_id == entity_id)
-    hits = found.group_by("article_id").agg(hits=found.count())
-    counts = (
-        dated.left_join(hits, "article_id")
-        .group_by("period")
-        .agg(
-            mentions=ibis._.hits.fill_null(0).sum().cast("int64"),
-            articles=ibis._.hits.count(),
-            of_articles=ibis._.count(),
-        )
-    )
-    counts = counts.mutate(entity_id=ibis.literal(entity_id), grain=ibis.literal(fitting))
+    found = found.select("first", period=periods.gathered(found.published, fitting))
+    hits = corpus.frame(found.group_by("period").agg(mentions=found.count(), articles=found["first"].sum()))
+    counts = of.merge(hits, on="period", how="left").fillna({"mentions": 0, "articles": 0})
+    counts = counts.astype({"mentions": "int64", "articles": "int64"}).assign(entity_id=entity_id, grain=fitting)
+    frame = named(corpus, counts.sort_values("period", ignore_index=True))
     first = ["entity_id", "actor_ar", "actor_en", "period", "grain", "mentions", "articles", "of_articles"]
-    frame = corpus.frame(named(corpus, counts).order_by("period").select(*first))
-    return frame if frame["mentions"].sum() else frame.head(0)
+    return frame[first] if len(hits) else frame[first].head(0)
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -64,10 +58,8 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The mentions of this actor in this period."""
-    dated = corpus.table("articles").select("article_id", "published")
-    within = periods.within(dated.published, mark["grain"], mark["period"])
     found = mentions(corpus).filter(ibis._.entity_id == mark["entity_id"])
-    return found.semi_join(dated.filter(within), "article_id").select(*FIND)
+    return found.filter(periods.within(found.published, mark["grain"], mark["period"])).select(*FIND)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
@@ -22,20 +21,18 @@ def data(corpus: Corpus, compare: Any = None, rollup: str = "apart", **_: Any) -
 
     ``only`` is how many actors the outlet alone names, ``shared`` how many more than one of them name.
     """
-    written = outlets.articles(corpus)
-    written = written.filter(outlets.any_of(written.source, outlets.compared(corpus, compare or ())))
-    sizes = written.group_by("source").agg(of_articles=written.article_id.nunique())
-    found = mentions(corpus, rollup).select("article_id", "entity_id").inner_join(written, "article_id")
-    by = ["source", *outlets.LABEL, "outlet_rank", "entity_id"]
-    counts = found.group_by(by).agg(mentions=found.count(), articles=found.article_id.nunique())
-    counts = counts.mutate(in_outlets=counts.count().over(ibis.window(group_by="entity_id")))
-    shared = counts.filter(counts.in_outlets > 1).agg(shared=ibis._.entity_id.nunique())
-    alone = counts.filter(counts.in_outlets == 1).drop("in_outlets")
-    order = ibis.window(group_by="source", order_by=[ibis.desc("mentions"), "entity_id"])
-    alone = alone.mutate(only=alone.count().over(ibis.window(group_by="source")), place=ibis.row_number().over(order))
-    kept = named(corpus, alone.filter(alone.place < MOST)).inner_join(sizes, "source").cross_join(shared)
-    first = [*by, "actor_ar", "actor_en", "kind", "mentions", "articles", "of_articles", "only", "shared"]
-    return corpus.frame(kept.order_by("outlet_rank", "place").select(*first))
+    sizes = outlets.sizes(corpus)
+    found = mentions(corpus, rollup)
+    found = found.filter(found.source.isin(outlets.compared(corpus, compare)))
+    counts = found.group_by("source", "entity_id").agg(mentions=found.count(), articles=found["first"].sum())
+    frame = corpus.frame(counts).sort_values(["source", "mentions", "entity_id"], ascending=[True, False, True])
+    common = frame.duplicated("entity_id", keep=False)
+    alone = frame[~common]
+    alone = alone.assign(only=alone.groupby("source")["source"].transform("size"))
+    alone = alone.merge(sizes, on="source").assign(shared=frame[common]["entity_id"].nunique())
+    kept = outlets.named(corpus, named(corpus, alone.groupby("source").head(MOST)))
+    first = [*outlets.NAMED, "entity_id", "actor_ar", "actor_en", "kind", "mentions", "articles", "of_articles"]
+    return kept.sort_values("outlet_rank", kind="stable", ignore_index=True)[[*first, "only", "shared"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -54,8 +51,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
     """The mentions of this actor in this outlet."""
     found = mentions(corpus, rollup)
-    written = outlets.articles(corpus).filter(ibis._.source == outlets.code(mark))
-    return found.filter(found.entity_id == mark["entity_id"]).semi_join(written, "article_id").select(*FIND)
+    return outlets.within(corpus, found.filter(found.entity_id == mark["entity_id"]), mark).select(*FIND)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

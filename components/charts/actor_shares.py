@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,8 +16,9 @@ MARKS = ("source", "entity_id")
 
 def data(corpus: Corpus, compare: Any = None, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     """Per actor and outlet: the ``articles`` of ``of_articles`` that name the actor, the ``share``, its interval."""
-    found = named(corpus, mentions(corpus, rollup).select("article_id", "entity_id"))
-    return shares.compared(corpus, found, "entity_id", ("actor_ar", "actor_en"), compare)
+    found = mentions(corpus, rollup)
+    frame = shares.compared(corpus, found.filter(found["first"]), "entity_id", compare)
+    return named(corpus, frame)[shares.columns("entity_id", "actor")]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -29,8 +29,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
     """The mentions of this actor in this outlet."""
     found = mentions(corpus, rollup)
-    written = outlets.articles(corpus).filter(ibis._.source == outlets.code(mark))
-    return found.filter(found.entity_id == mark["entity_id"]).semi_join(written, "article_id").select(*FIND)
+    return outlets.within(corpus, found.filter(found.entity_id == mark["entity_id"]), mark).select(*FIND)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import FIND, mentions, named, profiled
+from components.charts.actors import FIND, named, profiled, unsourced
 from components.charts.chart import Chart, Mark
 from components.corpus import Corpus
 
@@ -21,17 +21,16 @@ MOST = 25
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     """Who else is named in the same sentence: ``sentences`` of ``of_sentences``, in ``articles``; ``actors`` in all."""
     profile_id = profiled(corpus, profile)
-    found = mentions(corpus).select(*PLACE, "entity_id")
+    found = unsourced(corpus).select(*PLACE, "entity_id")
     own = found.filter(found.entity_id == profile_id).select(*PLACE).distinct()
     others = found.filter(found.entity_id != profile_id).semi_join(own, PLACE).distinct()
     counts = others.group_by("entity_id").agg(sentences=others.count(), articles=others.article_id.nunique())
-    counts = counts.mutate(actors=counts.count().over(), profile_id=ibis.literal(profile_id))
-    counts = counts.cross_join(own.agg(of_sentences=own.count()))
+    counts = counts.mutate(actors=counts.count().over()).cross_join(own.agg(of_sentences=own.count()))
     order = [ibis.desc("sentences"), ibis.desc("articles"), "entity_id"]
-    whose = corpus.table("entities").select(profile_id="entity_id", profile_ar="label_ar", profile_en="label_en")
-    top = named(corpus, counts.order_by(order).limit(MOST)).left_join(whose, "profile_id").order_by(order)
+    top = corpus.frame(counts.order_by(order).limit(MOST)).assign(profile_id=profile_id)
+    top = named(corpus, named(corpus, top, "profile_id", "profile").drop(columns="kind"))
     first = ["profile_id", "profile_ar", "profile_en", "entity_id", "actor_ar", "actor_en", "kind"]
-    return corpus.frame(top.select(*first, "sentences", "of_sentences", "articles", "actors"))
+    return top[[*first, "sentences", "of_sentences", "articles", "actors"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -41,7 +40,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The mentions of the two in the sentences that name both."""
-    found = mentions(corpus)
+    found = unsourced(corpus)
     own = found.filter(found.entity_id == mark["profile_id"])
     other = found.filter(found.entity_id == mark["entity_id"])
     both = own.semi_join(other, PLACE).union(other.semi_join(own, PLACE))

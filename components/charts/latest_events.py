@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
-from components.corpus import Corpus
+from components.corpus import UNKNOWN, Corpus
 
 MARKS = ("event_id",)
 MOST = 12
@@ -22,10 +22,9 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
 
     That is how many ``articles`` and ``outlets``; ``events`` is how many there are in all.
     """
-    reports = corpus.table("event_reports")
-    codes = corpus.table("articles").select("article_id", "source")
-    reports = reports.inner_join(codes, "article_id")
-    counts = reports.group_by("event_id").agg(articles=reports.article_id.nunique(), outlets=reports.source.nunique())
+    reports = corpus.sourced("event_reports")
+    known = reports.source.nullif(UNKNOWN)
+    counts = reports.group_by("event_id").agg(articles=reports.article_id.nunique(), outlets=known.nunique())
     names = corpus.table("events").select("event_id", "earliest", "latest", event_ar="label_ar", event_en="label_en")
     events = names.inner_join(counts.mutate(events=counts.count().over()), "event_id")
     order = [ibis.desc("latest"), ibis.desc("articles"), "event_id"]

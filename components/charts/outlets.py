@@ -1,80 +1,94 @@
 """Which outlets a corpus has, what they are called, and their fixed order."""
 
 from collections.abc import Iterable
-from functools import reduce
-from operator import or_
-from typing import Any
 
-import ibis
 import ibis.expr.types as ir
+import pandas as pd
 
 from components.charts.chart import Mark
-from components.corpus import Corpus
+from components.corpus import UNKNOWN, Corpus
 from components.words import say
 
-UNKNOWN = ""
 OTHERS = "*"
 """The code under which the outlets that a chart cannot show apart are put together."""
 SHOWN = 7
 """So many outlets can be told apart by colour in one picture."""
 LABEL = ("outlet_ar", "outlet_en")
-GATHERED = ("source", *LABEL, "outlet_rank", "outlets_in_all")
+NAMED = ("source", *LABEL, "outlet_rank")
+GATHERED = (*NAMED, "outlets_in_all")
 """What the rows of ``gathered`` say of their outlet."""
 
 
-def outlets(corpus: Corpus) -> ir.Table:
-    """One row per outlet of the whole dataset: ``source, outlet_ar, outlet_en, outlet_rank`` (0: most articles)."""
+def named(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with the names ``outlet_ar, outlet_en`` of its ``source``, and its ``outlet_rank`` (0: most articles).
+
+    The rank is the place in the whole dataset, so that an outlet keeps its colour; OTHERS have -1.
+    """
+    return frame.merge(directory(corpus), on="source", how="left")
+
+
+def directory(corpus: Corpus) -> pd.DataFrame:
+    """One row per outlet of the whole dataset, and one for OTHERS: ``source, outlet_ar, outlet_en, outlet_rank``."""
+    return corpus.once(_directory)
+
+
+def _directory(corpus: Corpus) -> pd.DataFrame:
     articles = corpus.tables["articles"]
-    code = articles.source.fill_null(UNKNOWN)
-    known = articles.mutate(source=code).group_by("source").agg(of=ibis._.count(), english=ibis._.source_en.min())
-    order = ibis.window(order_by=[known.of.desc(), known.source])
-    unknown = known.source == UNKNOWN
-    return known.select(
-        "source",
-        outlet_ar=unknown.ifelse(say("source.unknown", "ar"), known.source),
-        outlet_en=unknown.ifelse(say("source.unknown", "en"), known.english.fill_null(known.source)),
-        outlet_rank=ibis.row_number().over(order).cast("int64"),
+    found = articles.group_by("source").agg(of=articles.count(), english=articles.source_en.min())
+    known = corpus.frame(found).fillna({"source": UNKNOWN})
+    known = known.sort_values(["of", "source"], ascending=[False, True], ignore_index=True)
+    unknown = known["source"] == UNKNOWN
+    names = pd.DataFrame(
+        {
+            "source": known["source"],
+            "outlet_ar": known["source"].mask(unknown, say("source.unknown", "ar")),
+            "outlet_en": known["english"].fillna(known["source"]).mask(unknown, say("source.unknown", "en")),
+            "outlet_rank": range(len(known)),
+        }
     )
+    together = [(OTHERS, say("source.others", "ar"), say("source.others", "en"), -1)]
+    return pd.concat([names, pd.DataFrame(together, columns=names.columns)], ignore_index=True)
 
 
-def articles(corpus: Corpus) -> ir.Table:
-    """The articles of ``corpus`` with their outlets: ``article_id, published, words, source`` and the names of it."""
-    table = corpus.table("articles").select("article_id", "published", "words", "source")
-    table = table.mutate(source=table.source.fill_null(UNKNOWN))
-    return table.inner_join(outlets(corpus), "source")
+def ranked(counts: pd.DataFrame, of: str) -> list[str]:
+    """The sources of ``counts``, those with most ``of`` first."""
+    sums = counts.groupby("source")[[of]].sum().reset_index()
+    return list(sums.sort_values([of, "source"], ascending=[False, True])["source"])
 
 
-def gathered(table: ir.Table, shown: int = SHOWN) -> ir.Table:
-    """``table`` of ``articles`` rows with all but its ``shown`` biggest of ``outlets_in_all`` put together."""
-    sizes = table.group_by("source").agg(size=table.article_id.nunique())
-    order = ibis.window(order_by=[sizes.size.desc(), sizes.source])
-    sizes = sizes.mutate(kept=(ibis.row_number().over(order) < shown) | (sizes.count().over() <= shown))
-    sizes = sizes.mutate(outlets_in_all=sizes.count().over())
-    table = table.inner_join(sizes.drop("size"), "source")
-    return table.mutate(
-        source=table.kept.ifelse(table.source, OTHERS),
-        outlet_ar=table.kept.ifelse(table.outlet_ar, say("source.others", "ar")),
-        outlet_en=table.kept.ifelse(table.outlet_en, say("source.others", "en")),
-        outlet_rank=table.kept.ifelse(table.outlet_rank, -1),
-    ).drop("kept")
+def gathered(corpus: Corpus, counts: pd.DataFrame, by: str, of: str, shown: int = SHOWN) -> pd.DataFrame:
+    """``counts`` by source and ``by``, named; all but the ``shown`` of ``outlets_in_all`` with most ``of`` are one."""
+    sources = ranked(counts, of)
+    together = counts.assign(source=counts["source"].where(counts["source"].isin(sources[:shown]), OTHERS))
+    sums = together.groupby(["source", by], as_index=False, dropna=False).sum()
+    return named(corpus, sums).assign(outlets_in_all=len(sources))
 
 
-def compared(corpus: Corpus, compare: str | Iterable[str] = ()) -> list[str]:
+def by_size(corpus: Corpus, found: ir.Table) -> list[str]:
+    """The sources of ``found``, those with most rows first."""
+    return ranked(corpus.frame(found.group_by("source").agg(of=found.count())), "of")
+
+
+def within(corpus: Corpus, found: ir.Table, mark: Mark, shown: int = SHOWN) -> ir.Table:
+    """The rows of ``found`` in the outlet that ``mark`` names; OTHERS are those that ``gathered`` makes one."""
+    source = mark["source"] or UNKNOWN
+    if source == OTHERS:
+        return found.filter(found.source.notin(by_size(corpus, found)[:shown]))
+    return found.filter(found.source == source)
+
+
+def sizes(corpus: Corpus) -> pd.Series:
+    """How many articles of ``corpus`` each source has."""
+    written = corpus.written()
+    return corpus.frame(written.group_by("source").agg(of_articles=written.count())).set_index("source")["of_articles"]
+
+
+def compared(corpus: Corpus, compare: str | Iterable[str] | None = None) -> list[str]:
     """The outlets to set side by side: ``compare`` (codes, or a string «code|code»), else the two to four biggest."""
-    asked = compare.split("|") if isinstance(compare, str) else list(compare)
+    asked = compare.split("|") if isinstance(compare, str) else list(compare or ())
     if wanted := [each for each in asked if each]:
         return wanted
-    sizes = articles(corpus).group_by("source", "outlet_rank").agg(of=ibis._.count())
-    biggest = corpus.frame(sizes.order_by([ibis.desc("of"), "outlet_rank"]).limit(4))
-    big = biggest[biggest["of"] * 4 >= biggest["of"].max()] if len(biggest) > 2 else biggest
-    return list((big if len(big) >= 2 else biggest.head(2))["source"])
-
-
-def any_of(column: Any, values: Iterable[Any]) -> Any:
-    """Whether ``column`` is one of ``values``; never, if there are none."""
-    return reduce(or_, (column == value for value in values), ibis.literal(False))
-
-
-def code(mark: Mark) -> str:
-    """The outlet that a mark names; an address has nothing where the outlet is unknown."""
-    return mark["source"] or UNKNOWN
+    frame = named(corpus, sizes(corpus).reset_index())
+    found = frame.sort_values(["of_articles", "outlet_rank"], ascending=[False, True]).head(4)
+    big = found[found["of_articles"] * 4 >= found["of_articles"].max()] if len(found) > 2 else found
+    return list((big if len(big) >= 2 else found.head(2))["source"])

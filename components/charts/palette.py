@@ -6,7 +6,7 @@ The hues are those of Okabe and Ito, Color universal design (2008), which stay a
 from dataclasses import dataclass
 from typing import Literal
 
-from components.charts.outlets import outlets
+from components.charts.outlets import directory
 from components.corpus import Corpus
 
 Mode = Literal["light", "dark"]
@@ -60,5 +60,5 @@ def look(rank: int, mode: Mode = "light") -> Look:
 
 def source_colours(corpus: Corpus, mode: Mode = "light") -> dict[str, Look]:
     """The look of every outlet of the dataset, by its code; the same whatever the filters leave."""
-    found = corpus.frame(outlets(corpus))
+    found = directory(corpus)
     return {str(code): look(int(rank), mode) for code, rank in zip(found["source"], found["outlet_rank"], strict=True)}

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 import ibis
-import ibis.expr.types as ir
 import pandas as pd
 
 from components.charts.chart import Choice
@@ -27,9 +26,10 @@ def gathered(column: Any, grain: Grain) -> Any:
     return column.truncate(_UNIT[grain])
 
 
-def fitting(corpus: Corpus, dated: ir.Table, column: str, wanted: str) -> Grain:
-    """``wanted``, or the next longer grain at which the span of ``dated`` has at most MOST periods."""
-    span = corpus.frame(dated.agg(first=dated[column].min(), last=dated[column].max()))
+def fitting(corpus: Corpus, wanted: str) -> Grain:
+    """``wanted``, or the next longer grain at which the days of printing of ``corpus`` span at most MOST periods."""
+    written = corpus.written()
+    span = corpus.frame(written.agg(first=written.published.min(), last=written.published.max()))
     first, last = span["first"].iloc[0], span["last"].iloc[0]
     days = 0 if pd.isna(first) else (pd.Timestamp(last) - pd.Timestamp(first)).days
     start = GRAINS.index(wanted) if wanted in GRAINS else 0

@@ -18,10 +18,8 @@ OUTLETS = 12
 
 
 def _found(corpus: Corpus, entity_id: str) -> ir.Table:
-    """The statements of one actor with their outlets, the small ones put together."""
-    said = corpus.table("quotes")
-    said = said.filter(said.speaker_id == entity_id).mutate(entity_id=said.speaker_id)
-    return outlets.gathered(said.inner_join(outlets.articles(corpus), "article_id"), OUTLETS)
+    """The statements of one actor with their outlets."""
+    return corpus.sourced("quotes").filter(ibis._.speaker_id == entity_id)
 
 
 def _speaker(corpus: Corpus, profile: Any) -> str:
@@ -36,20 +34,26 @@ def _speaker(corpus: Corpus, profile: Any) -> str:
 
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     """Statements of one actor by outlet and stance: ``quotes`` of ``of_quotes``, in ``articles``, with ``cues``."""
-    found = _found(corpus, _speaker(corpus, profile))
-    by = ["entity_id", *outlets.GATHERED, "stance"]
-    counts = found.group_by(by).agg(
-        quotes=found.count(),
-        articles=found.article_id.nunique(),
-        cues=found.cue.collect(distinct=True).sort().join("، "),
+    entity_id = _speaker(corpus, profile)
+    found = _found(corpus, entity_id)
+    cues = found.cue.collect(distinct=True)
+    counts = found.group_by("source", "stance").agg(
+        quotes=found.count(), articles=found.article_id.nunique(), cues=cues
     )
-    counts = counts.mutate(
-        of_quotes=counts.quotes.sum().over().cast("int64"),
-        of_stance=counts.quotes.sum().over(ibis.window(group_by="stance")),
-        of_outlet=(counts.source != outlets.OTHERS).ifelse(counts.quotes.sum().over(ibis.window(group_by="source")), 0),
+    counts = corpus.frame(counts)
+    counts["cues"] = counts["cues"].map(list)
+    frame = outlets.gathered(corpus, counts, "stance", "quotes", OUTLETS).assign(entity_id=entity_id)
+    sums = {by: frame.groupby(by)["quotes"].transform("sum") for by in ("stance", "source")}
+    frame = frame.assign(
+        cues=frame["cues"].map(lambda cues: "، ".join(sorted(set(cues)))).astype("str"),
+        of_quotes=frame["quotes"].sum(),
+        of_outlet=sums["source"].where(frame["source"] != outlets.OTHERS, 0),
+        _of_stance=sums["stance"],
     )
-    order = [ibis.desc("of_stance"), "stance", ibis.desc("of_outlet"), "outlet_rank"]
-    return corpus.frame(named(corpus, counts).order_by(order).drop("of_stance"))
+    order = {"_of_stance": False, "stance": True, "of_outlet": False, "outlet_rank": True}
+    frame = named(corpus, frame.sort_values(list(order), ascending=list(order.values())))
+    first = ["entity_id", *outlets.GATHERED, "stance", "quotes", "articles", "cues", "of_quotes", "of_outlet"]
+    return frame[[*first, "actor_ar", "actor_en", "kind"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -61,8 +65,8 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The statements with this stance in this outlet."""
-    found = _found(corpus, mark["entity_id"])
-    return found.filter(found.source == outlets.code(mark), found.stance == mark["stance"]).select(*FIND)
+    found = outlets.within(corpus, _found(corpus, mark["entity_id"]), mark, OUTLETS)
+    return found.filter(found.stance == mark["stance"]).select(*FIND)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

@@ -2,70 +2,77 @@
 
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 
 from components.charts import outlets
 from components.charts.actors import FIND
+from components.charts.chart import Mark
 from components.corpus import Corpus
 from components.measure.interval import wilson
+from components.words import LANGUAGES
 
 MOST = 15
 
 
 def topics(corpus: Corpus) -> ir.Table:
-    """The topics of sentences with their words: ``article_id, sentence, topic_id, topic_ar, topic_en``."""
-    found = corpus.table("topics").select("article_id", "sentence", "topic_id")
-    said = corpus.labels("topic")
-    joined = found.left_join(said, found.topic_id == said.code).drop("code")
-    return joined.mutate(
-        topic_ar=joined.label_ar.fill_null(joined.topic_id), topic_en=joined.label_en.fill_null(joined.topic_id)
-    ).drop("label_ar", "label_en")
+    """The topics of each article, each once: ``article_id, source, topic_id``."""
+    found = corpus.sourced("topics")
+    columns = ("article_id", "source", "topic_id")
+    return (found.filter(found["first"]) if corpus.whole("topics") else found.select(*columns).distinct())[columns]
 
 
-def of_topic(corpus: Corpus, topic_id: str) -> ir.Table:
-    """The sentences of one topic, whole."""
-    found = corpus.table("topics").filter(ibis._.topic_id == topic_id)
-    return corpus.table("sentences").semi_join(found, ["article_id", "sentence"]).select(*FIND)
+def named_topics(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with the labels ``topic_ar, topic_en`` of its ``topic_id``."""
+    said = corpus.manifest.labels.get("topic", {})
+    words = {lang: {code: word[lang] for code, word in said.items()} for lang in LANGUAGES}
+    codes = frame["topic_id"]
+    return frame.assign(**{f"topic_{lang}": codes.map(words[lang]).fillna(codes) for lang in LANGUAGES})
 
 
-def counted(corpus: Corpus, finds: ir.Table, key: str, labels: tuple[str, ...]) -> pd.DataFrame:
-    """Per outlet and ``key``: the ``articles`` with such a find, ``of_articles``, ``share`` with its interval."""
-    written = outlets.articles(corpus)
-    sizes = written.group_by("source").agg(of_articles=written.article_id.nunique())
-    joined = finds.inner_join(written, "article_id")
-    by = ["source", *outlets.LABEL, "outlet_rank", key, *labels]
-    counts = joined.group_by(by).agg(articles=joined.article_id.nunique()).inner_join(sizes, "source")
-    return _with_interval(corpus.frame(counts.order_by("outlet_rank", key)))
+def of_topic(corpus: Corpus, mark: Mark) -> ir.Table:
+    """The sentences of one topic in one outlet, whole."""
+    found = corpus.sourced("topics")
+    found = outlets.within(corpus, found.filter(found.topic_id == mark["topic_id"]), mark)
+    return corpus.tables["sentences"].semi_join(found, ["article_id", "sentence"]).select(*FIND)
 
 
-def compared(corpus: Corpus, finds: ir.Table, key: str, labels: tuple[str, ...], compare: Any) -> pd.DataFrame:
+def counted(corpus: Corpus, finds: ir.Table, key: str) -> pd.DataFrame:
+    """Per outlet and ``key``: the ``articles`` with such a find, ``of_articles``, ``share`` with its interval.
+
+    ``finds`` has ``source`` and ``key``, one row for each article and key.
+    """
+    hits = corpus.frame(finds.group_by("source", key).agg(articles=finds.count()))
+    hits = outlets.named(corpus, hits.merge(outlets.sizes(corpus), on="source"))
+    return _with_interval(hits.sort_values(["outlet_rank", key], ignore_index=True))
+
+
+def compared(corpus: Corpus, finds: ir.Table, key: str, compare: Any) -> pd.DataFrame:
     """As ``counted``, for the outlets of ``compare`` and the MOST keys whose shares differ most, zeros filled in.
 
     ``keys`` is how many there are in all.
     """
-    chosen = outlets.compared(corpus, compare or ())
-    names = outlets.outlets(corpus).filter(outlets.any_of(ibis._.source, chosen))
-    written = outlets.articles(corpus)
-    written = written.filter(outlets.any_of(written.source, chosen))
-    sizes = written.group_by("source").agg(of_articles=written.article_id.nunique())
-    joined = finds.inner_join(written.select("article_id", "source"), "article_id")
-    hits = joined.group_by("source", key).agg(articles=joined.article_id.nunique())
-    things = joined.select(key, *labels).distinct()
-    grid = names.inner_join(sizes, "source").cross_join(things)
-    hits = hits.rename(_source="source", _key=key)
-    grid = grid.left_join(hits, [grid.source == hits._source, grid[key] == hits._key]).drop("_source", "_key")
-    share = (ibis._.articles / ibis._.of_articles.cast("float64")).name("share")
-    grid = grid.mutate(articles=ibis._.articles.fill_null(0)).mutate(share)
-    over = ibis.window(group_by=key)
-    grid = grid.mutate(
-        gap=ibis._.share.max().over(over) - ibis._.share.min().over(over), sum=ibis._.articles.sum().over(over)
+    sizes = outlets.sizes(corpus)
+    sizes = sizes[sizes.index.isin(outlets.compared(corpus, compare))]
+    chosen = finds.filter(finds.source.isin(list(sizes.index)))
+    hits = corpus.frame(chosen.group_by("source", key).agg(articles=chosen.count()))
+    wide = (
+        hits.pivot_table("articles", key, "source", fill_value=0)
+        .reindex(columns=sizes.index, fill_value=0)
+        .astype("int64")
     )
-    order = ibis.window(order_by=[ibis.desc("gap"), ibis.desc("sum"), key])
-    grid = grid.mutate(place=ibis.dense_rank().over(order)).mutate(keys=(ibis._.place.max() + 1).over())
-    kept = grid.filter(grid.place < MOST).order_by("place", "outlet_rank").drop("place", "sum", "gap")
-    return _with_interval(corpus.frame(kept))
+    rates = wide / sizes
+    order = pd.DataFrame({"gap": rates.max(axis=1) - rates.min(axis=1), "sum": wide.sum(axis=1)})
+    top = order.sort_values(["gap", "sum", key], ascending=[False, False, True]).index[:MOST]
+    frame = wide.loc[top].melt(value_name="articles", ignore_index=False).reset_index().merge(sizes, on="source")
+    frame = outlets.named(corpus, frame).assign(keys=len(wide), _place=lambda rows: rows[key].map(top.get_loc))
+    return _with_interval(frame.sort_values(["_place", "outlet_rank"], ignore_index=True).drop(columns="_place"))
+
+
+def columns(key: str, name: str) -> list[str]:
+    """The columns of a frame of shares, in the order in which a person reads them."""
+    labels = [key, f"{name}_ar", f"{name}_en"]
+    return [*outlets.NAMED, "of_articles", *labels, "articles", "share", "keys", "low", "high"]
 
 
 def _with_interval(frame: pd.DataFrame) -> pd.DataFrame:

@@ -17,9 +17,9 @@ MARKS = ("source", "entity_id")
 
 def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
     """Per speaker and outlet: the ``articles`` of ``of_articles`` that quote the speaker, ``share`` and interval."""
-    quotes = corpus.table("quotes").filter(ibis._.speaker_id.notnull())
-    found = named(corpus, quotes.select("article_id", entity_id="speaker_id"))
-    return shares.compared(corpus, found, "entity_id", ("actor_ar", "actor_en"), compare)
+    quotes = corpus.sourced("quotes").filter(ibis._.speaker_id.notnull())
+    found = quotes.select("article_id", "source", entity_id="speaker_id").distinct()
+    return named(corpus, shares.compared(corpus, found, "entity_id", compare))[shares.columns("entity_id", "actor")]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -29,9 +29,8 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """What this speaker says in this outlet."""
-    written = outlets.articles(corpus).filter(ibis._.source == outlets.code(mark))
-    quotes = corpus.table("quotes").filter(ibis._.speaker_id == mark["entity_id"])
-    return quotes.semi_join(written, "article_id").select(*FIND)
+    quotes = corpus.sourced("quotes").filter(ibis._.speaker_id == mark["entity_id"])
+    return outlets.within(corpus, quotes, mark).select(*FIND)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:

@@ -18,22 +18,23 @@ MOST = 15
 
 
 def _found(corpus: Corpus, entity_id: str) -> ir.Table:
-    """The mentions of one actor with their outlets, the small ones put together."""
-    found = mentions(corpus).filter(ibis._.entity_id == entity_id)
-    return outlets.gathered(found.inner_join(outlets.articles(corpus), "article_id"))
+    """The mentions of one actor with their outlets."""
+    return mentions(corpus).filter(ibis._.entity_id == entity_id)
 
 
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     """The MOST frequent of all ``spellings`` of one actor by outlet: ``mentions`` of ``of_mentions``."""
-    found = _found(corpus, profiled(corpus, profile))
-    by = ["entity_id", "surface", *outlets.GATHERED]
-    counts = found.group_by(by).agg(mentions=found.count())
-    of_surface = ibis._.mentions.sum().over(ibis.window(group_by="surface")).cast("int64")
-    counts = counts.mutate(of_mentions=counts.mentions.sum().over().cast("int64"), of_surface=of_surface)
-    order = ibis.window(order_by=[ibis.desc("of_surface"), "surface"])
-    counts = counts.mutate(place=ibis.dense_rank().over(order)).mutate(spellings=(ibis._.place.max() + 1).over())
-    kept = named(corpus, counts.filter(counts.place < MOST))
-    return corpus.frame(kept.order_by("place", "outlet_rank").drop("place"))
+    entity_id = profiled(corpus, profile)
+    found = _found(corpus, entity_id)
+    counts = corpus.frame(found.group_by("surface", "source").agg(mentions=found.count()))
+    frame = outlets.gathered(corpus, counts, "surface", "mentions")
+    frame = frame.assign(of_surface=frame.groupby("surface")["mentions"].transform("sum"))
+    frame = frame.sort_values(["of_surface", "surface", "outlet_rank"], ascending=[False, True, True])
+    spellings = frame["surface"].unique()
+    kept = frame[frame["surface"].isin(spellings[:MOST])]
+    kept = kept.assign(entity_id=entity_id, of_mentions=frame["mentions"].sum(), spellings=len(spellings))
+    first = ["entity_id", "surface", *outlets.GATHERED, "mentions", "of_mentions", "of_surface", "spellings"]
+    return named(corpus, kept)[[*first, "actor_ar", "actor_en", "kind"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -43,8 +44,8 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The mentions with this spelling in this outlet."""
-    found = _found(corpus, mark["entity_id"])
-    return found.filter(found.surface == mark["surface"], found.source == outlets.code(mark)).select(*FIND)
+    found = outlets.within(corpus, _found(corpus, mark["entity_id"]), mark)
+    return found.filter(found.surface == mark["surface"]).select(*FIND)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

@@ -20,10 +20,10 @@ LANES, MOST = 12, 300
 
 def _reports(corpus: Corpus, clock: str) -> ir.Table:
     """Every report of an event with its outlet, and the days at which this clock puts it."""
-    found = corpus.table("event_reports").inner_join(outlets.articles(corpus), "article_id")
+    found = corpus.sourced("event_reports")
     if clock == "printed":
         found = found.filter(found.published.notnull()).mutate(earliest=found.published, latest=found.published)
-    return outlets.gathered(found, LANES)
+    return found
 
 
 def data(corpus: Corpus, clock: str = "happened", **_: Any) -> pd.DataFrame:
@@ -32,14 +32,17 @@ def data(corpus: Corpus, clock: str = "happened", **_: Any) -> pd.DataFrame:
     The MOST reported come first; ``reports_in_all`` is how many such rows there are.
     """
     found = _reports(corpus, clock)
-    by = [*outlets.GATHERED, "event_id", "earliest", "latest"]
-    counts = found.group_by(by).agg(articles=found.article_id.nunique())
+    sources = outlets.by_size(corpus, found)
+    found = found.mutate(source=found.source.isin(sources[:LANES]).ifelse(found.source, outlets.OTHERS))
+    counts = found.group_by("source", "event_id", "earliest", "latest").agg(articles=found.article_id.nunique())
     over = ibis.window(group_by="event_id")
     counts = counts.mutate(reports_in_all=counts.count().over(), weight=counts.articles.sum().over(over))
+    kept = counts.order_by([ibis.desc("weight"), "event_id", "source", "earliest", "latest"]).limit(MOST)
     names = corpus.table("events").select("event_id", event_ar="label_ar", event_en="label_en")
-    order = [ibis.desc("weight"), "event_id", "outlet_rank", "earliest", "latest"]
-    kept = counts.order_by(order).limit(MOST).inner_join(names, "event_id")
-    return corpus.frame(kept.order_by("outlet_rank", "earliest", "latest", "event_id").drop("weight"))
+    frame = outlets.named(corpus, corpus.frame(kept.inner_join(names, "event_id"))).assign(outlets_in_all=len(sources))
+    order = ["outlet_rank", "earliest", "latest", "event_id"]
+    first = [*outlets.GATHERED, "event_id", "earliest", "latest", "articles", "reports_in_all", "event_ar", "event_en"]
+    return frame.sort_values(order, ignore_index=True)[first]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -72,7 +75,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, clock: str = "happened", **_: Any) -> ir.Table:
     """The words with which this outlet reports this event at these days."""
-    found = _reports(corpus, clock).filter(ibis._.event_id == mark["event_id"], ibis._.source == outlets.code(mark))
+    found = outlets.within(corpus, _reports(corpus, clock), mark, LANES).filter(ibis._.event_id == mark["event_id"])
     first, last = (ibis.literal(periods.day(mark[end])) for end in ("earliest", "latest"))
     return found.filter(found.earliest == first, found.latest == last).select(*FIND)
 

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import FIND, ROLLUP, mentions, named
+from components.charts.actors import FIND, ROLLUP, named, unsourced
 from components.charts.chart import Chart, Mark
 from components.corpus import Corpus
 
@@ -22,16 +22,19 @@ def data(corpus: Corpus, unit: str = "mentions", rollup: str = "apart", **_: Any
 
     ``actors`` is how many there are in all, ``mentions_in_all`` how often they are named together.
     """
-    table = corpus.table("articles")
-    size = table.agg(of_articles=table.count(), of_words=table.words.sum().cast("int64"))
-    found = mentions(corpus, rollup)
-    ranked = found.group_by("entity_id").agg(mentions=found.count(), articles=found.article_id.nunique())
+    written = corpus.written()
+    size = (
+        corpus.frame(written.agg(articles=written.count(), words=written.words.sum())).fillna(0).astype("int64").iloc[0]
+    )
+    found = unsourced(corpus, rollup)
+    ranked = found.group_by("entity_id").agg(mentions=found.count(), articles=found["first"].sum())
     ranked = ranked.mutate(actors=ranked.count().over(), mentions_in_all=ranked.mentions.sum().over().cast("int64"))
-    ranked = ranked.cross_join(size).mutate(per_1000=ibis._.mentions * 1000.0 / ibis._.of_words)
-    order = [ibis.desc(column) for column in dict.fromkeys((unit, "mentions", "articles"))] + ["entity_id"]
-    top = named(corpus, ranked.order_by(order).limit(MOST)).order_by(order)
+    rate = "mentions" if unit == "per_1000" else unit
+    order = [ibis.desc(column) for column in dict.fromkeys((rate, "mentions", "articles"))] + ["entity_id"]
+    top = named(corpus, corpus.frame(ranked.order_by(order).limit(MOST)))
+    top = top.assign(of_articles=size["articles"], of_words=size["words"])
     first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", "articles", "of_articles", "per_1000", "of_words"]
-    return corpus.frame(top.select(*first, "actors", "mentions_in_all"))
+    return top.assign(per_1000=top["mentions"] * 1000.0 / top["of_words"])[[*first, "actors", "mentions_in_all"]]
 
 
 def draw(frame: pd.DataFrame, unit: str = "mentions", **_: Any) -> go.Figure:
@@ -41,7 +44,7 @@ def draw(frame: pd.DataFrame, unit: str = "mentions", **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
     """Every mention of this actor."""
-    found = mentions(corpus, rollup)
+    found = unsourced(corpus, rollup)
     return found.filter(found.entity_id == mark["entity_id"]).select(*FIND)
 
 

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import marks, outlets, shares
+from components.charts import marks, shares
 from components.charts.chart import Chart, Mark
 from components.corpus import Corpus
 
@@ -16,7 +15,8 @@ MARKS = ("source", "topic_id")
 
 def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
     """Per topic and outlet: the ``articles`` of ``of_articles`` in which it comes up, the ``share``, its interval."""
-    return shares.compared(corpus, shares.topics(corpus), "topic_id", ("topic_ar", "topic_en"), compare)
+    frame = shares.compared(corpus, shares.topics(corpus), "topic_id", compare)
+    return shares.named_topics(corpus, frame)[shares.columns("topic_id", "topic")]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -26,8 +26,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The sentences of this topic in this outlet."""
-    written = outlets.articles(corpus).filter(ibis._.source == outlets.code(mark))
-    return shares.of_topic(corpus, mark["topic_id"]).semi_join(written, "article_id")
+    return shares.of_topic(corpus, mark)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:

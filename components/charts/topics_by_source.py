@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import marks, outlets
+from components.charts import marks
 from components.charts.chart import Chart, Mark
-from components.charts.shares import counted, of_topic, topics
+from components.charts.outlets import NAMED
+from components.charts.shares import counted, named_topics, of_topic, topics
 from components.corpus import Corpus
 
 MARKS = ("source", "topic_id")
@@ -19,13 +19,14 @@ OUTLETS, TOPICS = 8, 15
 
 def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     """Per outlet and topic: the ``articles`` of ``of_articles`` in which it comes up, the ``share``, its interval."""
-    shares = counted(corpus, topics(corpus), "topic_id", ("topic_ar", "topic_en"))
+    shares = named_topics(corpus, counted(corpus, topics(corpus), "topic_id"))
     biggest = shares.groupby("source")["of_articles"].max().sort_values(ascending=False, kind="stable").index[:OUTLETS]
     common = shares.groupby("topic_id")["articles"].sum().sort_values(ascending=False, kind="stable").index
     kept = shares[shares["source"].isin(biggest) & shares["topic_id"].isin(common[:TOPICS])]
     kept = kept.assign(_topic=kept["topic_id"].map({topic: place for place, topic in enumerate(common)}))
     kept = kept.assign(topics=len(common), outlets=shares["source"].nunique())
-    return kept.sort_values(["_topic", "outlet_rank"]).drop(columns="_topic").reset_index(drop=True)
+    first = [*NAMED, "topic_id", "topic_ar", "topic_en", "articles", "of_articles", "share", "low", "high"]
+    return kept.sort_values(["_topic", "outlet_rank"], ignore_index=True)[[*first, "topics", "outlets"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -36,10 +37,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The sentences of this topic in this outlet."""
-    written = outlets.articles(corpus)
-    return of_topic(corpus, mark["topic_id"]).semi_join(
-        written.filter(ibis._.source == outlets.code(mark)), "article_id"
-    )
+    return of_topic(corpus, mark)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

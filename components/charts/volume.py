@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
@@ -18,11 +17,12 @@ MARKS = ("period", "grain", "source")
 
 def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
     """Articles by period and outlet; a row without period counts those whose date is unknown."""
-    table = outlets.gathered(outlets.articles(corpus))
-    fitting = periods.fitting(corpus, table, "published", grain)
-    table = table.mutate(period=periods.gathered(table.published, fitting), grain=ibis.literal(fitting))
-    counted = table.group_by("period", "grain", *outlets.GATHERED).agg(articles=ibis._.count())
-    return corpus.frame(counted.order_by("period", "outlet_rank"))
+    table = corpus.written()
+    fitting = periods.fitting(corpus, grain)
+    table = table.select("source", period=periods.gathered(table.published, fitting))
+    counts = corpus.frame(table.group_by("period", "source").agg(articles=table.count()))
+    frame = outlets.gathered(corpus, counts, "period", "articles").assign(grain=fitting)
+    return frame.sort_values(["period", "outlet_rank"], ignore_index=True)[[*MARKS[:2], *outlets.GATHERED, "articles"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -40,9 +40,8 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The first sentence of each article of this period and outlet."""
-    table = outlets.gathered(outlets.articles(corpus))
-    within = periods.within(table.published, mark["grain"], mark["period"])
-    return openings(corpus, table.filter(within, table.source == outlets.code(mark)))
+    table = outlets.within(corpus, corpus.written(), mark)
+    return openings(corpus, table.filter(periods.within(table.published, mark["grain"], mark["period"])))
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import ibis
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import dates, theme
+from components.charts import dates, outlets, theme
 from components.charts.chart import Chart
 from components.charts.columns import worded
-from components.charts.outlets import articles
 from components.corpus import Corpus
 from components.words import Language, count, say
 
@@ -91,11 +89,12 @@ def exhibit(
 ) -> Exhibit:
     """``chart`` of ``corpus`` under ``choices``, ready for a file; ``filters`` say in words what narrows the corpus."""
     question, answer, alternative = theme.spoken(chart, frame, language, **choices)
-    written = articles(corpus)
+    written = corpus.written()
+    days = written.group_by("source").agg(
+        n=written.count(), first=written.published.min(), last=written.published.max()
+    )
     label = f"outlet_{language}"
-    found = corpus.frame(
-        written.group_by(label).agg(n=ibis._.count(), first=ibis._.published.min(), last=ibis._.published.max())
-    ).sort_values(["n", label], ascending=[False, True])
+    found = outlets.named(corpus, corpus.frame(days)).sort_values(["n", label], ascending=[False, True])
     return Exhibit(
         key=chart.key,
         language=language,

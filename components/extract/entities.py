@@ -5,15 +5,22 @@ the leftmost and longest wins, ministries are made out (``ministries``), names t
 stands around them (``found``), and short forms are given to the people whom the same article names in full (``links``).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import replace
 from functools import cache
 
 from components import lexicon
 from components.extract import found, links, meanings, ministries, naming
+from components.extract.links import Link
 from components.extract.reading import Reading
 from components.lexicon.entities import state
-from components.model import Mention
+from components.lexicon.forms import folded
+from components.lexicon.names import names
+from components.model import EntityKind, Mention
 from components.text import spans
+
+_BEFORE = ("person", "place", "product")
+"""Kinds whose names stand without the noun that says what they are."""
 
 
 def mentions(reading: Reading) -> Iterator[Mention]:
@@ -24,9 +31,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     sure = meanings.read(text, finds)
     shorts = links.leftmost(meanings.shorts(text, finds), sure)
     named = links.leftmost(ministries.made_out(text.text, [link for link in sure if link.rule]), [])
-    unlisted, listed = found.found(text, named)
-    shorts = links.leftmost(shorts, unlisted)
-    for link in links.leftmost([*listed, *unlisted, *links.given(text, shorts, listed, frames)], []):
+    listed = links.leftmost([*named, *links.given(text, shorts, named, frames)], [])
+    for link in (_bare(text.text, each) for each in links.leftmost(found.joined(text, listed), [])):
         start, end = text.span(link.start, link.end)
         index = spans.holder(frames, start)
         if index is not None and end <= frames[index][1]:
@@ -43,6 +49,25 @@ def mentions(reading: Reading) -> Iterator[Mention]:
                 candidates=link.candidates,
                 state_id=state(link.entity_id),
             )
+
+
+def _bare(text: str, link: Link) -> Link:
+    """``link`` without the title or common noun at its start, where the rest names it too (الملك سلمان, مدينة جنين)."""
+    first, _, rest = text[link.start : link.end].partition(" ")
+    if link.kind not in _BEFORE or first not in _class_nouns(link.kind):
+        return link
+    if link.kind == "person" or any(name.entity_id == link.entity_id for name in names().get(rest, ())):
+        return replace(link, start=link.end - len(rest))
+    return link
+
+
+@cache
+def _class_nouns(kind: EntityKind) -> Set[str]:
+    """The words that can stand before a name of ``kind`` and are no part of it."""
+    if kind == "person":
+        return frozenset(folded(row["title"]) for row in lexicon.rows("titles_of_office"))
+    rows = (row for row in lexicon.rows("name_heads") if row["kind"] == kind and row["span"] == "out")
+    return frozenset(folded(row["head"]) for row in rows)
 
 
 @cache

@@ -1,39 +1,52 @@
 """Names that no table holds, found by what stands around them, each an entity of its own.
 
-Persons are found by ``persons``, bodies and places by ``heads``. A name of the tables is left as it is, unless it is part
-of a longer name: a family name of a person (محمد المصري), or whatever a body or a building is called after (جامعة القاهرة).
+Persons are found by ``persons``, bodies and places by ``heads``. A name of the tables is left as it is, unless it is
+part of a longer name: a family name of a person (محمد المصري), or what a body is called after (جامعة القاهرة).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
+from components.extract import neural
 from components.extract.heads import headed
 from components.extract.links import Link, leftmost
 from components.extract.persons import persons
-from components.extract.wordclass import Words, common, words
+from components.extract.wordclass import Words, common, given, words
 from components.lexicon.unlisted import entity_id
 from components.model import EntityKind
 from components.text.fold import Folded
 
-_FAMILY = ("surname", "nisba", "homograph", "homograph_open")
+_FAMILY = ("surname", "nisba", "homograph", "homograph_open", "short_form", "short_cue", "short_main", "short_open")
 """Rules of listed names that are weaker than a name which they are part of."""
 
 
-def found(readable: Folded, listed: Sequence[Link]) -> tuple[list[Link], list[Link]]:
-    """The names in ``readable`` (see ``naming.readable``) that ``listed`` does not have, and what of ``listed`` stays."""
+def joined(readable: Folded, listed: Sequence[Link]) -> list[Link]:
+    """``listed`` with the names in ``readable`` (see ``naming.readable``) that it does not have, in no order."""
     cut, text = words(readable), readable.text
     at = {link.start: link for link in listed}
     people = [_link(cut.starts[a] + lead, cut.ends[b - 1], text, "person", rule) for a, b, lead, rule in persons(cut)]
     bodies = [_link(start, end, text, cast(EntityKind, kind), rule) for start, end, kind, rule in headed(cut, at)]
     free = [link for link in people if _may_cover(link, listed)] + [link for link in bodies if _may_cover(link, listed)]
     chosen = leftmost(free, [])
+    chosen += leftmost([link for link in _learnt(cut, readable) if _may_cover(link, listed)], chosen)
     kept = [link for link in listed if not any(_overlap(link, other) for other in _near(link, chosen))]
     again = leftmost(_again(cut, text, [link for link in chosen if link.kind == "person"]), [*chosen, *kept])
-    return [*chosen, *again], kept
+    return [*kept, *chosen, *again]
 
 
 def _link(start: int, end: int, text: str, kind: EntityKind, rule: str) -> Link:
     return Link(start, end, entity_id(kind, text[start:end]), kind, rule)
+
+
+def _learnt(cut: Words, readable: Folded) -> Iterator[Link]:
+    """The names that the recogniser which the user has chosen finds, where there is one."""
+    model = neural.recogniser()
+    if model is None or not cut.forms:
+        return
+    places = [readable.span(start, end) for start, end in zip(cut.starts, cut.ends, strict=True)]
+    tags = model.predict([readable.original[start:end] for start, end in places])
+    for first, after, kind in neural.spans(tags):
+        yield _link(cut.starts[first], cut.ends[after - 1], readable.text, kind, "found_neural")
 
 
 def _may_cover(link: Link, listed: Sequence[Link]) -> bool:
@@ -45,7 +58,7 @@ def _may_cover(link: Link, listed: Sequence[Link]) -> bool:
                 return False
             if link.kind == "person" and other.rule not in _FAMILY:
                 return False
-            if other.kind in ("organisation", "event", "product") and other.start == link.start:
+            if other.kind != "people" and (other.start == link.start or link.rule == "found_quoted"):
                 return False
     return True
 
@@ -64,7 +77,7 @@ def _again(cut: Words, text: str, people: Sequence[Link]) -> Iterator[Link]:
     first: dict[str, Link] = {}
     for link in people:
         name = text[link.start : link.end].rsplit(" ", 1)
-        if len(name) == 2 and len(name[1]) > 3 and name[1] not in common("noun"):
+        if len(name) == 2 and len(name[1]) > 3 and name[1] not in common("noun") and name[1] not in given():
             bearers.setdefault(name[1], set()).add(link.entity_id or "")
             first.setdefault(name[1], link)
     sole = {name: first[name] for name, ids in bearers.items() if len(ids) == 1}

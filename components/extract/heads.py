@@ -1,7 +1,8 @@
-"""Where a body or a place is named that no table holds: by the common noun at its head (شركة الأفق، بلدة النبك، نهر الليطون).
+"""Where a body or a place is named that no table holds: by the common noun at its head (شركة الأفق، بلدة النبك).
 
-Names in quotation marks after a head are taken as they stand. Else a name goes on through words with the article, known
-names and given names, through a bare noun before a word with the article (جمعية حماية المستهلك), and through foreign words.
+Names in quotation marks after a head are taken as they stand. Else a name goes on through words with the article,
+known names and given names, through a bare noun before a word with the article (جمعية حماية المستهلك), and through
+foreign words.
 """
 
 import re
@@ -13,10 +14,6 @@ from components.extract.wordclass import Cue, Words, common, cues, foreign, give
 
 _LONGEST = 6
 _QUOTED = re.compile(r' ?["«“]([^"«»“”\n]{2,40})["»”]')
-_NOBLE = ("الملك", "الامير", "الشيخ", "السلطان", "الاميره", "الملكه", "الامام", "الملكي")
-_SPECIAL = frozenset(
-    "الاحمر الابيض الازرق الاسود الشماليه الجنوبيه الشرقيه الغربيه الكبري الكبير الصغري الوسطي العليا السفلي الدولي".split()
-)
 
 Headed = tuple[int, int, str, str]
 """Start and end in the text, kind, rule."""
@@ -33,7 +30,7 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
         if quoted := _QUOTED.match(words.text, words.ends[place]):
             span = (start, quoted.end()) if cue.inside else quoted.span(1)
             yield *span, cue.kind, "found_quoted"
-        elif words.follows(place + 1):
+        elif cue.bond != "quoted" and words.follows(place + 1):
             at = (_body if cue.kind == "organisation" else _place)(words, place + 1, cue, listed)
             if at > place + 1:
                 yield (start if cue.inside else words.starts[place + 1]), words.ends[at - 1], cue.kind, "found_head"
@@ -41,72 +38,76 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
 
 def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
     """The place after the last word of a body's name that begins at ``first``; ``first`` where there is none."""
-    definite = words.forms[first - 1][cue.lead :].startswith("ال")
-    at, proper, purpose, known = first, False, False, cues()
+    head = words.forms[first - 1]
+    definite = head[cue.lead :].startswith("ال") or head.startswith("لل")
+    at, proper, purpose = first, False, False
     while words.follows(at) and at < first + _LONGEST:
-        form = words.forms[at]
-        link = listed.get(words.starts[at])
-        if link and link.kind == "people":
-            if not (words.follows(at + 1) and words.forms[at + 1].startswith("لل")):
-                break
-            at += 1
-        elif link:
-            if at == first and not cue.strong:
-                break
-            at, proper = _after(words, link), True
-        elif form in common("end") or (known.get(form) or cue).sort in ("plain", "alone") and form not in _NOBLE:
+        end, tells = _further(words, at, first, cue, listed)
+        if end == at:
             break
-        elif form in given() and (at == first or words.forms[at - 1] in _NOBLE) and (end := end_of_name(words, at)) > at:
-            at, proper = end, True
-        elif form.startswith("لل") and len(form) > 4 and (at > first or not definite):
-            at, proper, purpose = at + 1, True, True
-        elif form.startswith("ال") or (form.startswith("وال") and at > first and form[1:] not in common("generic")):
-            proper = proper or form not in common("generic")
-            at += 1
-        elif _bare(words, at, first, cue):
-            proper = proper or form not in common("generic")
-            at += 1
-        else:
-            break
-    if definite and not purpose:
+        proper, purpose = proper or tells, purpose or words.forms[at].startswith("لل")
+        at = end
+    if not proper or (definite and not purpose):
         return first
-    return at if proper and (cue.strong or at > first + 1 or foreign(words.forms[first])) else first
+    return at if cue.bond == "strong" or at > first + 1 or foreign(words.forms[first]) else first
+
+
+def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, Link]) -> tuple[int, bool]:
+    """How far a body's name goes by the word at ``at`` (``at`` where it ends), and whether that tells it apart."""
+    form, link = words.forms[at], listed.get(words.starts[at])
+    if link and link.kind == "people":
+        return at + (words.follows(at + 1) and words.forms[at + 1].startswith("لل")), False
+    if link:
+        return (at if at == first and cue.bond == "weak" else _after(words, link)), True
+    titled = cues().get(form, cue).sort in ("plain", "alone") and form not in part("noble")
+    if form in common("end") or titled:
+        return at, False
+    if form in given() and (at == first or words.forms[at - 1] in part("noble")):
+        return end_of_name(words, at), True
+    purpose = form.startswith("لل") and len(form) > 4 and at > first
+    joined = form.startswith("وال") and at > first and not _common(form[1:])
+    if purpose or joined or form.startswith("ال") or _bare(words, at, first, cue):
+        return at + 1, purpose or form not in common("generic")
+    return at, False
 
 
 def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
     """Whether the word at ``at``, without the article, is part of a body's name."""
     form = words.forms[at]
+    if form[0] == "و" and not foreign(form):
+        return False
+    before_article = at == first and words.follows(at + 1) and words.forms[at + 1].startswith("ال")
     if form.endswith(("يه", "ات")) and form not in given():
-        return words.follows(at + 1) and words.forms[at + 1].startswith("ال") and at == first and form.endswith("ات")
-    if words.follows(at + 1) and words.forms[at + 1].startswith("ال") and at == first:
-        return form[0] not in "بلوف" or in_names(form)
-    return foreign(form) or (at == first and cue.strong and in_names(form))
+        return before_article and form.endswith("ات")
+    if before_article:
+        return form[0] not in "بلف" or in_names(form)
+    return foreign(form) or (at == first and cue.bond == "strong" and in_names(form))
 
 
 def _place(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
     """The place after the last word of a place's name that begins at ``first``; ``first`` where there is none."""
-    form = words.forms[first]
-    link = listed.get(words.starts[first])
-    if link and link.kind != "people":
-        at = _after(words, link)
-        return first if not cue.inside else at + (words.follows(at) and words.forms[at] in _SPECIAL)
-    if form in part("place") and words.follows(first + 1) and words.forms[first + 1] not in common("end"):
+    form, link = words.forms[first], listed.get(words.starts[first])
+    at = first
+    if link:
+        at = _after(words, link) if cue.inside and link.kind != "people" else first
+    elif form in part("place") and words.follows(first + 1) and words.forms[first + 1] not in common("end"):
         return first + 2
-    if form in common("end") or (link and link.kind == "people"):
+    elif form in common("end"):
         return first
-    if form in _NOBLE:
+    elif form in part("noble"):
         at = end_of_name(words, first + 1) if words.follows(first + 1) else first + 1
-        return at + (words.follows(at) and words.forms[at] in _SPECIAL)
-    if form in given():
+    elif form in given():
         return end_of_name(words, first)
-    if not in_names(form) and not (form.startswith("ال") and form not in common("generic")):
-        return first
-    at = first + 1
-    if form.startswith("ال"):
-        return at + (words.follows(at) and words.forms[at] in _SPECIAL)
-    if form.endswith(("يه", "تين", "ين")) or not (cue.strong or foreign(form)):
-        return first
-    return at + (foreign(form) and words.follows(at) and foreign(words.forms[at]) and words.starts[at] not in listed)
+    elif form.startswith("ال"):
+        at = first if form in common("generic") else first + 1
+    elif in_names(form) and not form.endswith(("ه", "تين", "ين")) and (cue.bond == "strong" or foreign(form)):
+        more = foreign(form) and words.follows(first + 1) and foreign(words.forms[first + 1])
+        return first + 1 + (more and words.starts[first + 1] not in listed)
+    return at + (at > first and words.follows(at) and words.forms[at] in part("place adjective"))
+
+
+def _common(form: str) -> bool:
+    return form in common("generic") or form in common("end")
 
 
 def _after(words: Words, link: Link) -> int:

@@ -56,7 +56,7 @@ def given(text: Folded, shorts: Iterable[Link], named: Sequence[Link], frames: S
             bearers = [each for each in short.candidates if known()[each].entity.country_id in states]
             if bearers and _titled(short, bearers):
                 yield replace(short, candidates=tuple(bearers))
-        elif _common(form) and not _titled(short, bearers):
+        elif not _licensed(form, short, bearers, min(at for each in bearers for at in full[each])):
             continue
         elif len(bearers) == 1:
             yield replace(short, entity_id=bearers[0], rule="short_form", candidates=())
@@ -89,6 +89,13 @@ def _touches(link: Link, blocked: Sequence[spans.Span]) -> bool:
     return index >= 0 and blocked[index][1] > link.start
 
 
+def _licensed(form: str, short: Link, bearers: Iterable[str], named_at: int) -> bool:
+    """Whether a short form that is also a word stands where it is the name; any other is that everywhere."""
+    if _common(form):
+        return _titled(short, bearers) or bool(_spoken().intersection(short.before[-1:]))
+    return form not in _needing("name") or named_at < short.start
+
+
 def _titled(short: Link, bearers: Iterable[str]) -> bool:
     """Whether a title of office, or a word that speaks for one of ``bearers``, stands shortly before."""
     near = short.before[-_TITLE_REACH:]
@@ -109,5 +116,17 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _common(form: str) -> bool:
-    """Whether a short form is also a common word or given name, so that it needs a title before it."""
-    return form in frozenset(folded(row["form"]) for row in lexicon.rows("common_short_forms"))
+    """Whether a short form is so common a word or given name that it needs a title or a verb of speech before it."""
+    return form in _needing("title")
+
+
+@cache
+def _needing(what: str) -> frozenset[str]:
+    return frozenset(folded(row["form"]) for row in lexicon.rows("common_short_forms") if row["needs"] == what)
+
+
+@cache
+def _spoken() -> frozenset[str]:
+    """Verbs of speech, alone and after و or ف: who stands after one is a person."""
+    forms = (folded(form) for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"]))
+    return frozenset(joined + form for form in forms for joined in ("", "و", "ف"))

@@ -41,14 +41,13 @@ def shorts(text: Folded, finds: Iterable[Found]) -> Iterator[Link]:
 
 
 def _certain(finds: Iterable[Found]) -> Set[str]:
-    """Whom the article names by letters that mean nobody else, and the states of such peoples and capitals."""
+    """Whom the article names by letters that mean nobody else, and the states that they belong to."""
     named = set()
     for find in finds:
         for name in find.names:
             if name.rule != SHORT and find.string not in context.homographs():
                 named.add(name.entity_id)
-                if name.kind != "person":
-                    named.add(known()[name.entity_id].entity.country_id or "")
+                named.add(known()[name.entity_id].entity.country_id or "")
     return named
 
 
@@ -76,8 +75,11 @@ def _link(find: Found, name: Name, rule: str) -> Link:
 
 
 def _spoken(name: Name, find: Found, place: Place) -> bool:
-    """Whether the letters as written are the name: with its own ending, and no family name after a given name."""
+    """Whether the letters as written are the name: with its own ending, no family name after a given name, no part of a
+    longer lineage (فيصل بن سلمان بن عبد العزيز)."""
     if name.final and not place.surface.endswith(name.final):
+        return False
+    if name.kind == "person" and (place.before[-1:] in (["بن"], ["ابن"]) or place.after[:1] == ["بن"]):
         return False
     family = name.rule == "surname" or (
         name.rule == "nisba" and find.string.startswith("ال") and find.string[-1] == "ي"

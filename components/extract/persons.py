@@ -24,7 +24,7 @@ def persons(words: Words) -> Iterator[Person]:
         cue = known.get(form)
         if cue is None:
             continue
-        if cue.sort in ("given", "weak", "opening"):
+        if cue.sort in ("given", "weak", "opening") and not _joined(words, place):
             yield from _by_given_name(words, place, cue)
         elif cue.sort in ("plain", "alone"):
             yield from _by_title(words, place, cue)
@@ -34,7 +34,9 @@ def persons(words: Words) -> Iterator[Person]:
             yield from _by_verb(words, place)
     for place, form in enumerate(words.forms):
         if form in ("بن", "بنت") and place and words.follows(place) and _can_begin(words.forms[place - 1]):
-            yield place - 1, end_of_name(words, place - 1), 0, "found_bin"
+            end = end_of_name(words, place)
+            if end > place + 1 and not _joined(words, place - 1):
+                yield place - 1, end, 0, "found_bin"
 
 
 def end_of_name(words: Words, first: int, lead: int = 0) -> int:
@@ -72,22 +74,34 @@ def _after_joint(joint: str, form: str) -> bool:
     """Whether a name goes on with ``form`` after بن, أبو, عبد …"""
     if joint == "عبد":
         return form.startswith("ال") or form == "ربه"
-    return form in given() or form in part("joint") or in_names(form) or form.startswith("ال") and form not in common("end")
+    definite = form.startswith("ال") and form not in common("end")
+    return definite or form in given() or form in part("joint") or in_names(form)
 
 
 def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     end = end_of_name(words, place, cue.lead)
     long = end - place
     if cue.sort == "opening":
-        if long >= 2 and (words.forms[place].endswith("عبد") or _announced(words, place)) and words.forms[place][cue.lead :] != "ام":
+        if (
+            long >= 2
+            and (words.forms[place].endswith("عبد") or _announced(words, place))
+            and words.forms[place][cue.lead :] != "ام"
+        ):
             yield place, end, cue.lead, "found_given"
         return
     if long < 2:
         return
     second = words.forms[place + 1]
-    sure = second in part("joint") | part("ending") or (second in given() and (long > 2 or not given()[second] or cue.sort == "given"))
+    sure = second in part("joint") | part("ending") or (
+        second in given() and (long > 2 or not given()[second] or cue.sort == "given")
+    )
     if cue.sort == "given" or sure or _announced(words, place):
         yield place, end, cue.lead, "found_given"
+
+
+def _joined(words: Words, place: int) -> bool:
+    """Whether the name goes back further: بن stands before ``place``."""
+    return words.follows(place) and words.forms[place - 1] in part("joint")
 
 
 def _announced(words: Words, place: int) -> bool:
@@ -139,15 +153,15 @@ def _by_verb(words: Words, place: int) -> Iterator[Person]:
 
 
 def _unlisted(words: Words, at: int, rule: str) -> Iterator[Person]:
-    """A name whose first word is no given name that we know: its next must be foreign too, a joint or a family name."""
-    second = words.forms[at + 1]
+    """A name whose first word is no given name that we know: its next must be foreign, a joint or a family name."""
+    form, second = words.forms[at], words.forms[at + 1]
     if second in part("joint"):
-        end = end_of_name(words, at)
-        end = at + 1 if end == at else end
-        first = end_of_name(words, at + 1)
-        if first > at + 1:
-            yield at, first, 0, rule
-    elif in_names(second) and (foreign(second) or (second.startswith("ال") and rule == "found_title")):
+        end = end_of_name(words, at + 1)
+        if end > at + 1:
+            yield at, end, 0, rule
+    elif in_names(second) and (
+        foreign(second) or (second.startswith("ال") and rule == "found_title" and form[0] not in "يت")
+    ):
         third = at + 2
         more = words.follows(third) and foreign(words.forms[third]) and not second.startswith("ال")
         yield at, third + more, 0, rule
@@ -158,4 +172,8 @@ def _can_begin(form: str) -> bool:
 
 
 def _adjective(form: str) -> bool:
-    return form.startswith("ال") and form.endswith(("ي", "يه", "ين", "ون", "ق", "قه", "م", "ز", "ر")) and form not in given()
+    return (
+        form.startswith("ال")
+        and form.endswith(("ي", "يه", "ين", "ون", "ق", "قه", "م", "ز", "ر"))
+        and form not in given()
+    )

@@ -1,4 +1,4 @@
-"""What a word can be in or around a name that no table holds: a given name, a head, a noun for persons, a common word."""
+"""What a word can be in or around a name that no table holds: given name, head, noun for persons, common word."""
 
 import re
 from collections.abc import Mapping
@@ -15,23 +15,23 @@ _WORD = re.compile(r"\w+")
 _ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 _ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل")
 _WITH_ALEF = frozenset(("علي", "وعلي"))
-_OWN = ("ه", "ته", "ي", "يه", "ين", "ان")
+_OWN = ("ه", "ته", "ي", "يه", "ين", "ان", "ا")
 _LATIN = re.compile(r"[a-z0-9_]")
 _FOREIGN = re.compile(
-    r"(?:تش|شت|غر|فر|بر|كر|در|تر|ست|سب|شن|شو|شا)?\w*(?:وف|وفا|يتش|سكي|سون|مان|برغ|برج|ينو|يني|ينا|ستين|يرا|يز|نز|تز|كس|"
-    r"انو|ادو|اندو|وس|يس|ير|ور|لر|نر|يل|ول|ند|نت|رت|رد|كا|تا|نا|سا|لا|را|زا|فا|يا|كو|تو|نو|سو|لو|رو|زو|يو|دي|ني|لي|ري|تي|تش|غ|نغ)"
+    r"(?:تش|شت|غر|فر|بر|كر|در|تر|ست|سب|شن|شو|شا)?\w*(?:وف|وفا|يتش|سكي|سون|مان|برغ|برج|ينو|يني|ينا|ستين|يرا|نز|تز|"
+    r"كس|انو|ادو|اندو|وس|يس|لر|نر|ند|رت|كا|تا|نا|سا|لا|را|زا|فا|يا|كو|تو|نو|سو|لو|رو|زو|يو|دي|ني|لي|ري|تي|تش|غ|نغ)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What a word announces; ``lead`` letters at its start are attached and no part of it. A head also names what it heads."""
+    """What a word announces; ``lead`` letters at its start are attached. A head says what it heads, and how."""
 
     sort: Sort
     lead: int = 0
     kind: Literal["organisation", "place"] = "organisation"
     inside: bool = True
-    strong: bool = True
+    bond: str = "strong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ def cues() -> Mapping[str, Cue]:
     """What each word announces that announces a name, with what can be written onto it."""
     found: dict[str, Cue] = {}
     for lead in _ATTACHED:
-        for row in lexicon.rows("name_heads"):
-            strong, inside = row["bond"] == "strong", row["span"] == "in"
+        for row in (row for row in lexicon.rows("name_heads") if row["bond"] != "never"):
+            inside = row["span"] == "in"
             kind: Literal["organisation", "place"] = "place" if row["kind"] == "place" else "organisation"
-            found.setdefault(lead + folded(row["head"]), Cue("head", len(lead), kind, inside, strong))
+            found.setdefault(lead + folded(row["head"]), Cue("head", len(lead), kind, inside, row["bond"]))
         for row in lexicon.rows("person_nouns"):
             for form in lexicon.members(row["forms"]):
                 found.setdefault(lead + folded(form), Cue(row["role"], len(lead)))  # type: ignore[arg-type]
@@ -112,7 +112,8 @@ def common(role: str) -> frozenset[str]:
             found | {folded(form) for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"])}
         )
     for name in ("time_cues", "time_units", "time_modifiers", "number_words", "happening_cues", "months"):
-        found |= {folded(form) for row in lexicon.rows(name) for form in lexicon.members(row["forms"])}
+        kept = (row for row in lexicon.rows(name) if not row.get("role", "").startswith("no "))
+        found |= {folded(form) for row in kept for form in lexicon.members(row["forms"])}
     terms = {folded(row["term"].removesuffix("=")) for row in lexicon.rows("topic_terms") if " " not in row["term"]}
     triggers = {folded(form) for row in lexicon.rows("matter_triggers") for form in lexicon.members(row["forms"])}
     people = {folded(form) for row in lexicon.rows("person_nouns") for form in lexicon.members(row["forms"])}
@@ -123,29 +124,32 @@ def common(role: str) -> frozenset[str]:
 @cache
 def in_names(form: str) -> bool:
     """Whether ``form``, which is no given name, can be part of a person's name: no common word, nothing attached."""
-    if len(form) < 3 or _LATIN.search(form) or form in common("end") or form in common("noun"):
-        return False
-    if form.startswith(_ARTICLES) and len(form) > 5:
+    if len(form) < 3 or _LATIN.search(form) or _common(form):
         return False
     if form.startswith("ال"):
         return len(form) > 4 and not form.endswith(("ات", "يه", "ون", "ين"))
-    if form[0] in "وفبلك" and (form[1:] in given() or _common(form[1:]) or form[1:].startswith("ال")):
-        return False
-    if form[0] == "س" and form[1:2] in "يتن" and _common(form[1:]):
-        return False
-    if form[0] == "ي" and len(form) in (4, 5) and form[1] not in "او":
-        return False
-    if (form[0] == "و" and form.endswith("وا")) or any(form.endswith(own) and _common(form[: -len(own)]) for own in _OWN):
-        return False
-    if form.endswith("ته") and _common(form[:-2] + "ه"):
-        return False
-    ends = ("ات", "ها", "هم", "هما", "اتها", "اته")
-    return not (form.endswith("ا") and _common(form[:-1])) and not form.endswith(ends)
+    return not (_has_before(form) or _has_after(form))
+
+
+def _has_before(form: str) -> bool:
+    """Whether ``form`` is a word with something written before it: a particle, or the letter of a verb."""
+    article = form.startswith("لل") or (form.startswith(_ARTICLES) and len(form) > 5)
+    attached = form[0] in "وفبلك" and (form[1:] in given() or _common(form[1:]) or form[1:].startswith("ال"))
+    coming = form[0] == "س" and form[1] in "يتن" and _common(form[1:])
+    verb = form[0] == "ي" and len(form) in (4, 5) and form[1] not in "او"
+    return article or attached or coming or verb or (form[0] == "و" and form.endswith("وا"))
+
+
+def _has_after(form: str) -> bool:
+    """Whether ``form`` is a word with something written behind it: an ending of number or case, an owner."""
+    owned = any(form.endswith(own) and _common(form[: -len(own)]) for own in _OWN)
+    owned = owned or (form.endswith("ته") and _common(form[:-2] + "ه"))
+    return owned or form.endswith(("ات", "ها", "هم", "هما", "اته"))
 
 
 @cache
 def foreign(form: str) -> bool:
-    """Whether ``form`` looks like the name of somebody who does not speak Arabic: three vowels, or one of their endings."""
+    """Whether ``form`` looks like a name from another language: three vowels, or an ending of theirs."""
     if form.startswith("ال") or len(form) < 4 or not in_names(form) or form.endswith(("ه", "ين", "ون", "يه")):
         return False
     return sum(form.count(vowel) for vowel in "اوي") >= 3 or bool(_FOREIGN.fullmatch(form))

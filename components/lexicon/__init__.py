@@ -15,7 +15,7 @@ _HERE = Path(__file__).parent
 
 @cache
 def rows(name: str) -> tuple[Mapping[str, str], ...]:
-    """The rows of ``<name>.tsv``. Raises ValueError, with file and line, where a row and the header differ in length."""
+    """The rows of ``<name>.tsv``. Raises ValueError, with file and line, where a row and its header do not match."""
     with (_HERE / f"{name}.tsv").open(encoding="utf-8", newline="") as lines:
         numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
     cells = csv.reader((line for _, line in numbered), delimiter="\t", quoting=csv.QUOTE_NONE)

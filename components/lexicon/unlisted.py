@@ -13,7 +13,7 @@ from components.model import Entity, EntityKind
 
 PREFIX = "x-n-"
 """How the ids of these entities begin."""
-_SAME = (("ابي ", "ابو "), ("ابا ", "ابو "), ("ابن ", "بن "), ("غ", "ج"), ("تش", "ش"), ("ڤ", "ف"), ("پ", "ب"), ("چ", "ش"))
+_SAME = {"ابي ": "ابو ", "ابا ": "ابو ", "ابن ": "بن ", "غ": "ج", "تش": "ش", "ڤ": "ف", "پ": "ب", "چ": "ش"}
 _MARKS = re.compile(r"[^\w ]+")
 
 
@@ -23,7 +23,7 @@ def entity_id(kind: EntityKind, name: str) -> str:
 
 
 def entity(found: str, kind: EntityKind, surfaces: Mapping[str, int]) -> Entity:
-    """The entity ``found`` (an id), called as it is written most often; of spellings equally common, the first in order.
+    """The entity ``found`` (an id), called as it is written most often; of equally common spellings the first.
 
     Its English label is the Arabic name itself: without vowel signs no transliteration is true to the name.
     """
@@ -33,6 +33,6 @@ def entity(found: str, kind: EntityKind, surfaces: Mapping[str, int]) -> Entity:
 
 def _key(name: str) -> str:
     key = _MARKS.sub(" ", folded(name)) + " "
-    for one, other in _SAME:
+    for one, other in _SAME.items():
         key = key.replace(one, other)
     return re.sub(r"ه\b", "ا", key).replace(" ", "")

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from components.errors import MarsadError
+from components.extract import neural
 from components.pipeline import summary
 from components.pipeline.build import build
 from components.pipeline.progress import Progress
@@ -66,7 +67,10 @@ def main(arguments: list[str] | None = None) -> int:
     language: Language = chosen.language
     screen = _Screen(language, chosen.terminal_bidi)
     start = perf_counter()
+    if chosen.recogniser:
+        os.environ[neural.FOLDER] = str(chosen.recogniser)
     try:
+        neural.recogniser()
         with screen:
             made = build(chosen.articles, chosen.dataset, chosen.workers, screen.show)
     except MarsadError as error:
@@ -88,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--workers", type=_workers, default=os.cpu_count() or 1, metavar="N", help=say("pipeline.workers", language)
     )
+    parser.add_argument("--recogniser", type=Path, metavar="FOLDER", help=say("pipeline.recogniser", language))
     parser.add_argument("--language", choices=LANGUAGES, default=language, help=say("pipeline.language", language))
     parser.add_argument(
         "--terminal-bidi", action=argparse.BooleanOptionalAction, default=None, help=say("pipeline.bidi", language)

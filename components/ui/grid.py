@@ -69,9 +69,9 @@ def turn(name: str, pages: int) -> None:
     """The control that turns the pages of the list called ``name``, if it has more than one."""
     if pages < 2:
         return
-    control = f"turn-{name}"
-    st.session_state[control] = turned(name, pages)
-    st.pagination(pages, key=control, on_change=partial(_turned, name, control))
+    shown = turned(name, pages)
+    control = f"turn-{name}-{shown}"
+    st.pagination(pages, default=shown, key=control, on_change=partial(_turned, name, control))
 
 
 def _turned(name: str, control: str) -> None:

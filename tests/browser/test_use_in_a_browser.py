@@ -130,6 +130,18 @@ def test_a_sentence_leads_to_its_article(opener: Opener) -> None:
     assert "actor=Q56226" in page.url
 
 
+def test_pages_of_sentences_turn(opener: Opener) -> None:
+    """More than twenty sentences come in pages; the second has others than the first, and the address says so."""
+    page = opener("?lang=ar&open=top_actors:Q56226")
+    evidence = page.locator(".st-key-evidence-top_actors")
+    first = evidence.locator(".sentences li").all_inner_texts()
+    assert len(first) == 20
+    evidence.locator("[data-testid=stPagination]").get_by_text("2", exact=True).click()
+    page.wait_for_url("**leaf=**")
+    settled(page)
+    assert evidence.locator(".sentences li").first.inner_text() not in first
+
+
 def test_a_mark_in_the_reader_filters(opener: Opener) -> None:
     """A click on an actor in the running text filters by it and keeps the article open."""
     page = opener("reader?lang=ar")

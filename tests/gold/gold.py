@@ -5,12 +5,15 @@ from collections.abc import Mapping
 from math import floor
 from pathlib import Path
 
-from tests.gold import quotes_gold, times_gold
+from tests.gold import mentions_gold, names_gold, quotes_gold, times_gold, topics_gold
 from tests.gold.scoring import Judge
 
 GOLD: Mapping[str, Judge] = {
     "times": times_gold.judge,
     "quotes": quotes_gold.judge,
+    "mentions": mentions_gold.judge,
+    "open_names": names_gold.judge,
+    "topics": topics_gold.judge,
 }
 _FLOORS = Path(__file__).with_name("floors.json")
 SLACK = 0.02

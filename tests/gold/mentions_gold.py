@@ -1,19 +1,19 @@
 """How well the actors of the name tables are found and linked, on the articles of ``mentions.txt``.
 
-A mark is ``[surface|entity id]``, or ``[surface|?]`` where the article leaves open whom a form means. ``@ subject`` stands
-before press of the seeds' subject, ``@ general`` before any other.
+A mark is ``[surface|entity id]``, or ``[surface|?]`` where the article leaves open whom a form means. ``@ subject``
+stands before press of the seeds' subject, ``@ general`` before any other.
 """
 
 from components.extract import read
-from components.lexicon.unlisted import PREFIX
 from components.extract.reading import Reading
+from components.lexicon.unlisted import PREFIX
 from components.model import Article, Mention, Sentence
 from components.text.segment import sentences
 from tests.gold.scoring import Judgement, Marked, Measure, Tally, lines, share
 
 
 def judge() -> Judgement:
-    """Exact spans with the right entity, for each setting; spans alone over all; the share of open forms not guessed."""
+    """Exact spans with the right entity, by setting; spans alone over all; the share of open forms not guessed."""
     links = {"subject": Tally(), "general": Tally()}
     spans, misses = Tally(), []
     forms, kept = 0, 0
@@ -50,4 +50,5 @@ def _told(line: Marked, linked: set[tuple[int, int, str]], wanted: set[tuple[int
     def written(links: set[tuple[int, int, str]]) -> str:
         return "، ".join(f"{line.text[start:end]} {name}" for start, end, name in sorted(links)) or "-"
 
-    return f"mentions.txt:{line.line} {line.text}\n    missed: {written(wanted - linked)}\n    wrong:  {written(linked - wanted)}"
+    missed, wrong = written(wanted - linked), written(linked - wanted)
+    return f"mentions.txt:{line.line} {line.text}\n    missed: {missed}\n    wrong:  {wrong}"

@@ -1,20 +1,20 @@
-"""How well persons, places and organisations are found that no name table holds, on the sentences of ``open_names.txt``.
+"""How well persons, places and bodies are found that no name table holds, on the sentences of ``open_names.txt``.
 
-A mark is ``[surface|kind]``; ``[surface|-]`` is not judged either way. Listed names of other kinds (peoples, events) and
-the few listed names in the file count as any other.
+A mark is ``[surface|kind]``; ``[surface|-]`` is not judged either way. Listed names of other kinds (peoples, events)
+and the few listed names in the file count as any other.
 """
 
 from components.lexicon.unlisted import PREFIX
 from components.model import Mention
+from components.text.spans import overlap
 from tests.gold.mentions_gold import mentions
 from tests.gold.scoring import Judgement, Mark, Marked, Measure, Tally, lines
-from components.text.spans import overlap
 
 _KINDS = ("person", "place", "organisation")
 
 
 def judge() -> Judgement:
-    """Exact spans of the right kind: over all, for each kind, and for names alone that no table holds (``unlisted``)."""
+    """Exact spans of the right kind: over all, for each kind, and for names that no table holds (``unlisted``)."""
     whole, unlisted, misses = Tally(), Tally(), []
     kinds = {kind: Tally() for kind in _KINDS}
     for line in lines("open_names.txt"):
@@ -54,4 +54,5 @@ def _told(line: Marked, ours: set[tuple[int, int, str]], theirs: set[tuple[int, 
     def written(names: set[tuple[int, int, str]]) -> str:
         return "، ".join(f"{line.text[start:end]} {kind}" for start, end, kind in sorted(names)) or "-"
 
-    return f"open_names.txt:{line.line} {line.text}\n    missed: {written(theirs - ours)}\n    wrong:  {written(ours - theirs)}"
+    missed, wrong = written(theirs - ours), written(ours - theirs)
+    return f"open_names.txt:{line.line} {line.text}\n    missed: {missed}\n    wrong:  {wrong}"

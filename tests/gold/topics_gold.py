@@ -1,7 +1,7 @@
 """How well sentences are given their topics, on the sentences of ``topics.txt``, in a ten-way press taxonomy.
 
-A line is one mark: ``[sentence|topic,topic]``, ``-`` where it is about none. A topic of ours counts as the one of the ten
-that ``topics.tsv`` names in its column ``press``.
+A line is one mark: ``[sentence|topic,topic]``, ``-`` where it is about none. A topic of ours counts as the one of the
+ten that ``topics.tsv`` names in its column ``press``.
 """
 
 from components.extract.reading import Reading

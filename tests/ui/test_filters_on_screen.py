@@ -92,3 +92,11 @@ def test_evidence_opens_from_the_address(dataset: Path) -> None:
     assert "<mark>القاهره</mark>" in body
     test.button(key="top_actors-close").click().run()
     assert "open" not in test.query_params
+
+
+def test_a_list_begins_on_the_page_of_the_address(dataset: Path) -> None:
+    """A page beyond the last one is the last; a name of another list turns nothing."""
+    for leaf in ("top_actors-evidence:9", "corpus:2", "top_actors-evidence:x"):
+        test = page(dataset, "overview", open="top_actors:Q1", leaf=leaf)
+        assert not test.exception
+        assert "<mark>سالم</mark>" in "".join(each.proto.body for each in test.get("html"))

@@ -11,7 +11,7 @@ from components.extract.speech import sources, verbs
 from components.extract.speech.cues import Cue, cues
 from components.extract.speech.marks import quoted
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, named, speaker, without_times
+from components.extract.speech.speakers import Speaker, named, nouns, speaker, without_times
 from components.model import Mention, Sentence, TimeRef
 from components.text.spans import holder, overlap
 
@@ -28,7 +28,7 @@ def sayings(
     """
     text = cut.folded.text
     marks = quoted(text)
-    outside = [cue for cue in cues(cut) if holder(marks, cue.start) is None]
+    outside = [cue for cue in cues(cut) if holder(marks, cue.start) is None and not _passive(cut, cue)]
     people = named(cut, mentions)
     names = without_times(cut, times, people)
     starts = [[cue.start for cue in outside], [mark[0] for mark in marks], [each.start for each in people]]
@@ -54,6 +54,10 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
     found: list[Saying] = []
     noted: Speaker | None = None
     for index, cue in enumerate(scene.cues):
+        if "opening" in cue.verb.frames and cue.start - cue.joined > scene.span[0]:
+            continue
+        if _unsaid(scene, cue):
+            continue
         if any(min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found):
             continue
         limit = _clause_end(scene, index)
@@ -69,6 +73,19 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
         found += [alone] if alone else []
     speakers = [said.speaker for said in found if said.speaker]
     return sorted(found, key=lambda said: said.words), speakers[-1] if speakers else noted
+
+
+def _passive(cut: Pieces, cue: Cue) -> bool:
+    """Whether a vowel sign makes a past form passive (أُعلن أن): it has no speaker. يُعلن may be active."""
+    start, end = cut.folded.span(cue.start, cue.end)
+    written = cut.folded.original[start:end]
+    return written[1:2] == "\u064f" and written[0] not in "يت"
+
+
+def _unsaid(scene: Scene, cue: Cue) -> bool:
+    """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن، على أن يعلن)."""
+    before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
+    return bool(before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid"))
 
 
 def _gendered(saying: Saying | None, cue: Cue) -> Saying | None:
@@ -98,6 +115,7 @@ def _by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     return (
         verbs.forward(scene, cue, limit, spoken)
         or verbs.after_quotation(scene, cue)
+        or verbs.urged(scene, cue, limit, spoken)
         or verbs.preposition(scene, cue, limit)
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.speakers import Gender, Named, Speaker, before, speaker
+from components.extract.speech.speakers import Gender, Named, Speaker, before, speaker, speaks
 from components.model import Stance
 from components.text.spans import Span, trim
 
@@ -15,7 +15,8 @@ RELATIVE = re.compile(r"(?:^|\W)[و]?(?:الذي|التي|الذين|اللذا�
 _OPENED = re.compile(r"[\s:]*(?:«|“|”|„|\"|''|‘‘|<<)\s*")
 _ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:قد\s+|كان\s+|كانت\s+)?")
 _GOVERNED = re.compile(r"(?<!\w)(?:(?:في|من|الي|علي|عن|مع|بين|ضد|حول)\s+|[بل])$")
-_LED = re.compile(r"\s*(اما\s+)?(?:و?كان\w?\s+)?")
+_NAME = 9
+_LED = re.compile(r"\s*(اما\s+)?(?:و?لكن\s+)?(?:و?كان\w?\s+)?")
 _AUXILIARY = re.compile(r"\s*(?:(?:قد|كان|كانت)\s*)*$")
 SLOT = 170
 SCARE = 4
@@ -68,7 +69,9 @@ def words(scene: Scene, start: int, end: int) -> Span:
         start += 1
     while end > start and scene.text[end - 1] in ENDS:
         end -= 1
-    tail = re.search(r"[،,]\s*(?:كما|فيما|حيث|وقد|وذلك|و)$", scene.text[start:end])
+    tail = re.search(
+        r"[،,]\s*(?:كما|فيما|حيث|وقد|وذلك|و|و?لكن\w*|غير ان\w*|الا ان\w*|ثم|بل|بينما)$", scene.text[start:end]
+    )
     end = start + tail.start() if tail else end
     if (
         start < end
@@ -119,6 +122,10 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     led = _LED.match(clause, begins)
     start, end = scene.span[0] + (led.end() if led else begins), scene.span[0] + len(_AUXILIARY.sub("", clause))
     if (cue.joined and not (led and led[1])) or start >= end:
+        return None
+    opening = re.compile(r"\w+").search(scene.text, start, end)
+    begun = {each.start for each in scene.mentions}
+    if opening is None or not (speaks(opening[0]) or opening.start() in begun) or count(scene, (start, end)) > _NAME:
         return None
     found = speaker(scene.names, (start, end), scene.mentions)
     spans_all = found and not re.search(r"\w", scene.names[found.span[1] : end])

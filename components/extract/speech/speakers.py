@@ -9,14 +9,17 @@ from typing import Literal
 
 from components.extract.pieces import Pieces
 from components.lexicon import members, rows
-from components.model import Mention, TimeRef
+from components.model import EntityKind, Mention, TimeRef
 from components.text.fold import fold
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
+_THAT = re.compile(r"ب?ان(?:ه|ها|هم|هما|ني|نا|هن)?")
+_OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه)\w{3,}(?:ه|ها|هم|هما)")
 _TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
 _LONGEST_PHRASE = 14
+_NEAR_HEAD = 12
 Gender = Literal["", "m", "f"]
 
 
@@ -84,16 +87,42 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
     inside = [each for each in mentions if start <= each.start and each.end <= end]
     if words[0].removeprefix("ال") in nouns("no speaker") and not (inside and inside[0].start == start):
         return None
+    if (
+        words[0][0] in "بل"
+        and not speaks(words[0])
+        and speaks(words[0][1:])
+        and not (inside and inside[0].start == start)
+    ):
+        return None
     head = _head(text, start, inside)
     if head and head.mention.kind == "person":
         end = head.end
-    return Speaker((start, end), head.mention.entity_id if head else None, bool(inside) or speaks(words[0]))
+    some = len(words) > 2 and words[0] in nouns("some of") and speaks(words[2] if words[1] == "من" else words[1])
+    known = head is not None or some or speaks(words[0]) or any(each.start - start < _NEAR_HEAD for each in inside)
+    return Speaker((start, end), head.mention.entity_id if head else None, known)
+
+
+def _cannot_speak(word: str, kind: EntityKind | None) -> bool:
+    """Whether the head of a phrase rules it out: an event, ببيان, a negation, an object (المسؤولين, not المسؤولون)."""
+    if word.removeprefix("و") in nouns("unsaid"):
+        return True
+    if word.startswith("ال") and word.endswith("ين") and kind in (None, "people") and (kind or speaks(word)):
+        return True
+    if kind is not None:
+        return False
+    return word.removeprefix("ال") in nouns("no speaker") or (word[0] in "بل" and not speaks(word) and speaks(word[1:]))
 
 
 def speaks(word: str) -> bool:
     """Whether a word can head the name of a speaker: a given name, a noun, or what it is feminine or plural of."""
     bare = word.removeprefix("ال")
-    stems = (word, bare, bare.removesuffix("ة"), bare[:-2] if bare.endswith(("ون", "ين", "ان", "ات")) else bare)
+    stems = (
+        word,
+        bare,
+        bare.removesuffix("ة"),
+        bare.removesuffix("ا"),
+        bare[:-2] if bare.endswith(("ون", "ين", "ان", "ات")) else bare,
+    )
     if word in _given():
         return True
     return any(stem in nouns("source") or f"{stem}ة" in nouns("source") for stem in stems if len(stem) > 1)
@@ -112,22 +141,23 @@ def _led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
     while place < len(words) and words[place][0] in nouns("skipped"):
         place += 1
     if place >= len(words):
-        return start
+        return end
     if words[place][0] not in nouns("preposition"):
         return words[place].start() if place else start
-    names = {each.start for each in mentions}
+    names = {each.start: each.mention.kind for each in mentions}
     for before, word in zip(words[place + 1 :], words[place + 2 :], strict=False):
         between = text[before.end() : word.start()]
-        if _BREAK.search(between):
+        if _BREAK.search(between) or _THAT.fullmatch(before[0]):
             break
         closed = before[0].startswith(("ال", "لل", "بال")) or before[0].endswith(("ه", "ها", "هم")) or "·" in between
         if (closed or before[0] in nouns("skipped") or before[0] == "سؤال") and (
             word.start() in names or speaks(word[0])
         ):
-            adjective = word[0].startswith("ال") and word.start() not in names
+            told = word[0].removeprefix("ال") in nouns("source") or names.get(word.start()) == "person"
+            adjective = word[0].startswith("ال") and not told
             if not adjective and before[0] not in nouns("preposition"):
                 return word.start()
-    return start
+    return words[place].start()
 
 
 def _phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
@@ -138,6 +168,8 @@ def _phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     end = stop.start() if stop else end
     first = last = None
     for count, word in enumerate(_WORD.finditer(text, start, end)):
+        if count and word[0] in nouns("saying"):
+            break
         in_name = any(a <= word.start() < b for a, b in held)
         if (
             word[0] == "من"
@@ -146,6 +178,8 @@ def _phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
         ):
             break
         if not in_name and (word[0] in nouns("aside") or _aside(word[0], first is not None)):
+            break
+        if not in_name and last is not None and _OBJECT.fullmatch(word[0]) and text[first:last].startswith("ال"):
             break
         first = word.start() if first is None else first
         last = word.end()
@@ -183,3 +217,10 @@ def before(sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
             if each.mention.kind in kind:
                 return Speaker((each.start, each.end), each.mention.entity_id, True)
     return None
+
+
+def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
+    """The subject of a sentence that begins with its verb, where it is known to be one that can speak."""
+    opening = _WORD.search(text, *sentence)
+    subject = speaker(text, (opening.end(), sentence[1]), mentions) if opening else None
+    return subject if subject and subject.known else None

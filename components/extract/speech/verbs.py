@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, before, nouns, speaker
+from components.extract.speech.speakers import Speaker, first, nouns, speaker
 from components.text.spans import Span
 
 _PREPOSITIONS = {
@@ -22,6 +23,7 @@ _NO_SPEAKER = re.compile(
     r"\s*(?:(?:الي|علي|من|ايضا|كذلك)\s*)*|\s*(?:[فل]ي?\w*|خلال|امام|عبر|عقب|قائلا|بالقول)\s.{0,90}", re.DOTALL
 )
 _AGAINST = re.compile(r"[،,]\s*(?:لكن\w*|غير ان\w*|الا ان\w*|ثم|بل)\s*$")
+_APART = re.compile(r"(?<!\w)(?:في حين|فيما|بينما|وللاسف|لوحظ|وهو ما|ما يعني|غير انه|رغم ان)(?!\w)|\s-\s*$")
 _WISH = re.compile(rf"(?<!\w)[وفب]?(?:{'|'.join(sorted(nouns('no that')))})\s+$")
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
@@ -52,7 +54,8 @@ def _marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
     text = scene.text
     options: list[tuple[int, int, str]] = []
     for that in near.THAT.finditer(text, cue.end, reach):
-        if not _WISH.search(text[max(cue.end, that.start() - 20) : that.start()]):
+        lead = text[max(cue.end, that.start() - 20) : that.start()]
+        if not _WISH.search(lead) and not (lead.endswith("علي ") and "ala" not in cue.verb.frames):
             options.append((that.start(), that.end(), "that"))
             break
     if colon := near.COLON.search(text, cue.end, reach):
@@ -78,10 +81,13 @@ def _who(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None) -> tuple[Sp
     ahead = scene.text[max(scene.span[0], cue.start - near.SLOT) : cue.start]
     frames = cue.verb.frames
     if "participle" in frames:
-        return spoken or before((scene.span[0], cue.start), scene.mentions) or scene.last, "participle"
+        return spoken or first(scene.names, (scene.span[0], cue.start), scene.mentions) or scene.going_on(
+            cue.verb.gender
+        ), "participle"
     found = speaker(scene.names, slot, scene.mentions)
     if found is not None:
-        return (found, "named") if found.known or "things" not in frames else (None, "nobody")
+        apart = _APART.search(scene.text, found.span[1], max(found.span[1], slot[1]))
+        return (None, "nobody") if apart or not (found.known or "things" not in frames) else (found, "named")
     if near.RELATIVE.search(ahead) or not (cue.joined or len(ahead.strip()) < 3):
         subject = near.subject_before(scene, cue)
         if subject or (spoken and (_AGAINST.search(ahead) or not ahead.strip()[-1:].isalpha())):
@@ -121,6 +127,9 @@ def after_quotation(scene: Scene, cue: Cue) -> Saying | None:
     return Saying(mark, who or scene.last, (cue.start, cue.end), cue.verb.stance, True, "quotation_verb")
 
 
+_STATED_AFTER = re.compile(r"[\s·،,]*(?:(?:في|علي|عن|لدي|من|خلال|عقب)\s+\w+(?:\s+ال\w+)?[\s،,]+)?(\w+)")
+
+
 @cache
 def _link(frames: frozenset[str]) -> re.Pattern[str]:
     """What may stand between a speaker and the words that a preposition brings: a comma, at most three words."""
@@ -131,12 +140,12 @@ def _link(frames: frozenset[str]) -> re.Pattern[str]:
 def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     """V S إلى …, V S بـ…, V S object, V S ضرورة …: only where a known speaker follows the verb."""
     frames = cue.verb.frames
-    subject = near.subject_before(scene, cue)
+    subject = None if "participle" in frames else near.subject_before(scene, cue)
     if subject and frames & {"object", *_PREPOSITIONS}:
         words = near.words(scene, cue.end, limit)
         found = Saying(words, subject, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
         return found if near.count(scene, words) > 1 and cue.verb.stance != "neutral" else None
-    if near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start]):
+    if "participle" in frames or near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start]):
         return None
     who = speaker(scene.names, (cue.end, min(limit, cue.end + 110)), scene.mentions)
     if who is None or not who.known:
@@ -149,6 +158,19 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         return None
     who = replace(who, span=(who.span[0], end))
     return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
+
+
+def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
+    """A participle that brings its words by a preposition, whom it addresses between (داعيا المزارعين إلى …)."""
+    if "participle" not in cue.verb.frames:
+        return None
+    link = _link(cue.verb.frames).match(scene.text, cue.end, limit)
+    who = spoken or first(scene.names, (scene.span[0], cue.start), scene.mentions)
+    if link is None or who is None or cue.verb.stance == "neutral":
+        return None
+    words = near.words(scene, link.end(), limit)
+    found = Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
+    return found if near.count(scene, words) > 1 else None
 
 
 def _divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> tuple[int, int | None]:
@@ -165,11 +187,25 @@ def _divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> 
             return begins + len(scene.names[begins:at].rstrip(" ،,")), at
         if frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3 and word[0] not in ("باسم", "بين"):
             return begins + len(scene.names[begins:at].rstrip(" ،,")), at + 1
-    after = re.compile(r"[\s·،,]*(\w+)").match(scene.names, last, limit)
+    after = _STATED_AFTER.match(scene.names, last, limit)
     if "stated" in frames and after and after[1] in nouns("stated"):
         return last, after.start(1)
     if head is None:
         link = _link(frames).match(scene.text, last, limit)
-        return last, link.end() if link else None
+        objects = _object(scene, who.span) if "object" in frames else None
+        return objects or (last, link.end() if link else None)
     link = _link(frames).match(scene.text, head.end, limit) or _link(frames).match(scene.text, last, limit)
     return head.end, link.end() if link else head.end if "object" in frames else None
+
+
+def _object(scene: Scene, span: Span) -> Span | None:
+    """The ends of the subject and the beginning of the object in a run of nouns (نقابة الصحفيين الاعتداء على …).
+
+    A definite noun after a definite one begins the object, unless its ending is that of an adjective.
+    """
+    words = list(re.finditer(r"\w+", scene.names[slice(*span)]))
+    for one, other in pairwise(words):
+        definite = one[0].startswith("ال") and other[0].startswith("ال")
+        if definite and not other[0].endswith(("ي", "ية")):
+            return span[0] + one.end(), span[0] + other.start()
+    return None

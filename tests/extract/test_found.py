@@ -1,0 +1,82 @@
+"""Whom no table holds is found by what stands around the name: tables of sentences and what is found in them."""
+
+import pytest
+
+from components.extract.entities import mentions
+from components.extract.reading import Reading
+from components.lexicon.unlisted import PREFIX
+from components.model import Article, Mention, Sentence
+from components.text.segment import sentences
+
+
+def _read(text: str) -> list[Mention]:
+    article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
+    numbered = tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))
+    found = mentions(Reading(article, numbered))
+    return [each for each in found if (each.entity_id or "").startswith(PREFIX)]
+
+
+def _found(text: str) -> list[tuple[str, str, str]]:
+    return [(each.surface, each.kind, each.rule) for each in _read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال سامر الحلواني إنه باق", [("سامر الحلواني", "person", "found_given")]),
+        ("التقى محمد المصري جاره", [("محمد المصري", "person", "found_given")]),
+        ("وأحمد نور الدين حاضر", [("أحمد نور الدين", "person", "found_given")]),
+        ("زار الحاج مبروك ابنه", [("مبروك", "person", "found_title")]),
+        ("قالت الباحثة نيلوفا كروستينا إن", [("نيلوفا كروستينا", "person", "found_title")]),
+        ("شكر رئيس بلدية الحي صبري العاني", [("صبري العاني", "person", "found_office")]),
+        ("حضر طحنون بن شخبوط الحفل", [("طحنون بن شخبوط", "person", "found_bin")]),
+        ("وقعت شركة الأفق عقدا", [("شركة الأفق", "organisation", "found_head")]),
+        ("طلاب جامعة الملك فيصل", [("جامعة الملك فيصل", "organisation", "found_head")]),
+        ("نشرت صحيفة «الضياء» حوارا", [("الضياء", "organisation", "found_quoted")]),
+        ("سكان بلدة النبك", [("النبك", "place", "found_head")]),
+        ("أهالي قرية كفر الزيتون", [("كفر الزيتون", "place", "found_head")]),
+        ("على ضفة نهر الليطون", [("نهر الليطون", "place", "found_head")]),
+    ],
+)
+def test_what_stands_around_a_name_tells_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """A name is found with its kind and the rule that found it, without titles and attached letters."""
+    assert _found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقف على رصيف المحطة",
+        "عن عمر ناهز التسعين",
+        "اجتمع مجلس الإدارة أمس",
+        "بنيت مدينة جديدة قرب الساحل",
+        "رفضت الشركة التعليق",
+        "قال شهود عيان إنهم سمعوا الدوي",
+        "استمرت حركة المرور بعد الحادث",
+        "انتقل إلى موقع آخر",
+    ],
+)
+def test_common_words_are_no_names(text: str) -> None:
+    """A head, a verb or a preposition beside common words names nobody."""
+    assert _found(text) == []
+
+
+def test_two_spellings_are_one_entity() -> None:
+    """Spellings that differ by rule have one id, in one article or in two; another name has another."""
+    one, two, three = (
+        _read(text)[0].entity_id for text in ("قال غسان عبد الله", "قال غسان عبدالله", "قال غسان الراوي")
+    )
+    assert one == two != three
+
+
+def test_the_last_name_alone_comes_after_the_full_name() -> None:
+    """Once the article has named somebody, the last name means the same person; before that it means nobody."""
+    full, short = _read("قال سامر الحلواني كلمته. وأضاف الحلواني أنه باق.")
+    assert (short.surface, short.rule, short.entity_id) == ("الحلواني", "found_again", full.entity_id)
+    assert _found("وأضاف الحلواني أنه باق.") == []
+
+
+def test_a_listed_name_is_left_as_it_is() -> None:
+    """Names of the tables keep their entity, but for a building or body that is called after one."""
+    assert _found("وصل عبد الفتاح السيسي إلى القاهرة") == []
+    assert _found("خريجو معهد القاهرة للفنون") == [("معهد القاهرة للفنون", "organisation", "found_head")]
