@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help run build test check format bench screenshots upgrade clean
+.PHONY: help run build test check format bench accuracy screenshots upgrade clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -37,14 +37,19 @@ bench: $(VENV)/dev ## speed and memory, as tables
 	$(BIN)/python -m benchmarks.rerun
 	$(BIN)/python -m benchmarks.speed
 
+accuracy: $(VENV)/dev ## what each extractor reaches on the annotated sentences of tests/gold
+	$(BIN)/python -m benchmarks.accuracy
+
 screenshots: $(VENV)/dev ## the pictures of the README, made anew
 	sh .ci/browser
 	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -k 'opens or phone or dark'
 	mkdir -p docs/screenshots && cp artifacts/screenshots/*.png docs/screenshots/
 
+PIN := $(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml
 upgrade: $(VENV)/dev ## newest versions that pyproject.toml admits, pinned
-	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate --extra dev pyproject.toml -o requirements-dev.txt
+	$(PIN) -o requirements.txt
+	$(PIN) --extra dev -o requirements-dev.txt
+	$(PIN) --extra neural -o requirements-neural.txt
 
 clean: ## environment and datasets removed
 	rm -rf $(VENV) artifacts data/seeds data/.seeds.*

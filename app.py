@@ -6,7 +6,6 @@ from pathlib import Path
 from components.ui.shell import dashboard
 
 HERE = Path(__file__).parent
-SEEDS = HERE / "seeds"
 
 named = os.environ.get("MARSAD_DATASET")
-dashboard(Path(named) if named else HERE / "data" / "seeds", articles=SEEDS)
+dashboard(Path(named) if named else HERE / "data" / "seeds", articles=None if named else HERE / "seeds")

@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from benchmarks.sentences import MATTERS, TOPICS, Finds, Stock, stock
 from components import tables
 from components.manifest import CONTRACT, Manifest
-from components.text.fold import search_form
+from components.text.shorthand import shorthand
 
 SOURCES = 50
 CHUNK = 50_000
@@ -221,9 +221,10 @@ def _as(name: str, columns: Mapping[str, Any]) -> pa.Table:
     """``columns`` as the contract has the table ``name``."""
     schema = tables.schema(name)
     cast = []
-    unset = np.zeros(len(next(iter(columns.values()))), dtype=bool)
+    rows = len(next(iter(columns.values())))
     for field in schema:
-        column = columns.get(field.name, unset if field.type == pa.bool_() else None)
+        unset = pa.nulls(rows, field.type) if field.nullable else np.zeros(rows, dtype=bool)
+        column = columns.get(field.name, unset)
         column = column if isinstance(column, pa.Array | pa.ChunkedArray) else pa.array(column)
         cast.append(column.cast(field.type))
     return pa.table(dict(zip(schema.names, cast, strict=True)), schema=schema)
@@ -256,7 +257,7 @@ def build(number: int, folder: Path, seed: int = 1) -> Manifest:
     """Write a dataset of ``number`` articles into ``folder``; the manifest comes last, when all is whole."""
     folder.mkdir(parents=True, exist_ok=True)
     made = stock(min(40_000, max(400, number // 4)), seed)
-    texts, folded = pa.array(made.texts), pa.array([search_form(each) for each in made.texts])
+    texts, folded = pa.array(made.texts), pa.array([shorthand(each) for each in made.texts])
     lengths, words = (np.array([size(each) for each in made.texts]) for size in (len, lambda each: len(each.split())))
     reports: list[pa.Table] = []
     writers = {name: tables.Writer(name, folder) for name in tables.TABLES}

@@ -80,7 +80,7 @@ class Corpus:
         return reduce(lambda table, predicate: table.filter(predicate(table)), predicates, self.tables[name])
 
     def whole(self, name: str) -> bool:
-        """Whether each article of this corpus has all its rows of the table ``name``, so that their flags hold."""
+        """Whether each article of this corpus has all its rows of the table ``name``."""
         return all(other != name for other, _ in self.rows)
 
     def only(self, article_ids: ir.Table) -> "Corpus":
@@ -88,7 +88,10 @@ class Corpus:
         return replace(self, kept=(*self.kept, article_ids))
 
     def where(self, name: str, predicate: Predicate) -> "Corpus":
-        """This corpus without the rows of table ``name`` that fail ``predicate`` (table -> boolean)."""
+        """This corpus without the rows of table ``name`` that fail ``predicate`` (table -> boolean).
+
+        All rows about one entity or topic pass or fail together, so that the flag ``first`` of those left holds.
+        """
         return replace(self, rows=(*self.rows, (name, predicate)))
 
     def frame(self, expression: ir.Table) -> pd.DataFrame:

@@ -14,7 +14,8 @@ import pandas as pd
 from components.choices import Choices, Problem, day, problems, terms, values
 from components.corpus import Corpus
 from components.model import EntityKind
-from components.text.fold import search_form
+from components.tables import FIRSTS
+from components.text.shorthand import shorthand
 from components.words import say
 
 __all__ = ["FILTERS", "Choices", "Problem", "from_address", "narrow", "options", "problems", "to_address"]
@@ -87,7 +88,7 @@ def _until(corpus: Corpus, of: Filter, choices: Choices) -> Corpus:
 def _text(corpus: Corpus, of: Filter, choices: Choices) -> Corpus:
     said = terms(choices[of.key])
     exact = bool(choices.get("exact"))
-    said = said if exact else tuple(folded for folded in map(search_form, said) if folded)
+    said = said if exact else tuple(folded for folded in map(shorthand, said) if folded)
     column = corpus.tables[of.table]["text" if exact else of.column]
     return _only(corpus, of, reduce(and_, (column.contains(each) for each in said))) if said else corpus
 
@@ -152,16 +153,23 @@ def options(corpus: Corpus, key: str) -> pd.DataFrame:
     of = next(each for each in FILTERS if each.key == key)
     table = corpus.table(of.table)
     code = table[of.column].fill_null(UNKNOWN) if key == "source" else table[of.column]
-    table = table.select("article_id", code=code)
+    table = table.mutate(code=code)
     table = table.filter(table.code.notnull())
-    alone = of.table == "articles"
-    counts = table.group_by("code").agg(articles=table.count() if alone else table.article_id.nunique())
+    counts = table.group_by("code").agg(articles=_articles(of, table))
     counts = counts.order_by([ibis.desc("articles"), "code"]).limit(OFFERED)
     found = counts.left_join(_labels(corpus, key), "code").order_by([ibis.desc("articles"), "code"])
     frame = corpus.frame(found.select("code", "label_ar", "label_en", "articles"))
     for column in ("label_ar", "label_en"):
         frame[column] = frame[column].fillna(frame["code"])
     return frame
+
+
+def _articles(of: Filter, table: ir.Table) -> Any:
+    """How many articles the rows of ``table`` with one code come from, counted in the cheapest way."""
+    if of.table == "articles":
+        return table.count()
+    flagged = FIRSTS.get(of.table, {}).get("first") == (of.column,)
+    return table["first"].sum() if flagged else table.article_id.nunique()
 
 
 def _labels(corpus: Corpus, key: str) -> ir.Table:

@@ -33,7 +33,7 @@ class Article:
     published_basis: Basis
     text: str
     folded: str
-    """``text`` folded for searching (see ``text.fold.search_form``); never displayed."""
+    """``text`` as it is searched (see ``text.shorthand``); never displayed."""
     words: int
 
 
@@ -51,6 +51,8 @@ class Segment:
     text_start: int | None
     repaired: bool
     rule: str
+    content: str | None = None
+    """What stood there, as far as the article's text does not say it: of pieces left out or repaired, not of blanks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ from components.model import (
     TimeRef,
     Topic,
 )
-from components.text.fold import search_form
+from components.text.shorthand import shorthand
 
 TEXTS: Mapping[str, Sequence[str]] = {
     "a1": (
@@ -89,7 +89,7 @@ def _articles() -> list[Article]:
             published=_PUBLISHED[key],
             published_basis="sidecar",
             text=text(key),
-            folded=search_form(text(key)),
+            folded=shorthand(text(key)),
             words=_WORDS[key],
         )
         for key in TEXTS

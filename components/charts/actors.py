@@ -32,21 +32,23 @@ def _known(corpus: Corpus, found: ir.Table, rollup: str) -> ir.Table:
     found = found.filter(found.entity_id.notnull())
     if rollup == "country":
         found = found.mutate(entity_id=ibis.coalesce(found.state_id, found.entity_id), first=found.first_of_state)
-    if corpus.whole("mentions"):
+    if rollup == "apart" or corpus.whole("mentions"):
         return found
     order = ibis.window(group_by=["article_id", "entity_id"], order_by=["sentence", "start"])
     return found.mutate(first=ibis.row_number().over(order) == 0)
 
 
-def named(corpus: Corpus, frame: pd.DataFrame, column: str = "entity_id", name: str = "actor") -> pd.DataFrame:
+def named(corpus: Corpus, frame: pd.DataFrame, column: str = "entity_id") -> pd.DataFrame:
     """``frame`` with the labels ``actor_ar, actor_en`` and the ``kind`` of the actor whose id is in ``column``."""
+    joined = frame.join(corpus.once(_directory), on=column)
+    return joined.assign(**{label: joined[label].fillna(joined[column]) for label in ("actor_ar", "actor_en")})
+
+
+def _directory(corpus: Corpus) -> pd.DataFrame:
+    """What the actors of the whole dataset are called, by id."""
     entities = corpus.tables["entities"]
-    found = entities.filter(entities.entity_id.isin(frame[column].unique().tolist()))
-    labels = corpus.frame(
-        found.select("kind", **{column: "entity_id", f"{name}_ar": "label_ar", f"{name}_en": "label_en"})
-    )
-    joined = frame.merge(labels, on=column, how="left")
-    return joined.assign(**{each: joined[each].fillna(joined[column]) for each in (f"{name}_ar", f"{name}_en")})
+    labels = entities.select("entity_id", "kind", actor_ar="label_ar", actor_en="label_en")
+    return corpus.frame(labels).set_index("entity_id")
 
 
 def profiled(corpus: Corpus, profile: Any = None) -> str:

@@ -1,6 +1,7 @@
 """In whose company is this actor named?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import ibis
@@ -23,12 +24,14 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     profile_id = profiled(corpus, profile)
     found = unsourced(corpus).select(*PLACE, "entity_id")
     own = found.filter(found.entity_id == profile_id).select(*PLACE).distinct()
-    others = found.filter(found.entity_id != profile_id).semi_join(own, PLACE).distinct()
+    beside = unsourced(replace(corpus, kept=())).select(*PLACE, "entity_id")
+    others = beside.filter(beside.entity_id != profile_id).semi_join(own, PLACE).distinct()
     counts = others.group_by("entity_id").agg(sentences=others.count(), articles=others.article_id.nunique())
     counts = counts.mutate(actors=counts.count().over()).cross_join(own.agg(of_sentences=own.count()))
     order = [ibis.desc("sentences"), ibis.desc("articles"), "entity_id"]
     top = corpus.frame(counts.order_by(order).limit(MOST)).assign(profile_id=profile_id)
-    top = named(corpus, named(corpus, top, "profile_id", "profile").drop(columns="kind"))
+    whose = named(corpus, top, "profile_id")
+    top = named(corpus, top).assign(profile_ar=whose["actor_ar"], profile_en=whose["actor_en"])
     first = ["profile_id", "profile_ar", "profile_en", "entity_id", "actor_ar", "actor_en", "kind"]
     return top[[*first, "sentences", "of_sentences", "articles", "actors"]]
 

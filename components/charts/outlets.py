@@ -24,11 +24,11 @@ def named(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
 
     The rank is the place in the whole dataset, so that an outlet keeps its colour; OTHERS have -1.
     """
-    return frame.merge(directory(corpus), on="source", how="left")
+    return frame.join(directory(corpus), on="source")
 
 
 def directory(corpus: Corpus) -> pd.DataFrame:
-    """One row per outlet of the whole dataset, and one for OTHERS: ``source, outlet_ar, outlet_en, outlet_rank``."""
+    """``outlet_ar, outlet_en, outlet_rank`` by source: one row per outlet of the whole dataset, and one for OTHERS."""
     return corpus.once(_directory)
 
 
@@ -47,7 +47,7 @@ def _directory(corpus: Corpus) -> pd.DataFrame:
         }
     )
     together = [(OTHERS, say("source.others", "ar"), say("source.others", "en"), -1)]
-    return pd.concat([names, pd.DataFrame(together, columns=names.columns)], ignore_index=True)
+    return pd.concat([names, pd.DataFrame(together, columns=names.columns)], ignore_index=True).set_index("source")
 
 
 def ranked(counts: pd.DataFrame, of: str) -> list[str]:

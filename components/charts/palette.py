@@ -61,4 +61,4 @@ def look(rank: int, mode: Mode = "light") -> Look:
 def source_colours(corpus: Corpus, mode: Mode = "light") -> dict[str, Look]:
     """The look of every outlet of the dataset, by its code; the same whatever the filters leave."""
     found = directory(corpus)
-    return {str(code): look(int(rank), mode) for code, rank in zip(found["source"], found["outlet_rank"], strict=True)}
+    return {str(code): look(int(rank), mode) for code, rank in found["outlet_rank"].items()}

@@ -51,7 +51,7 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
         _of_stance=sums["stance"],
     )
     order = {"_of_stance": False, "stance": True, "of_outlet": False, "outlet_rank": True}
-    frame = named(corpus, frame.sort_values(list(order), ascending=list(order.values())))
+    frame = named(corpus, frame.sort_values(list(order), ascending=list(order.values()), ignore_index=True))
     first = ["entity_id", *outlets.GATHERED, "stance", "quotes", "articles", "cues", "of_quotes", "of_outlet"]
     return frame[[*first, "actor_ar", "actor_en", "kind"]]
 

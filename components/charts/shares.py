@@ -19,7 +19,7 @@ def topics(corpus: Corpus) -> ir.Table:
     """The topics of each article, each once: ``article_id, source, topic_id``."""
     found = corpus.sourced("topics")
     columns = ("article_id", "source", "topic_id")
-    return (found.filter(found["first"]) if corpus.whole("topics") else found.select(*columns).distinct())[columns]
+    return found.filter(found["first"]).select(*columns)
 
 
 def named_topics(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:

@@ -29,7 +29,9 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     counts = corpus.frame(found.group_by("surface", "source").agg(mentions=found.count()))
     frame = outlets.gathered(corpus, counts, "surface", "mentions")
     frame = frame.assign(of_surface=frame.groupby("surface")["mentions"].transform("sum"))
-    frame = frame.sort_values(["of_surface", "surface", "outlet_rank"], ascending=[False, True, True])
+    frame = frame.sort_values(
+        ["of_surface", "surface", "outlet_rank"], ascending=[False, True, True], ignore_index=True
+    )
     spellings = frame["surface"].unique()
     kept = frame[frame["surface"].isin(spellings[:MOST])]
     kept = kept.assign(entity_id=entity_id, of_mentions=frame["mentions"].sum(), spellings=len(spellings))

@@ -1,5 +1,6 @@
 """What stands around a name, and whether it bears out one meaning of letters that have several."""
 
+import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -7,6 +8,7 @@ from functools import cache, cached_property, lru_cache
 from components import lexicon
 from components.lexicon.forms import folded
 
+_WORD = re.compile(r"[^\W_]+")
 _WINDOW, _REACH = 6, 120
 _ATTACHED = ("وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "ال", "و", "ف", "ب", "ل")
 
@@ -90,7 +92,7 @@ def _condition(written: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return "".join(letter if letter.isalnum() else " " for letter in text).split()
+    return _WORD.findall(text)
 
 
 @lru_cache(1 << 16)

@@ -10,6 +10,7 @@ from components.extract.wordclass import Cue, Words, common, cues, foreign, give
 
 _REACH = 8
 """How many words may stand between an office and the name of who holds it."""
+_LINEAGE = ("بن", "بنت")
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
 
@@ -23,6 +24,8 @@ def persons(words: Words) -> Iterator[Person]:
     for place, form in enumerate(words.forms):
         cue = known.get(form)
         if cue is None:
+            if form in _LINEAGE:
+                yield from _by_lineage(words, place)
             continue
         if cue.sort in ("given", "weak", "opening") and not _joined(words, place):
             yield from _by_given_name(words, place, cue)
@@ -32,11 +35,6 @@ def persons(words: Words) -> Iterator[Person]:
             yield from _by_office(words, place)
         elif cue.sort == "verb":
             yield from _by_verb(words, place)
-    for place, form in enumerate(words.forms):
-        if form in ("بن", "بنت") and place and words.follows(place) and _can_begin(words.forms[place - 1]):
-            end = end_of_name(words, place)
-            if end > place + 1 and not _joined(words, place - 1):
-                yield place - 1, end, 0, "found_bin"
 
 
 def end_of_name(words: Words, first: int, lead: int = 0) -> int:
@@ -76,6 +74,14 @@ def _after_joint(joint: str, form: str) -> bool:
         return form.startswith("ال") or form == "ربه"
     definite = form.startswith("ال") and form not in common("end")
     return definite or form in given() or form in part("joint") or in_names(form)
+
+
+def _by_lineage(words: Words, place: int) -> Iterator[Person]:
+    """طحنون بن شخبوط: a word that can begin a name, before بن at ``place``."""
+    if words.follows(place) and _can_begin(words.forms[place - 1]) and not _joined(words, place - 1):
+        end = end_of_name(words, place)
+        if end > place + 1:
+            yield place - 1, end, 0, "found_bin"
 
 
 def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:

@@ -55,7 +55,7 @@ def of(entity_ids: Iterable[str]) -> list[Entity]:
 
 
 def state(entity_id: str | None) -> str | None:
-    """The state that an entity stands for in the press: itself, a people's, a capital's or a seat of power's; or None."""
+    """The state that an entity stands for in the press: itself, or that of a people, a capital or a seat of power."""
     each = known().get(entity_id or "")
     if each is None:
         return None

@@ -7,6 +7,7 @@ the press writes in two ways written in one (غ as ج, تش as ش, ڤ as ف), أ
 import hashlib
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from components.lexicon.forms import folded
 from components.model import Entity, EntityKind
@@ -31,6 +32,7 @@ def entity(found: str, kind: EntityKind, surfaces: Mapping[str, int]) -> Entity:
     return Entity(found, label, label, kind, None)
 
 
+@lru_cache(1 << 14)
 def _key(name: str) -> str:
     key = _MARKS.sub(" ", folded(name)) + " "
     for one, other in _SAME.items():

@@ -7,7 +7,7 @@ of it, or marked as repaired; what is left out keeps its place, its kind and the
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from components.model import Article, Reject, Segment, SegmentKind
 from components.pipeline import docs, facts, markup
@@ -17,8 +17,8 @@ from components.pipeline.parts import parts
 from components.pipeline.pieces import INVISIBLE, pieces
 from components.pipeline.read import Record
 from components.pipeline.sidecar import Sidecar
-from components.text.fold import search_form
 from components.text.segment import words
+from components.text.shorthand import shorthand
 
 _TEXT: tuple[SegmentKind, ...] = ("title", "subheading", "body")
 _OWN: tuple[SegmentKind, ...] = ("byline", "caption", "source", "keywords")
@@ -26,6 +26,8 @@ _ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LEAST_ARABIC = 0.4
 _ENOUGH = 600
+_SHOWN = 5_000
+"""So many letters of a piece that was left out are kept for reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def clean(record: Record, sidecar: Sidecar) -> Cleaned:
         articles += [article] if article else []
         rejects += [refused] if refused else []
         segments += _segments(record, page.lines, article.article_id if article else None)
-    return Cleaned(tuple(articles), tuple(_covering(record, segments)), tuple(rejects))
+    covering = tuple(_with_content(record, each) for each in _covering(record, segments))
+    return Cleaned(tuple(articles), covering, tuple(rejects))
 
 
 def _pages(record: Record, sidecar: Sidecar) -> Iterator[_Page]:
@@ -135,7 +138,7 @@ def _article(record: Record, page: _Page, text: str) -> Article:
         published=day,
         published_basis=basis,
         text=text,
-        folded=search_form(text),
+        folded=shorthand(text),
         words=words(text),
     )
 
@@ -171,3 +174,11 @@ def _covering(record: Record, found: list[Segment]) -> Iterator[Segment]:
         if segment:
             yield segment
             at = segment.raw_end
+
+
+def _with_content(record: Record, segment: Segment) -> Segment:
+    """``segment`` with what stood there, where the text of the article does not show it."""
+    verbatim = segment.text_start is not None and not segment.repaired
+    if verbatim or segment.rule == "blank":
+        return segment
+    return replace(segment, content=record.raw[segment.raw_start : segment.raw_end][:_SHOWN])

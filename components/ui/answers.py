@@ -31,9 +31,11 @@ def _same(view: View) -> tuple[str, Chosen]:
     return view.corpus.manifest.fingerprint, view.chosen
 
 
-once = st.cache_data(max_entries=KEPT, show_spinner=False, hash_funcs={View: _same})
-"""Keeps what a function of a view answers; the function must not look at the view's language."""
-_once_drawn = st.cache_resource(max_entries=KEPT, show_spinner=False, hash_funcs={View: _same})
+once = st.cache_resource(max_entries=KEPT, show_spinner=False, hash_funcs={View: _same})
+"""Keeps what a function of a view answers, for all sessions: it is read and never changed, so that nobody needs a copy.
+
+The function must not look at the view's language.
+"""
 
 
 def unfiltered(view: View) -> View:
@@ -47,16 +49,35 @@ def frame(view: View, chart: str, picked: Picked) -> pd.DataFrame:
     return CHARTS[chart].data(view.corpus, **dict(picked))
 
 
-@_once_drawn
-def figure(view: View, chart: str, picked: Picked, language: Language, mode: Mode) -> go.Figure:
-    """The figure of ``chart``, read-only: it is drawn by every session that asks for it."""
-    return theme.figure(CHARTS[chart], frame(view, chart, picked), language, mode, titled=False, **dict(picked))
+class Still(go.Figure):  # type: ignore[misc]
+    """A figure that is only looked at: what it says of itself is worked out once and not copied for every reader."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """The figure as Plotly writes it; not to be changed."""
+        if not hasattr(self, "_said"):
+            self._said = super().to_dict()
+        said: dict[str, Any] = self._said
+        return said
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A chart as the page shows it; without a figure where there is nothing to draw."""
+
+    question: str
+    answer: str
+    alternative: str
+    figure: Still | None
 
 
 @once
-def spoken(view: View, chart: str, picked: Picked, language: Language) -> tuple[str, str, str]:
-    """The question, the answer and the alternative text of ``chart``."""
-    return theme.spoken(CHARTS[chart], frame(view, chart, picked), language, **dict(picked))
+def drawn(view: View, chart: str, picked: Picked, language: Language, mode: Mode) -> Drawn:
+    """``chart`` with its words and its figure."""
+    counted, declared, choices = frame(view, chart, picked), CHARTS[chart], dict(picked)
+    said = theme.spoken(declared, counted, language, **choices)
+    if counted.empty:
+        return Drawn(*said, None)
+    return Drawn(*said, Still(theme.figure(declared, counted, language, mode, titled=False, **choices)))
 
 
 @once

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.charts import CHARTS
 from components.charts.chart import Chart, Mark
+from components.charts.palette import Mode
 from components.ui import address, answers, evidence, marks, template, under
 from components.ui.page import View
 from components.words import say
@@ -27,11 +28,12 @@ def panel(view: View, key: str, **fixed: str) -> None:
     chosen = (*picked(chart), *fixed.items())
     with st.container(key=key):
         with st.container(key=f"{key}-picture"):
-            question, answer, alternative = answers.spoken(view, key, chosen, view.language)
-            template.show("question", title=question, answer=answer)
-            if answers.frame(view, key, chosen).empty:
+            mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
+            drawn = answers.drawn(view, key, chosen, view.language, mode)
+            template.show("question", title=drawn.question, answer=drawn.answer)
+            if drawn.figure is None:
                 return
-            _picture(view, chart, chosen, alternative)
+            _picture(chart, drawn.figure, drawn.alternative)
             _row(view, chart)
             under.show(view, chart, chosen)
         mark = marks.read(chart, address.value("open"))
@@ -39,11 +41,11 @@ def panel(view: View, key: str, **fixed: str) -> None:
             _evidence(view, chart, chosen, mark)
 
 
-def _picture(view: View, chart: Chart, chosen: answers.Picked, alternative: str) -> None:
+def _picture(chart: Chart, figure: answers.Still, alternative: str) -> None:
     """The figure, whose marks can be clicked."""
     control = f"{chart.key}-figure-{st.session_state.get(_CLOSED, 0)}"
     st.plotly_chart(
-        answers.figure(view, chart.key, chosen, view.language, "dark" if st.context.theme.type == "dark" else "light"),
+        figure,
         theme=None,
         key=control,
         on_select=partial(_clicked, chart, control),

@@ -9,7 +9,7 @@ from components.extract.happenings import happenings
 from components.extract.reading import Happening, Reading
 from components.model import Article, Sentence
 from components.text import segment
-from components.text.fold import search_form
+from components.text.shorthand import shorthand
 
 PUBLISHED = date(2023, 3, 23)
 """A Thursday."""
@@ -20,7 +20,7 @@ def read(text: str, published: date | None = PUBLISHED) -> list[Happening]:
     """The happenings of an article that says ``text``."""
     article = Article(
         *("a", "a.txt", 1, None, None, None, None, None, None),
-        *(published, "sidecar", text, search_form(text), segment.words(text)),
+        *(published, "sidecar", text, shorthand(text), segment.words(text)),
     )
     sentences = tuple(Sentence("a", n, *span) for n, span in enumerate(segment.sentences(text)))
     reading = Reading(article, sentences)

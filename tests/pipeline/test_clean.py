@@ -152,6 +152,16 @@ def test_the_day_of_drawing_proves_nothing() -> None:
     assert (article.published, article.published_basis) == (date(2020, 1, 2), "inferred")
 
 
+def test_what_is_left_out_can_still_be_read() -> None:
+    """A piece that is not in the text keeps its words; one that is there verbatim does not say them twice."""
+    cleaned = _clean(
+        "عنوان الخبر في سطر\n\nوصل الوفد إلى المدينة صباحا وبدأ محادثاته مع المسؤولين.\n\nاقرأ أيضا:\nخبر آخر قديم"
+    )
+    said = {each.kind: each.content for each in cleaned.segments if each.rule != "blank"}
+    assert said["body"] is None
+    assert said["related"] in ("اقرأ أيضا:", "خبر آخر قديم")
+
+
 def test_invisible_and_broken_characters() -> None:
     """Controls are left out, presentation forms and entities repaired, and all of it is accounted for."""
     raw = f"\u202b{FIRST}\u202c\nﻗﺎﻝ ﺍﻟﻮﺯﻳﺮ &quot;نعم&quot; أمس في المؤتمر."
