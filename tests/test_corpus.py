@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import ibis
+import pandas as pd
 import pytest
 
 from components import manifest
@@ -80,6 +81,25 @@ def test_where_keeps_articles(corpus: Corpus) -> None:
 def test_size_counts_articles(corpus: Corpus) -> None:
     """The size is the number of articles, narrowed or not."""
     assert (corpus.size(), _only(corpus, "a1", "a3").size(), _only(corpus, "a9").size()) == (3, 2, 0)
+
+
+def test_finds_know_the_source_and_day_of_their_article(corpus: Corpus) -> None:
+    """Each row bears the outlet and the day of its article; what is narrowed away is gone."""
+    counts = _only(corpus, "a1", "a2").sourced("mentions").group_by("source", "published").agg(n=ibis._.count())
+    found = corpus.frame(counts.order_by("published"))
+    assert found[["source", "n"]].values.tolist() == [["الصباح", 5], ["المساء", 4]]
+    assert [str(day)[:10] for day in found["published"]] == ["2023-09-13", "2023-09-14"]
+
+
+def test_once_asks_the_whole_dataset_once(corpus: Corpus) -> None:
+    """Whoever asks, of whatever part, the answer is of the whole, and the same object."""
+
+    def words(whole: Corpus) -> pd.DataFrame:
+        return whole.frame(whole.written().agg(words=ibis._.words.sum()))
+
+    found = _only(corpus, "a2").once(words)
+    assert found["words"].tolist() == [45]
+    assert corpus.once(words) is found
 
 
 def test_labels_are_the_words_of_the_manifest(corpus: Corpus) -> None:

@@ -62,7 +62,7 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     return found.filter(periods.within(found.published, mark["grain"], mark["period"])).select(*FIND)
 
 
-def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+def says(frame: pd.DataFrame, grain: str = "day", **_: Any) -> Mapping[str, Any]:
     """All in all, and the peak."""
     dated = frame[frame["period"].notna()]
     peak = (dated if len(dated) else frame).sort_values("mentions", ascending=False, kind="stable").iloc[0]
@@ -73,7 +73,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "of": int(frame["of_articles"].sum()),
         "peak": (peak["period"], peak["grain"]),
         "n": int(peak["mentions"]),
-        "per": f"chart.per.{peak['grain']}",
+        **periods.told(str(peak["grain"]), grain),
     }
 
 

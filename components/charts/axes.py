@@ -1,6 +1,9 @@
 """What stands along the axes: names of rows and columns, values with their unit, days with their names."""
 
+import html
+import math
 import textwrap
+import unicodedata
 from typing import Any
 
 import pandas as pd
@@ -10,6 +13,11 @@ from components.charts import dates
 from components.charts.numbers import tickformat
 from components.charts.palette import Paper
 from components.words import Language, known, say
+
+COLUMNS = 36
+"""Letters that stand side by side over the columns of a figure as narrow as a telephone."""
+SLANT = 40
+"""Degrees; so steep, names of one line stand apart where columns are 24 pixels wide."""
 
 
 def rows(figure: go.Figure, said: pd.DataFrame, language: Language) -> None:
@@ -25,14 +33,23 @@ def rows(figure: go.Figure, said: pd.DataFrame, language: Language) -> None:
     figure.layout.height += lines * 14
 
 
-def across(figure: go.Figure) -> None:
-    """Wrap the names of columns."""
-    if figure.layout.xaxis.ticktext is not None:
-        width = max(7, 78 // max(1, len(figure.layout.xaxis.ticktext)))
-        names = [wrapped(text, min(width, 16), 3) for text in figure.layout.xaxis.ticktext]
-        figure.update_xaxes(ticktext=names, tickangle=0, showgrid=False)
-        if figure.layout.xaxis.side == "top":
-            figure.layout.margin.t += 18 * max(name.count("<br>") + 1 for name in names) + 6
+def across(figure: go.Figure, language: Language) -> None:
+    """Name the columns: in lines where these are sure to fit, else aslant over the names of the rows."""
+    names = figure.layout.xaxis.ticktext
+    if names is None:
+        return
+    level = [wrapped(name, COLUMNS // len(names), 3) for name in names]
+    lines = max(name.count("<br>") + 1 for name in level)
+    room = 18 * lines + 6
+    if max(letters(line) for name in level for line in name.split("<br>")) > COLUMNS // len(names):
+        level = [shortened(name, 26) for name in names]
+        room = int(max(map(letters, level)) * 6.2 * math.sin(math.radians(SLANT))) + 24
+        figure.update_xaxes(tickangle=-SLANT if language == "ar" else SLANT)
+    else:
+        figure.update_xaxes(tickangle=0)
+    figure.update_xaxes(ticktext=level, showgrid=False)
+    figure.layout.margin.t += room
+    figure.layout.height += room - 48
 
 
 def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
@@ -79,8 +96,9 @@ def time(figure: go.Figure, language: Language) -> None:
         return
     first, last = min(days), max(days)
     vals, texts = dates.ticks(first, last, language)
-    pad = max((last - first) * 0.03, pd.Timedelta(hours=16))
+    pad = max((last - first) * 0.04, pd.Timedelta(hours=16))
     figure.update_xaxes(tickvals=vals, ticktext=texts, range=[first - pad, last + pad], showgrid=False)
+    figure.update_yaxes(ticklabelstandoff=12)
 
 
 def wrapped(text: str, width: int, most: int) -> str:
@@ -90,3 +108,20 @@ def wrapped(text: str, width: int, most: int) -> str:
             str(text), width, max_lines=most, placeholder=" …", break_on_hyphens=False, break_long_words=False
         )
     )
+
+
+def shortened(text: str, most: int) -> str:
+    """``text``, or its beginning and an ellipsis where it is longer than ``most`` letters; cut between words if it can.
+
+    ``text`` may hold written-out markup (``&amp;``), which stays whole.
+    """
+    bare = html.unescape(text)
+    if len(bare) <= most:
+        return text
+    whole = textwrap.shorten(bare, most, placeholder="…", break_long_words=False, break_on_hyphens=False)
+    return html.escape(whole if len(whole) > 1 else bare[: most - 1].rstrip() + "…", quote=False)
+
+
+def letters(text: str) -> int:
+    """How many letters of ``text`` take up room: signs above and below take none."""
+    return sum(not unicodedata.combining(letter) for letter in text)

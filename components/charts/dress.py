@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import axes
+from components.charts import axes, legend
 from components.charts.numbers import written
 from components.charts.palette import PAPERS, Mode, Paper, look
 from components.text.direction import for_surface
@@ -35,21 +35,20 @@ def dress(figure: go.Figure, said: pd.DataFrame, language: Language, mode: Mode)
     for trace in figure.data:
         _trace(trace, paper, mode)
     axes.rows(figure, said, language)
-    axes.across(figure)
+    axes.across(figure, language)
     shades = [value for trace in figure.data if trace.marker.coloraxis for value in trace.marker.color]
     figure.layout.coloraxis.cmax = max(shades, default=1)
     axes.measured(figure, language, paper)
     if figure.layout.xaxis.type == "date":
         axes.time(figure, language)
+    legend.stand(figure, language)
 
 
 def _layout(figure: go.Figure, language: Language, paper: Paper) -> None:
-    """Paper, ink, type, and where the legend stands."""
+    """Paper, ink and type, and how tall the figure is."""
     right = language == "ar"
     meta = figure.layout.meta or {}
     rows = meta.get("rows")
-    outlets = {trace.name for trace in figure.data if trace.showlegend is not False and trace.name}
-    lanes = any((trace.meta or {}).get("lane") for trace in figure.data)
     figure.update_layout(
         template="none",
         font={"family": FONT, "size": 13, "color": paper.ink},
@@ -58,12 +57,6 @@ def _layout(figure: go.Figure, language: Language, paper: Paper) -> None:
         margin={"l": 16, "r": 16, "t": 16, "b": 16},
         height=TIME if rows is None else max(160, int(rows * ROW * meta.get("tall", 1)) + 90),
         bargap=0.28,
-        showlegend=len(outlets) > 1 and not lanes,
-        legend={
-            "orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom", "font": {"size": 12},
-            "x": 1 if right else 0, "xanchor": "right" if right else "left",
-            "traceorder": "reversed" if right else "normal", "bgcolor": "rgba(0,0,0,0)",
-        },
         hoverlabel={
             "font": {"family": FONT, "size": 13, "color": paper.ink}, "align": "right" if right else "left",
             "bgcolor": paper.ground, "bordercolor": paper.lines,
@@ -84,7 +77,6 @@ def _trace(trace: Any, paper: Paper, mode: Mode) -> None:
     rank = meta.get("rank")
     style = None if rank is None else look(rank, mode)
     colour = style.colour if style else paper.accent
-    trace.legendgroup = trace.name
     if meta.get("quiet"):
         trace.update(line={"color": colour, "width": 1.5}, showlegend=False)
     elif trace.type == "bar":

@@ -109,7 +109,7 @@ def whiskered(frame: pd.DataFrame, key: str, label: str, marks: Sequence[str]) -
     keys = list(frame[key].unique())
     groups = outlets(frame)
     figure = go.Figure()
-    step = 0.5 / max(len(groups), 1)
+    step = 0.7 / max(len(groups), 1)
     for place, (name, rows) in enumerate(groups):
         offset = (place - (len(groups) - 1) / 2) * step
         for zero in (False, True):
@@ -131,4 +131,4 @@ def whiskered(frame: pd.DataFrame, key: str, label: str, marks: Sequence[str]) -
                 meta={**about(rows, "share"), "hollow": zero},
             )
     lanes(figure, list(frame.drop_duplicates(key)[label])).update_xaxes(title_text="share")
-    return figure.update_layout(meta={"rows": len(keys), "tall": max(1, len(groups) * 0.6)})
+    return figure.update_layout(meta={"rows": len(keys), "tall": max(1, len(groups) * 0.38)})

@@ -36,6 +36,11 @@ def fitting(corpus: Corpus, wanted: str) -> Grain:
     return next((each for each in GRAINS[start:] if days / _DAYS[each] <= MOST), "year")
 
 
+def told(grain: str, wanted: str) -> dict[str, str]:
+    """The facts ``per`` and ``widened`` of an answer by ``grain``: words for it, and why it is not the one wanted."""
+    return {"per": f"chart.per.{grain}", "widened": "" if grain == wanted else f"chart.widened.{wanted}"}
+
+
 def within(column: Any, grain: Grain, period: Any) -> Any:
     """Whether a day of ``column`` lies in the period that begins on ``period``; without one, whether it is unknown."""
     if period is None or pd.isna(period):

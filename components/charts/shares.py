@@ -13,6 +13,8 @@ from components.measure.interval import wilson
 from components.words import LANGUAGES
 
 MOST = 15
+ENOUGH = 5
+"""Articles of an outlet from which a share of them says anything."""
 
 
 def topics(corpus: Corpus) -> ir.Table:
@@ -96,4 +98,11 @@ def widest(frame: pd.DataFrame, key: str, label: str) -> dict[str, Any]:
         "least_of": int(least["of_articles"]),
         "keys": int(most["keys"]),
         "rest": max(0, int(most["keys"]) - MOST),
+        "few": few(frame),
     }
+
+
+def few(frame: pd.DataFrame) -> int:
+    """How many articles the biggest outlet has, if these are not ENOUGH; else 0."""
+    most = int(frame["of_articles"].max())
+    return most if most < ENOUGH else 0

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.chart import Chart, Mark
 from components.charts.outlets import NAMED
-from components.charts.shares import counted, named_topics, of_topic, topics
+from components.charts.shares import counted, few, named_topics, of_topic, topics
 from components.corpus import Corpus
 
 MARKS = ("source", "topic_id")
@@ -49,6 +49,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "n": int(top["articles"]),
         "of": int(top["of_articles"]),
         "topics": int(top["topics"]),
+        "few": few(frame),
     }
 
 

@@ -44,17 +44,17 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     return openings(corpus, table.filter(periods.within(table.published, mark["grain"], mark["period"])))
 
 
-def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+def says(frame: pd.DataFrame, grain: str = "day", **_: Any) -> Mapping[str, Any]:
     """The articles in all, and how many of them have no date."""
-    grain = str(frame["grain"].iloc[0])
+    fitting = str(frame["grain"].iloc[0])
     undated = frame[frame["period"].isna()]["articles"].sum()
     return {
         "articles": int(frame["articles"].sum()),
         "sources": int(frame["outlets_in_all"].iloc[0]),
         "undated": int(undated),
-        "per": f"chart.per.{grain}",
-        "first": (frame["period"].min(), grain),
-        "last": (frame["period"].max(), grain),
+        **periods.told(fitting, grain),
+        "first": (frame["period"].min(), fitting),
+        "last": (frame["period"].max(), fitting),
     }
 
 

@@ -8,10 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from components import lexicon
 from components.lexicon import entities
-from components.model import Mention, Sentence, TimeRef
+from components.lexicon.unlisted import PREFIX
+from components.model import EntityKind, Mention, Sentence, TimeRef
 from components.text.fold import fold, search_form
 
 JOINED = ("", "و", "ف")
@@ -48,6 +50,32 @@ class Clause:
         after = (i for i in range(places.start, places.stop + 1) if 0 < i < len(self.words))
         return [i for i in after if _COMMA.search(self.text, self.words[i - 1].end, self.words[i].start)]
 
+    def near(self, at: int, step: Literal[1, -1], reach: int) -> list[int]:
+        """The places of the ``reach`` words after (or before, ``step`` -1) the word ``at``; a name counts as none."""
+        found, counted, i = [], 0, at + step
+        while 0 <= i < len(self.words) and counted < reach:
+            found.append(i)
+            counted += not self._named(i)
+            i += step
+        return found
+
+    def names(self, places: range) -> int:
+        """How many of the words at ``places`` are part of a name but not its first."""
+        return sum(i > places.start and self._named(i) and self._named(i - 1) for i in places)
+
+    def places(self, at: int, last: int) -> list[int]:
+        """Where the names of known places begin among the words after ``at`` up to ``last``."""
+        starts = {each.start for each in self.mentions if each.kind == "place" and each.entity_id in entities.known()}
+        return [
+            i
+            for i in range(at + 1, last + 1)
+            if any(self.words[i].start <= each < self.words[i].end for each in starts)
+        ]
+
+    def _named(self, place: int) -> bool:
+        word = self.words[place]
+        return any(each.start < word.end and word.start < each.end for each in self.mentions)
+
 
 def words_of(text: str, sentence: Sentence) -> list[Word]:
     """The words of one sentence of ``text``."""
@@ -59,25 +87,34 @@ def words_of(text: str, sentence: Sentence) -> list[Word]:
     return found
 
 
-def parties(clause: Clause, at: int, time: TimeRef) -> tuple[str, ...]:
-    """The entities in the clause of the word ``at``, dated by ``time``, in order: who takes part, or else where.
+def parties(clause: Clause, at: int, dated: int, *, there: bool = False) -> tuple[str, ...]:
+    """The entities in the clause of the word ``at`` and its date, in order: who takes part, or else where it is.
 
-    A people, a capital or a palace is the state that it belongs to.
+    ``dated`` is the last word of the date. With ``there`` it is both: an attack on a land is not one on another.
+    A people, a capital or a palace is the state that it belongs to; a state is left out where one of its persons acts.
     """
-    first, last = _bounds(clause, at, max(at, *clause.inside(time)))
+    first, last = _bounds(clause, at, max(at, dated))
     who: dict[str, None] = {}
     where: dict[str, None] = {}
     for mention in clause.mentions:
         place = next((i for i, word in enumerate(clause.words) if word.start <= mention.start < word.end), None)
-        if mention.entity_id is None or mention.entity_id not in entities.known():
-            continue
-        if place is None or not first <= place < last:
+        if mention.entity_id is None or place is None or not first <= place < last:
             continue
         before = [word.form for word in clause.words[max(0, place - 3) : place]]
-        if _acts(mention.entity_id, before):
-            there = mention.kind == "place" and bool(before) and before[-1] in cue("place")
-            (where if there else who)[_party(mention.entity_id)] = None
-    return tuple(who or where)
+        if _acts(mention, before):
+            inside = mention.kind == "place" and not there and bool(before) and before[-1] in cue("place")
+            (where if inside else who)[_party(mention.entity_id)] = None
+    own = {entities.known()[each].entity.country_id for each in who if kind(each) == "person" and _listed(each)}
+    return tuple(each for each in who if each not in own) or tuple(where)
+
+
+def kind(entity_id: str) -> EntityKind:
+    """The kind of an actor; of those that no table holds, only persons act."""
+    return entities.known()[entity_id].entity.kind if _listed(entity_id) else "person"
+
+
+def _listed(entity_id: str) -> bool:
+    return not entity_id.startswith(PREFIX)
 
 
 def _bounds(clause: Clause, at: int, dated: int) -> tuple[int, int]:
@@ -91,19 +128,24 @@ def _bounds(clause: Clause, at: int, dated: int) -> tuple[int, int]:
     return max(first, at - _AROUND), min(last, comma, at + _AROUND)
 
 
-def _acts(entity_id: str, before: Sequence[str]) -> bool:
-    """Whether an entity named after the words ``before`` can be one that takes part, or where it is."""
-    known = entities.known()[entity_id]
-    if known.entity.kind in ("event", "product") or any(form in cue("source") for form in before[-2:]):
+def _acts(mention: Mention, before: Sequence[str]) -> bool:
+    """Whether one who is named after the words ``before`` can take part, or be where it is; a vast region cannot."""
+    if any(form in cue("source") for form in before[-2:]):
         return False
+    if mention.entity_id is None or not _listed(mention.entity_id):
+        return mention.kind == "person"
+    known = entities.known()[mention.entity_id]
     if known.entity.kind == "people":
         return any(form in cue("state") for form in before)
-    return known.role not in _NEVER
+    vast = known.role == "region" and known.entity.country_id is None
+    return known.entity.kind not in ("event", "product") and known.role not in _NEVER and not vast
 
 
 @cache
 def _party(entity_id: str) -> str:
     """The state for a people, a capital or another place that stands for one; anybody else as they are."""
+    if not _listed(entity_id):
+        return entity_id
     entity = entities.known()[entity_id].entity
     return entity.country_id or entity_id if entity.kind in ("people", "place") else entity_id
 

@@ -6,32 +6,20 @@ few than too many: a year («منذ 2022») is no date of a happening, and one w
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 
-from components import lexicon
-from components.extract.clause import JOINED, Clause, Word, cue, parties, words_of
+from components.extract.clause import Clause, cue, kind, parties, words_of
 from components.extract.reading import Happening, Reading
-from components.lexicon import entities
+from components.extract.triggers import Trigger, family, matters, triggers
 from components.model import Sentence, TimeRef
-from components.text.fold import search_form
 
 LONGEST = timedelta(days=31)
 """The longest interval of days that still says when something happened."""
 _REACH = 14
 _CLOSE = 6
-_COMPANY = 5
-_BEFORE_NOUN = tuple(a + b for a in JOINED for b in ("", "ب", "ل", "ك", "ال", "بال", "كال", "لل"))
-_POSSESSED = ("ه", "ها", "هم", "هما")
-
-
-@dataclass(frozen=True, slots=True)
-class _Trigger:
-    at: int
-    matter: str
-    part: str
+_DENIED = 5
+_ANCHOR = 3
 
 
 def happenings(reading: Reading) -> Iterator[Happening]:
@@ -40,11 +28,19 @@ def happenings(reading: Reading) -> Iterator[Happening]:
     for time in reading.times:
         if time.type in ("DATE", "TIME") and not time.value.endswith("_REF"):
             dates[time.sentence].append(time)
+    dated: list[Happening] = []
     for sentence in reading.sentences:
         if any(_tells_when(time, reading.article.published) for time in dates[sentence.sentence]):
-            mentions = [each for each in reading.mentions if each.sentence == sentence.sentence]
-            clause = Clause(reading.article.text, words_of(reading.article.text, sentence), mentions)
-            yield from _told(clause, sentence, dates[sentence.sentence], reading.article.published)
+            clause = _clause(reading, sentence)
+            dated += _told(clause, sentence, dates[sentence.sentence], reading.article.published)
+    yield from dated
+    if dated:
+        yield from _anchored(reading, dated)
+
+
+def _clause(reading: Reading, sentence: Sentence) -> Clause:
+    mentions = [each for each in reading.mentions if each.sentence == sentence.sentence]
+    return Clause(reading.article.text, words_of(reading.article.text, sentence), mentions)
 
 
 def _tells_when(time: TimeRef, published: date | None) -> bool:
@@ -56,51 +52,77 @@ def _tells_when(time: TimeRef, published: date | None) -> bool:
 
 def _told(clause: Clause, sentence: Sentence, dates: list[TimeRef], published: date | None) -> Iterator[Happening]:
     """The happenings of one sentence; one whose nearest date does not say when is left out."""
-    triggers = [each for each in _triggers(clause.words) if not _unreal(clause.words, each.at)]
+    told = [each for each in triggers(clause) if not _unreal(clause, each.at) and _leaning(clause, each) is None]
     nearest: dict[tuple[str, int], tuple[int, Happening]] = {}
-    for trigger in triggers:
-        verbs = {other.at for other in triggers if other.part == "verb" and other.at != trigger.at}
+    for trigger in told:
+        verbs = {other.at for other in told if other.part == "verb" and other.at != trigger.at}
         costs = ((_cost(clause, trigger, time, verbs), time) for time in dates)
         cost, time = min(costs, key=lambda pair: (pair[0], pair[1].start))
         if cost > _REACH or not _tells_when(time, published):
             continue
-        actors = parties(clause, trigger.at, time)
-        if not _enough(actors, trigger.matter):
-            continue
-        word = clause.words[trigger.at]
-        where = (sentence.article_id, sentence.sentence, word.start, word.end)
-        found = Happening(*where, trigger.matter, actors, time, f"{trigger.part}-dated")
-        key = (_matters()[trigger.matter]["family"], time.start)
-        if key not in nearest or cost < nearest[key][0]:
+        found = _happening(clause, sentence, trigger, time, f"{trigger.part}-dated")
+        key = (matters()[trigger.matter]["family"], time.start)
+        if found is not None and (key not in nearest or cost < nearest[key][0]):
             nearest[key] = cost, found
     yield from (found for _, found in sorted(nearest.values(), key=lambda pair: pair[1].start))
 
 
+def _happening(
+    clause: Clause, sentence: Sentence, trigger: Trigger, time: TimeRef, rule: str, dated: int = -1
+) -> Happening | None:
+    """What ``trigger`` tells of on the days of ``time``; None where nobody, or too few, take part."""
+    there = matters()[trigger.matter]["where"] == "yes"
+    actors = parties(clause, trigger.at, max(dated, *clause.inside(time), trigger.at), there=there)
+    if not _enough(actors, trigger.matter):
+        return None
+    word = clause.words[trigger.at]
+    where = (sentence.article_id, sentence.sentence, word.start, word.end)
+    return Happening(*where, trigger.matter, actors, time, rule)
+
+
+def _leaning(clause: Clause, trigger: Trigger) -> int | None:
+    """The place of what ``trigger`` happened hours before or after (قبل ساعات من القمة), or None: another day's date."""
+    words = clause.words
+    for i in clause.near(trigger.at, 1, _ANCHOR):
+        if words[i].form in cue("hours_from") and i + 3 < len(words) and words[i + 1].form in cue("hours"):
+            return i + 3 if words[i + 2].form in cue("from") else i + 2
+    return None
+
+
+def _anchored(reading: Reading, dated: Sequence[Happening]) -> Iterator[Happening]:
+    """Happenings told as hours before one that the article dates, on the day of that one, if it has one day."""
+    for sentence in reading.sentences:
+        clause = _clause(reading, sentence)
+        for trigger in triggers(clause):
+            anchor = _leaning(clause, trigger)
+            if anchor is None or _unreal(clause, trigger.at):
+                continue
+            named = family(clause.words[anchor].form)
+            times = {
+                (t.earliest, t.latest): t for h in dated if matters()[h.matter]["family"] == named for t in (h.time,)
+            }
+            found = next(
+                (_happening(clause, sentence, trigger, t, "anchor-dated", anchor) for t in times.values()), None
+            )
+            if found is not None and len(times) == 1 and found.time.earliest == found.time.latest:
+                yield found
+
+
 def _enough(actors: Sequence[str], matter: str) -> bool:
     """Whether ``actors`` are as many, and of the kind, that make a happening of ``matter`` worth telling apart."""
-    row = _matters()[matter]
-    kinds = {entities.known()[actor].entity.kind for actor in actors}
+    row = matters()[matter]
+    kinds = {kind(actor) for actor in actors}
     return len(actors) >= int(row["least"]) and (not row["needs"] or row["needs"] in kinds)
 
 
-def _triggers(words: Sequence[Word]) -> Iterator[_Trigger]:
-    """The words that tell of a happening, with the company that their row asks for."""
-    for at, word in enumerate(words):
-        for matter, part, company in _forms().get(word.form, ()):
-            follows = (other.form for other in words[at + 1 : at + 1 + _COMPANY])
-            if not company or any(form in company for form in follows):
-                yield _Trigger(at, matter, part)
-                break
-
-
-def _unreal(words: Sequence[Word], at: int) -> bool:
-    """Whether the words around place ``at`` deny it, plan it or suppose it."""
-    before = (word.form for word in words[max(0, at - 4) : at])
-    after = (word.form for word in words[at + 1 : at + 4])
+def _unreal(clause: Clause, at: int) -> bool:
+    """Whether the words around place ``at`` deny it, plan it, suppose it or say that it is done time and again."""
+    before = (clause.words[i].form for i in clause.near(at, -1, _DENIED))
+    after = (word.form for word in clause.words[at + 1 : at + 4])
     return any(form in cue("unreal") for form in before) or any(form in cue("unreal_after") for form in after)
 
 
-def _cost(clause: Clause, trigger: _Trigger, time: TimeRef, verbs: set[int]) -> int:
+def _cost(clause: Clause, trigger: Trigger, time: TimeRef, verbs: set[int]) -> int:
     """How far ``time`` is from the trigger, in words; more than ``_REACH`` where it cannot govern it."""
     words = clause.words
     inside = clause.inside(time)
@@ -119,35 +141,4 @@ def _cost(clause: Clause, trigger: _Trigger, time: TimeRef, verbs: set[int]) -> 
             return _REACH + 1
     elif trigger.part == "noun" and any(words[i].form not in cue("aside") for i in commas):
         return _REACH + 1
-    return len(between) + 3 * len(commas) + (4 if early else 0)
-
-
-@cache
-def _matters() -> Mapping[str, Mapping[str, str]]:
-    return {row["matter"]: row for row in lexicon.rows("matters")}
-
-
-@cache
-def _forms() -> Mapping[str, list[tuple[str, str, frozenset[str]]]]:
-    """Each form as it can stand in folded text -> matter, part of speech, company; as the file orders them."""
-    found: dict[str, list[tuple[str, str, frozenset[str]]]] = defaultdict(list)
-    for row in lexicon.rows("matter_triggers"):
-        wanted = (search_form(each) for each in lexicon.members(row["with"]))
-        company = frozenset(form for each in wanted for form in _spread(each, "noun"))
-        for each in lexicon.members(row["forms"]):
-            for form in _spread(search_form(each), row["part"]):
-                found[form].append((row["matter"], row["part"], company))
-    return found
-
-
-def _spread(form: str, part: str) -> Iterator[str]:
-    """``form`` (folded) with what can be written onto it before and behind."""
-    if part == "verb":
-        yield from (joined + form + ending for joined in JOINED for ending in ("", "ها"))
-        return
-    stems = [form[:-1] + "ت"] if form.endswith("ه") else [form]
-    if form.endswith("اء"):
-        stems += [form[:-1] + "و", form[:-1] + "ي"]
-    yield from (before + form for before in _BEFORE_NOUN)
-    simple = tuple(before for before in _BEFORE_NOUN if "ال" not in before and "لل" not in before)
-    yield from (before + stem + owner for before in simple for stem in stems for owner in _POSSESSED)
+    return len(between) - clause.names(between) + 3 * len(commas) + (4 if early else 0)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from math import floor
 from pathlib import Path
 
-from tests.gold import mentions_gold, names_gold, quotes_gold, times_gold, topics_gold
+from tests.gold import happenings_gold, mentions_gold, names_gold, quotes_gold, times_gold, topics_gold
 from tests.gold.scoring import Judge
 
 GOLD: Mapping[str, Judge] = {
@@ -14,6 +14,7 @@ GOLD: Mapping[str, Judge] = {
     "mentions": mentions_gold.judge,
     "open_names": names_gold.judge,
     "topics": topics_gold.judge,
+    "happenings": happenings_gold.judge,
 }
 _FLOORS = Path(__file__).with_name("floors.json")
 SLACK = 0.02
