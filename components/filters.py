@@ -168,8 +168,8 @@ def _articles(of: Filter, table: ir.Table) -> Any:
     """How many articles the rows of ``table`` with one code come from, counted in the cheapest way."""
     if of.table == "articles":
         return table.count()
-    flagged = FIRSTS.get(of.table, {}).get("first") == (of.column,)
-    return table["first"].sum() if flagged else table.article_id.nunique()
+    _, counted = FIRSTS.get(of.table, {}).get("first", ((), ()))
+    return table["first"].sum() if counted == (of.column,) else table.article_id.nunique()
 
 
 def _labels(corpus: Corpus, key: str) -> ir.Table:

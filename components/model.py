@@ -84,7 +84,7 @@ class Mention:
     ``entity_id`` is None where a short form stays open; ``candidates`` then names whom it could mean. ``state_id`` is
     the state that a people, a capital or a seat of power speaks for. ``first`` marks the first mention of its entity in
     the article, ``first_of_state`` the first of its state or, where it speaks for none, of its entity: to count them is
-    to count articles, at a fraction of the cost of telling articles apart.
+    to count articles, at a fraction of the cost of telling articles apart; so for ``first_in_sentence``.
     """
 
     article_id: str
@@ -100,6 +100,7 @@ class Mention:
     state_id: str | None = None
     first: bool = False
     first_of_state: bool = False
+    first_in_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)

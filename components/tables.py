@@ -91,19 +91,23 @@ def _array(values: Sequence[Any], column: pa.Field) -> pa.Array:
         return pa.array(whole, column.type)
 
 
-FIRSTS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
-    "mentions": {"first": ("entity_id",), "first_of_state": ("state_id", "entity_id")},
-    "topics": {"first": ("topic_id",)},
+FIRSTS: Mapping[str, Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
+    "mentions": {
+        "first": (("article_id",), ("entity_id",)),
+        "first_of_state": (("article_id",), ("state_id", "entity_id")),
+        "first_in_sentence": (("article_id", "sentence"), ("entity_id",)),
+    },
+    "topics": {"first": (("article_id",), ("topic_id",))},
 }
-"""Table -> flag -> the columns of which the first that is not null tells what is counted."""
+"""Table -> flag -> the columns within which it is the first, and those of which the first not null says of what."""
 
 
 def flagged(name: str, rows: pa.Table) -> pa.Table:
-    """``rows`` of whole articles, in reading order, with the flags of FIRSTS set at the first of each in an article."""
-    for flag, columns in FIRSTS.get(name, {}).items():
-        what = pa.table({"article_id": rows["article_id"], "what": pc.coalesce(*(rows[column] for column in columns))})
+    """``rows`` of whole articles, in reading order, with the flags of FIRSTS set."""
+    for flag, (within, of) in FIRSTS.get(name, {}).items():
+        what = rows.select(within).append_column("what", pc.coalesce(*(rows[column] for column in of)))
         numbered = what.append_column("row", pa.array(np.arange(rows.num_rows)))
-        firsts = numbered.group_by(["article_id", "what"], use_threads=False).aggregate([("row", "min")])
+        firsts = numbered.group_by([*within, "what"], use_threads=False).aggregate([("row", "min")])
         flags = np.zeros(rows.num_rows, dtype=bool)
         flags[firsts["row_min"].to_numpy()] = True
         rows = rows.set_column(rows.schema.get_field_index(flag), schema(name).field(flag), pa.array(flags))

@@ -22,10 +22,10 @@ MOST = 25
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     """Who else is named in the same sentence: ``sentences`` of ``of_sentences``, in ``articles``; ``actors`` in all."""
     profile_id = profiled(corpus, profile)
-    found = unsourced(corpus).select(*PLACE, "entity_id")
-    own = found.filter(found.entity_id == profile_id).select(*PLACE).distinct()
-    beside = unsourced(replace(corpus, kept=())).select(*PLACE, "entity_id")
-    others = beside.filter(beside.entity_id != profile_id).semi_join(own, PLACE).distinct()
+    found = unsourced(corpus).filter(ibis._.first_in_sentence)
+    own = found.filter(found.entity_id == profile_id).select(*PLACE)
+    beside = unsourced(replace(corpus, kept=())).filter(ibis._.first_in_sentence)
+    others = beside.filter(beside.entity_id != profile_id).semi_join(own, PLACE)
     counts = others.group_by("entity_id").agg(sentences=others.count(), articles=others.article_id.nunique())
     counts = counts.mutate(actors=counts.count().over()).cross_join(own.agg(of_sentences=own.count()))
     order = [ibis.desc("sentences"), ibis.desc("articles"), "entity_id"]

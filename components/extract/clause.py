@@ -90,7 +90,8 @@ def words_of(text: str, sentence: Sentence) -> list[Word]:
 def parties(clause: Clause, at: int, dated: int, *, there: bool = False) -> tuple[str, ...]:
     """The entities in the clause of the word ``at`` and its date, in order: who takes part, or else where it is.
 
-    ``dated`` is the last word of the date. With ``there`` it is both: an attack on a land is not one on another.
+    ``dated`` is the last word of the date. With ``there`` it is both, of those whom the
+    name tables hold: an attack on a land is not one on another, and who is named near it is seldom in it.
     A people, a capital or a palace is the state that it belongs to; a state is left out where one of its persons acts.
     """
     first, last = _bounds(clause, at, max(at, dated))
@@ -101,19 +102,20 @@ def parties(clause: Clause, at: int, dated: int, *, there: bool = False) -> tupl
         if mention.entity_id is None or place is None or not first <= place < last:
             continue
         before = [word.form for word in clause.words[max(0, place - 3) : place]]
-        if _acts(mention, before):
+        if _acts(mention, before) and (listed(mention.entity_id) or not there):
             inside = mention.kind == "place" and not there and bool(before) and before[-1] in cue("place")
             (where if inside else who)[_party(mention.entity_id)] = None
-    own = {entities.known()[each].entity.country_id for each in who if kind(each) == "person" and _listed(each)}
+    own = {entities.known()[each].entity.country_id for each in who if kind(each) == "person" and listed(each)}
     return tuple(each for each in who if each not in own) or tuple(where)
 
 
 def kind(entity_id: str) -> EntityKind:
     """The kind of an actor; of those that no table holds, only persons act."""
-    return entities.known()[entity_id].entity.kind if _listed(entity_id) else "person"
+    return entities.known()[entity_id].entity.kind if listed(entity_id) else "person"
 
 
-def _listed(entity_id: str) -> bool:
+def listed(entity_id: str) -> bool:
+    """Whether an actor is one of the name tables."""
     return not entity_id.startswith(PREFIX)
 
 
@@ -132,7 +134,7 @@ def _acts(mention: Mention, before: Sequence[str]) -> bool:
     """Whether one who is named after the words ``before`` can take part, or be where it is; a vast region cannot."""
     if any(form in cue("source") for form in before[-2:]):
         return False
-    if mention.entity_id is None or not _listed(mention.entity_id):
+    if mention.entity_id is None or not listed(mention.entity_id):
         return mention.kind == "person"
     known = entities.known()[mention.entity_id]
     if known.entity.kind == "people":
@@ -144,7 +146,7 @@ def _acts(mention: Mention, before: Sequence[str]) -> bool:
 @cache
 def _party(entity_id: str) -> str:
     """The state for a people, a capital or another place that stands for one; anybody else as they are."""
-    if not _listed(entity_id):
+    if not listed(entity_id):
         return entity_id
     entity = entities.known()[entity_id].entity
     return entity.country_id or entity_id if entity.kind in ("people", "place") else entity_id

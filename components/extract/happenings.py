@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from components.extract.clause import Clause, cue, kind, parties, words_of
+from components.extract.clause import Clause, cue, kind, listed, parties, words_of
 from components.extract.reading import Happening, Reading
 from components.extract.triggers import Trigger, family, matters, triggers
 from components.model import Sentence, TimeRef
@@ -60,7 +60,7 @@ def _told(clause: Clause, sentence: Sentence, dates: list[TimeRef], published: d
         cost, time = min(costs, key=lambda pair: (pair[0], pair[1].start))
         if cost > _REACH or not _tells_when(time, published):
             continue
-        found = _happening(clause, sentence, trigger, time, f"{trigger.part}-dated")
+        found = _happening(clause, sentence, trigger, time)
         key = (matters()[trigger.matter]["family"], time.start)
         if found is not None and (key not in nearest or cost < nearest[key][0]):
             nearest[key] = cost, found
@@ -68,20 +68,21 @@ def _told(clause: Clause, sentence: Sentence, dates: list[TimeRef], published: d
 
 
 def _happening(
-    clause: Clause, sentence: Sentence, trigger: Trigger, time: TimeRef, rule: str, dated: int = -1
+    clause: Clause, sentence: Sentence, trigger: Trigger, time: TimeRef, anchor: int = -1
 ) -> Happening | None:
     """What ``trigger`` tells of on the days of ``time``; None where nobody, or too few, take part."""
     there = matters()[trigger.matter]["where"] == "yes"
-    actors = parties(clause, trigger.at, max(dated, *clause.inside(time), trigger.at), there=there)
+    actors = parties(clause, trigger.at, max(anchor, *clause.inside(time), trigger.at), there=there)
     if not _enough(actors, trigger.matter):
         return None
+    rule = f"{trigger.part}-dated" if anchor < 0 else "anchor-dated"
     word = clause.words[trigger.at]
     where = (sentence.article_id, sentence.sentence, word.start, word.end)
     return Happening(*where, trigger.matter, actors, time, rule)
 
 
 def _leaning(clause: Clause, trigger: Trigger) -> int | None:
-    """The place of what ``trigger`` happened hours before or after (قبل ساعات من القمة), or None: another day's date."""
+    """The place of what ``trigger`` happened hours before or after (قبل ساعات من القمة); None if nothing is named."""
     words = clause.words
     for i in clause.near(trigger.at, 1, _ANCHOR):
         if words[i].form in cue("hours_from") and i + 3 < len(words) and words[i + 1].form in cue("hours"):
@@ -101,16 +102,19 @@ def _anchored(reading: Reading, dated: Sequence[Happening]) -> Iterator[Happenin
             times = {
                 (t.earliest, t.latest): t for h in dated if matters()[h.matter]["family"] == named for t in (h.time,)
             }
-            found = next(
-                (_happening(clause, sentence, trigger, t, "anchor-dated", anchor) for t in times.values()), None
-            )
+            found = next((_happening(clause, sentence, trigger, t, anchor) for t in times.values()), None)
             if found is not None and len(times) == 1 and found.time.earliest == found.time.latest:
                 yield found
 
 
 def _enough(actors: Sequence[str], matter: str) -> bool:
-    """Whether ``actors`` are as many, and of the kind, that make a happening of ``matter`` worth telling apart."""
+    """Whether ``actors`` are as many, and of the kind, that make a happening of ``matter`` worth telling apart.
+
+    Where it takes several, one of them must be known: what two clerks did is no event.
+    """
     row = matters()[matter]
+    if int(row["least"]) > 1 and not any(listed(actor) for actor in actors):
+        return False
     kinds = {kind(actor) for actor in actors}
     return len(actors) >= int(row["least"]) and (not row["needs"] or row["needs"] in kinds)
 

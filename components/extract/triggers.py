@@ -1,4 +1,4 @@
-"""Which words tell of a happening, by the rows of ``matter_triggers.tsv``: each form, and the company that it asks for."""
+"""Which words tell of a happening, by the rows of ``matter_triggers.tsv``: each form and the company it asks for."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -58,7 +58,7 @@ def matters() -> Mapping[str, Mapping[str, str]]:
 
 
 def _accompanied(clause: Clause, at: int, after: list[int], row: _Row) -> bool:
-    """Whether one of the words that ``row`` asks for follows, and none that it bars; a place counts where it is goal."""
+    """Whether a word that ``row`` asks for follows, and none that it bars; a place counts where it is the goal."""
     forms = [clause.words[i].form for i in after]
     if row.barred and any(clause.words[i].form in row.barred for i in clause.near(at, 1, _BARRED)):
         return False

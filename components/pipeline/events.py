@@ -174,10 +174,7 @@ def _event(
 
 
 def _foremost(tellings: Sequence[Telling], entities: Mapping[str, Entity]) -> list[str]:
-    """The actors most articles name, among equals persons; a state whose person is named is left out. Doers stand first.
-
-    Who does it is who most tellings name before the others (``_places``): «أفرجت إيران عن فلان» is Iran, then the man.
-    """
+    """The actors most articles name, among equals persons; no state beside a person of its own. Doers stand first."""
     support = Counter(actor for actor, _ in {(actor, t.article_id) for t in tellings for actor in t.actors})
     places = _places(tellings)
     ordered = sorted(support, key=lambda a: (-support[a], entities[a].kind != "person", places[a], a))
@@ -188,11 +185,10 @@ def _foremost(tellings: Sequence[Telling], entities: Mapping[str, Entity]) -> li
 
 
 def _places(tellings: Sequence[Telling]) -> dict[str, float]:
-    """For each actor its mean place in the tellings that name it, from 0 for the first to 1 for the last."""
+    """The mean place of each actor in the tellings that name it: 0 the first, the doer, 1 the last."""
     found: dict[str, list[float]] = defaultdict(list)
-    for each in tellings:
-        for place, actor in enumerate(each.actors):
-            found[actor].append(place / max(1, len(each.actors) - 1))
+    for place, actor, last in ((n, a, len(t.actors) - 1) for t in tellings for n, a in enumerate(t.actors)):
+        found[actor].append(place / max(1, last))
     return {actor: sum(places) / len(places) for actor, places in found.items()}
 
 

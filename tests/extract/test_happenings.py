@@ -91,3 +91,19 @@ def test_without_a_day_of_publication_only_full_dates_count() -> None:
     """«أمس» says nothing then, and the farther full date is not taken in its stead."""
     assert read("التقى فلاديمير بوتين شي جين بينغ أمس.", None) == []
     assert len(read("التقى فلاديمير بوتين شي جين بينغ في 20 مارس 2023.", None)) == 1
+
+
+HOURS = "أطلقت كوريا الشمالية قبل ساعات من القمة صاروخا."
+ANCHORED = [
+    (f"التقى فلاديمير بوتين شي جين بينغ في موسكو يوم الاثنين. {HOURS}", [20]),
+    (HOURS, []),
+    (f"{HOURS} وقال الناس يوم الاثنين ما قالوا.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), ANCHORED)
+def test_hours_before_another_happening_is_its_day(text: str, days: list[int]) -> None:
+    """Only where the same article dates that other happening."""
+    launches = [each for each in read(text) if each.matter == "missile_launch"]
+    assert [each.time.earliest for each in launches] == [date(2023, 3, day) for day in days]
+    assert all(each.rule == "anchor-dated" for each in launches)

@@ -70,6 +70,12 @@ def test_the_label_says_what_and_who() -> None:
     assert event.label_en == "Summit: Salem, Layla, Plainland"
 
 
+def test_the_label_names_the_doer_first() -> None:
+    """Who does it stands before to whom it is done, be it a state before a person."""
+    (event,), _ = events([told("a", "release", "C3 P1", 13), told("b", "release", "C3 P1", 13)], ENTITIES)
+    assert event.label_ar.endswith(": السهل، سالم")
+
+
 def test_an_event_has_the_days_that_most_articles_give() -> None:
     """The shortest span counts, among equals the most supported; each report keeps its own."""
     tellings = [
