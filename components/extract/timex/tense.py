@@ -10,7 +10,7 @@ Tense = Literal["coming", "gone"]
 _REACH = 140
 _AHEAD = 4
 _WORD = re.compile(r"\w+|[.:؛!؟?\n«»\"“”]|،(?=\s*(?:و|ف|حيث|بينما|فيما|كما|بعدما|بعد أن))")
-_FUTURE = re.compile(r"س[يتنا]\w{2}")
+_FUTURE = re.compile(r"س[يتن]\w{2}")
 
 
 def tense(text: str, start: int, end: int) -> Tense | None:
