@@ -1,7 +1,6 @@
-"""A real browser, and the dashboard running on a free port over the dataset of the seed articles."""
+"""The dashboard running on a free port over the dataset of the seed articles, and pages of it in a real browser."""
 
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -11,21 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from components.pipeline import build
 
 ROOT = Path(__file__).parent.parent.parent
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 PICTURES = ROOT / "artifacts" / "screenshots"
-
-
-@pytest.fixture(scope="session")
-def chrome() -> str:
-    """The path of the system's Chrome or Chromium."""
-    found = os.environ.get("MARSAD_CHROME") or next(filter(None, map(shutil.which, NAMES)), None)
-    assert found, "No Chrome or Chromium was found: install one, or set MARSAD_CHROME to its path."
-    return found
 
 
 @pytest.fixture(scope="session")
@@ -75,15 +65,6 @@ def _wait(url: str, process: "subprocess.Popen[bytes]") -> None:
         else:
             return
     raise AssertionError(f"{url} did not answer within a minute.")
-
-
-@pytest.fixture(scope="session")
-def browser(chrome: str) -> Iterator[Browser]:
-    """One browser for all tests."""
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chrome, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 Opener = Callable[..., Page]

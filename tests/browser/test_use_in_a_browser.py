@@ -44,6 +44,36 @@ def test_a_filter_narrows(opener: Opener, key: str, _kind: str, locale: str) -> 
     assert f"{key}=" in page.url
 
 
+@pytest.mark.parametrize("locale", ["ar-EG", "en-US"])
+def test_a_kind_narrows_the_ranking(opener: Opener, locale: str) -> None:
+    """Choosing a kind of actor leaves all six articles and narrows who is ranked."""
+    page = opener("actors?lang=ar", locale=locale)
+    ranking = page.locator(".st-key-top_actors .question").inner_text()
+    page.locator(".st-key-filter-kind input").click()
+    page.wait_for_selector("[role=option]")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[class*='st-key-chip-kind-']")
+    settled(page)
+    assert "6" in shown(page)
+    assert page.locator(".st-key-top_actors .question").inner_text() != ranking
+
+
+@pytest.mark.parametrize(("key", "day"), [("from", "2024-01-01"), ("to", "2023-12-31")])
+@pytest.mark.parametrize("locale", ["ar-EG", "en-US"])
+def test_a_day_narrows(opener: Opener, locale: str, key: str, day: str) -> None:
+    """A day typed into the period narrows the articles, in browsers of both locales."""
+    page = opener("corpus?lang=ar", locale=locale)
+    whole = shown(page)
+    page.locator(f".st-key-filter-{key} [role=spinbutton]").first.click()
+    page.keyboard.type(day.replace("-", ""))
+    page.keyboard.press("Escape")
+    page.wait_for_selector(f"[class*='st-key-chip-{key}-']")
+    settled(page)
+    assert shown(page) != whole
+    assert f"{key}={day}" in page.url
+
+
 def test_filters_compose_and_survive(opener: Opener) -> None:
     """Text and period narrow together; a change of page and a reload keep them; the chip takes one out."""
     page = opener("corpus?lang=ar&from=2023-09-01&to=2023-12-31")
@@ -109,14 +139,24 @@ _CLICKABLE = """marks => marks
   .filter(([at, trace, box]) => trace.customdata && box.width > 2 && box.height > 2).map(([at]) => at)"""
 
 
+_ALL_DRAWN = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
+  .every(chart => chart.querySelector('.main-svg'))"""
+
+
 def _click_mark(page: Page, chart: str) -> None:
-    """Click the middle of the first mark of ``chart`` that can be clicked: hollow dots for zero cannot."""
+    """Click the middle of the first mark of ``chart`` that can be clicked: hollow dots for zero cannot.
+
+    A chart stands still only when those above it are drawn.
+    """
     marks = page.locator(f".st-key-{chart} .js-plotly-plot").locator(".points path")
+    page.wait_for_function(_ALL_DRAWN)
     marks.first.wait_for(state="attached")
-    page.wait_for_timeout(500)
     mark = marks.nth(marks.evaluate_all(_CLICKABLE)[0])
     mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
+    box = None
+    while box != mark.bounding_box():
+        box = mark.bounding_box()
+        page.wait_for_timeout(700)
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 

@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from components.charts import CHARTS
 from components.corpus import Corpus
 from components.export import FORMATS, Exhibit, exhibit
-from components.export.browser import found
 from components.text.direction import CONTROLS
 from components.text.visual import visual_order
 
+pytestmark = pytest.mark.xdist_group("browser")
 MIXED = (
     "وكالة (AP)",
     "بي-٥٢",
@@ -45,13 +45,12 @@ _LETTERS = """() => [...document.querySelectorAll('.ytick text')].flatMap(label 
 })"""
 
 
-@pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
     """An empty page of a real browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found(), args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="module")

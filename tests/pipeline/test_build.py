@@ -14,19 +14,47 @@ from tests.pipeline.articles import MEETING, folder, read, rows, story, whole
 
 ROOT = Path(__file__).parents[2]
 FOUND = ("mentions", "times")
+SEEDS = ROOT / "seeds"
+DOCUMENTS = [SEEDS, *(folder for folder in [ROOT.parent / "shared" / "seeds"] if folder.is_dir())]
+"""The articles that come with the program, and beside it, where they are at hand, the documents that they retell."""
+
+
+@pytest.fixture(scope="module", params=DOCUMENTS, ids=lambda folder: folder.parent.name)
+def documents(request: pytest.FixtureRequest) -> Path:
+    """A folder of five documents that hold six articles."""
+    return Path(request.param)
 
 
 @pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The dataset of the articles that come with the program."""
+def seeds(documents: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The dataset of ``documents``."""
     dataset = tmp_path_factory.mktemp("seeds") / "dataset"
-    build(ROOT / "seeds", dataset)
+    build(documents, dataset)
     return dataset
 
 
-def test_the_seeds_fill_every_table(seeds: Path) -> None:
-    """Each of the twelve tables has rows, and the manifest counts them right."""
-    assert all(count > 0 for count in whole(seeds).rows.values())
+def test_the_seeds_fill_every_table(documents: Path, seeds: Path) -> None:
+    """Each of the twelve tables has rows; the documents that ours retell share no passage, and none is rejected."""
+    empty = {name for name, count in whole(seeds).rows.items() if count == 0}
+    assert empty == (set() if documents == SEEDS else {"passages", "rejects"})
+
+
+def test_the_documents_hold_six_articles(seeds: Path) -> None:
+    """One each, and two on the third page; who printed them and when is what the sidecar says."""
+    found = [(row["file"][:3], row["part"]) for row in rows(seeds, "articles")]
+    assert sorted(found) == [("000", 1), ("001", 1), ("002", 1), ("002", 2), ("003", 1), ("004", 1)]
+    days = {(row["file"][:3], row["part"]): row["published"].isoformat() for row in rows(seeds, "articles")}
+    assert days["002", 2] == "2024-11-02"
+    assert all(row["source"] for row in rows(seeds, "articles"))
+
+
+def test_what_is_kept_is_verbatim(documents: Path, seeds: Path) -> None:
+    """Every kept piece stands in its article as it stood in the file."""
+    texts = {row["article_id"]: row["text"] for row in rows(seeds, "articles")}
+    for row in rows(seeds, "segments"):
+        if row["text_start"] is not None and not row["repaired"]:
+            raw = (documents / row["file"]).read_text(encoding="utf-8")[row["raw_start"] : row["raw_end"]]
+            assert texts[row["article_id"]][row["text_start"] : row["text_start"] + len(raw)] == raw
 
 
 @pytest.mark.parametrize("name", FOUND)
