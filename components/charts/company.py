@@ -20,20 +20,20 @@ MOST = 25
 
 
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
-    """Who else is named in the same sentence: ``sentences`` of ``of_sentences``, in ``articles``; ``actors`` in all."""
+    """Who else is named in the same sentence: ``sentences`` of ``of_sentences``; ``actors`` in all."""
     profile_id = profiled(corpus, profile)
     found = unsourced(corpus).filter(ibis._.first_in_sentence)
     own = found.filter(found.entity_id == profile_id).select(*PLACE)
     beside = unsourced(replace(corpus, kept=())).filter(ibis._.first_in_sentence)
     others = beside.filter(beside.entity_id != profile_id).semi_join(own, PLACE)
-    counts = others.group_by("entity_id").agg(sentences=others.count(), articles=others.article_id.nunique())
+    counts = others.group_by("entity_id").agg(sentences=others.count())
     counts = counts.mutate(actors=counts.count().over()).cross_join(own.agg(of_sentences=own.count()))
-    order = [ibis.desc("sentences"), ibis.desc("articles"), "entity_id"]
+    order = [ibis.desc("sentences"), "entity_id"]
     top = corpus.frame(counts.order_by(order).limit(MOST)).assign(profile_id=profile_id)
     whose = named(corpus, top, "profile_id")
     top = named(corpus, top).assign(profile_ar=whose["actor_ar"], profile_en=whose["actor_en"])
     first = ["profile_id", "profile_ar", "profile_en", "entity_id", "actor_ar", "actor_en", "kind"]
-    return top[[*first, "sentences", "of_sentences", "articles", "actors"]]
+    return top[[*first, "sentences", "of_sentences", "actors"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
