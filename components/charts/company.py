@@ -25,11 +25,13 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     found = unsourced(corpus).filter(ibis._.first_in_sentence)
     own = found.filter(found.entity_id == profile_id).select(*PLACE)
     beside = unsourced(replace(corpus, kept=())).filter(ibis._.first_in_sentence)
-    others = beside.filter(beside.entity_id != profile_id).semi_join(own, PLACE)
-    counts = others.group_by("entity_id").agg(sentences=others.count())
-    counts = counts.mutate(actors=counts.count().over()).cross_join(own.agg(of_sentences=own.count()))
-    order = [ibis.desc("sentences"), "entity_id"]
-    top = corpus.frame(counts.order_by(order).limit(MOST)).assign(profile_id=profile_id)
+    counts = beside.semi_join(own, PLACE).group_by("entity_id").agg(sentences=ibis._.count())
+    counts = counts.mutate(actors=counts.count().over() - 1)
+    order = [ibis.desc(counts.entity_id == profile_id), ibis.desc("sentences"), "entity_id"]
+    top = corpus.frame(counts.order_by(order).limit(MOST + 1))
+    # The actor is in all of them: the first row counts the sentences, at no second look at the mentions.
+    of_sentences = int(top["sentences"].iloc[0]) if len(top) else 0
+    top = top.iloc[1:].assign(profile_id=profile_id, of_sentences=of_sentences).reset_index(drop=True)
     whose = named(corpus, top, "profile_id")
     top = named(corpus, top).assign(profile_ar=whose["actor_ar"], profile_en=whose["actor_en"])
     first = ["profile_id", "profile_ar", "profile_en", "entity_id", "actor_ar", "actor_en", "kind"]
