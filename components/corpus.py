@@ -42,6 +42,8 @@ class Corpus:
     """Taken for each question to an engine that can answer only one at a time."""
     found: dict[Any, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
     """What ``once`` has found; the same for every part of the dataset."""
+    last: list[tuple[tuple[ir.Table, ...], ir.Table]] = field(default_factory=list, compare=False, repr=False)
+    """The choice for which ``written`` was asked last, and its answer: a page asks many times for one choice."""
 
     def table(self, name: str) -> ir.Table:
         """The rows of the table ``name`` that belong to this corpus, lazily.
@@ -65,10 +67,15 @@ class Corpus:
 
         Small beside the texts, so that an engine of ours keeps it at hand: all that is asked of one choice joins it.
         """
+        for kept, answer in self.last:
+            if kept is self.kept:
+                return answer
         articles = self.tables["articles"]
         light = articles.select("article_id", "published", "words", source=articles.source.fill_null(UNKNOWN))
         light = reduce(lambda some, ids: some.semi_join(ids, "article_id"), self.kept, light)
-        return self.engine.selected(light) if isinstance(self.engine, engine.Engine) else light
+        answer = self.engine.selected(light) if isinstance(self.engine, engine.Engine) else light
+        self.last[:] = [(self.kept, answer)]
+        return answer
 
     def ids(self) -> ir.Table:
         """The article_id of every article of this corpus: one column, each id once."""
