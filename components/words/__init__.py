@@ -14,6 +14,7 @@ from babel import Locale
 
 Language = Literal["ar", "en"]
 LANGUAGES: tuple[Language, ...] = ("ar", "en")
+Base = Literal["rtl", "ltr"]
 _HERE = Path(__file__).parent
 
 
@@ -39,6 +40,16 @@ def say(key: str, language: Language, **values: object) -> str:
 def known(key: str) -> bool:
     """Whether there are words for ``key``."""
     return key in words()
+
+
+def tongue(language: Language) -> Literal["ar", "en"]:
+    """The language alone, without digits and names of months: which of the columns ``x_ar``, ``x_en`` is meant."""
+    return "en" if language.partition("-")[0] == "en" else "ar"
+
+
+def base(language: Language) -> Base:
+    """The direction in which a page in ``language`` runs."""
+    return "rtl" if tongue(language) == "ar" else "ltr"
 
 
 def count(noun: str, number: int, language: Language) -> str:
