@@ -24,9 +24,17 @@ class UnfitDataset(MarsadError):
     """A folder is not a dataset that this version can read."""
 
 
+class UnfitDecisions(MarsadError):
+    """A file of decisions cannot be read or written."""
+
+
 class NoPicture(MarsadError):
     """No browser is there to draw a picture."""
 
 
 class NoRecogniser(MarsadError):
     """The recogniser of names that the user chose cannot be loaded."""
+
+
+class UnfitOutline(MarsadError):
+    """What should be the outline of a report cannot be read as one."""

@@ -32,6 +32,8 @@ class Manifest:
     kept: int
     rejects: Mapping[str, int]
     labels: Mapping[str, Mapping[str, Mapping[str, str]]]
+    decisions: int = 0
+    """How many decisions of analysts the tables honour."""
 
     def write(self, folder: Path) -> None:
         """Write ``manifest.json`` into ``folder``."""

@@ -163,6 +163,8 @@ class Event:
     grain: Grain
     articles: int
     sources: int
+    decided: str | None = None
+    """What an analyst did with it: ``confirmed`` ``redated`` ``merged`` ``split`` ``added``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from components.decisions import file as decisions
 from components.manifest import Manifest
 from components.model import Reject
 from components.pipeline import read, sidecar, store
@@ -12,6 +13,7 @@ from components.pipeline.files import files
 from components.pipeline.harvest import Task, harvest, lost
 from components.pipeline.making import Making
 from components.pipeline.progress import Report
+from components.pipeline.revise import apply
 
 HANDFUL = 64
 LETTERS = 1 << 18
@@ -23,10 +25,12 @@ def build(articles: Path, dataset: Path, workers: int = 1, report: Report | None
 
     The tables do not depend on ``workers``, on when the build is run, or on the order in which the system lists files.
     Programs that are no modules (a Streamlit app) keep to one worker: others would run them again. Raises NothingToRead
-    where no article can be kept, UnfitTarget where the dataset cannot be written.
+    where no article can be kept, UnfitTarget where the dataset cannot be written. What analysts decided about the
+    dataset (the file beside it) is honoured; UnfitDecisions where that cannot be read.
     """
     root = articles if articles.is_dir() else articles.parent
     found = files(articles)
+    decided = decisions.read(decisions.beside(dataset))
     with store.version(dataset) as folder:
         making = Making(folder, sum(size for _, size in found), report)
         digest = _digest(root, found)
@@ -34,7 +38,8 @@ def build(articles: Path, dataset: Path, workers: int = 1, report: Report | None
         crew = Crew(harvest, lost, workers)
         for rows in crew.results(_handfuls(making, found, root)):
             making.take(rows)
-        return making.finish(digest)
+        made = making.finish(digest)
+        return apply(folder, made, decided) if decided else made
 
 
 def _handfuls(making: Making, named: Sequence[tuple[Path, int]], root: Path) -> Iterator[list[Task]]:

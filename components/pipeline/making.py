@@ -1,6 +1,5 @@
 """A dataset in the making: rows go in as they come; when the last article is in, articles are compared and counted."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
@@ -12,6 +11,7 @@ from components.lexicon import entities
 from components.manifest import Manifest
 from components.model import Entity, Reject
 from components.pipeline import events, passages
+from components.pipeline.digests import fingerprint
 from components.pipeline.events import Telling
 from components.pipeline.harvest import STREAMED, Gathered, Harvest, without
 from components.pipeline.progress import Progress, Report, Stage, Stopwatch
@@ -131,15 +131,6 @@ def _with_countries(ids: set[str]) -> dict[str, Entity]:
     known = {entity.entity_id: entity for entity in entities.of(sorted(ids))}
     countries = {entity.country_id for entity in known.values() if entity.country_id} - set(known)
     return known | {entity.entity_id: entity for entity in entities.of(sorted(countries))}
-
-
-def fingerprint(folder: Path) -> str:
-    """SHA-256 over the tables in ``folder``: equal for datasets that say the same."""
-    sha = hashlib.sha256()
-    for name in sorted(tables.TABLES):
-        with tables.parquet(name, folder).open("rb") as content:
-            sha.update(hashlib.file_digest(content, "sha256").digest())
-    return sha.hexdigest()
 
 
 def _labels() -> dict[str, dict[str, dict[str, str]]]:

@@ -7,7 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from components import manifest, tables
-from components.pipeline.making import fingerprint
+from components.pipeline.digests import fingerprint
 
 MEETING = "التقى الرئيس الروسي فلاديمير بوتين نظيره الصيني شي جين بينغ في موسكو يوم الاثنين 20 مارس 2023."
 SIDECAR = "file,part,source,source_en,agency,published,published_basis,title,url,author\n"

@@ -59,7 +59,7 @@ from components import tables
 from components.manifest import CONTRACT, Manifest
 from components.model import Reject
 from components.pipeline import store
-from components.pipeline.making import fingerprint
+from components.pipeline.digests import fingerprint
 
 number = 0
 while True:
