@@ -12,17 +12,19 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from components.choices import Choices, Problem, day, problems, terms, values
+from components.copies import copied
 from components.corpus import Corpus
 from components.model import EntityKind
 from components.tables import FIRSTS
 from components.text.shorthand import shorthand
 from components.words import say
 
-__all__ = ["FILTERS", "Choices", "Problem", "from_address", "narrow", "options", "problems", "to_address"]
+__all__ = ["FILTERS", "Choices", "Problem", "from_address", "labels", "narrow", "options", "problems", "to_address"]
 
-Kind = Literal["many", "rows", "since", "until", "text", "switch"]
+Kind = Literal["many", "rows", "since", "until", "text", "switch", "copy"]
 OFFERED = 500
 KINDS: tuple[str, ...] = get_args(EntityKind)
+OWN, TAKEN = "own", "taken"
 UNKNOWN = "-"
 """The code, in the address, of articles whose source is unknown."""
 
@@ -32,7 +34,8 @@ class Filter:
     """One filter: its key in the address, how it narrows, and the column of the table that it looks at.
 
     ``many`` keeps the articles with any of the values; ``rows`` keeps rows with any of them, of ``table`` only;
-    ``since`` and ``until`` keep articles by day, ends included; ``text`` keeps those that say all the words.
+    ``since`` and ``until`` keep articles by day, ends included; ``text`` keeps those that say all the words; ``copy``
+    keeps what an outlet wrote itself (OWN), or what it took over (TAKEN).
     """
 
     key: str
@@ -45,6 +48,7 @@ FILTERS: tuple[Filter, ...] = (
     Filter("from", "since", "articles", "published"),
     Filter("to", "until", "articles", "published"),
     Filter("source", "many", "articles", "source"),
+    Filter("copy", "copy", "articles", "agency"),
     Filter("topic", "many", "topics", "topic_id"),
     Filter("actor", "many", "mentions", "entity_id"),
     Filter("kind", "rows", "mentions", "kind"),
@@ -93,12 +97,21 @@ def _text(corpus: Corpus, of: Filter, choices: Choices) -> Corpus:
     return _only(corpus, of, reduce(and_, (column.contains(each) for each in said))) if said else corpus
 
 
+def _copy(corpus: Corpus, of: Filter, choices: Choices) -> Corpus:
+    if choices[of.key] not in (OWN, TAKEN):
+        return corpus
+    articles, copy = corpus.tables["articles"], copied(corpus)
+    own = choices[of.key] == OWN
+    return corpus.only(articles.anti_join(copy, "article_id").select("article_id") if own else copy)
+
+
 _NARROW: Mapping[Kind, Callable[[Corpus, Filter, Choices], Corpus]] = {
     "many": _many,
     "rows": _rows,
     "since": _since,
     "until": _until,
     "text": _text,
+    "copy": _copy,
     "switch": lambda corpus, of, choices: corpus,  # noqa: ARG005
 }
 
@@ -128,7 +141,9 @@ def _read(kind: Kind, said: list[str]) -> Any:
         return tuple(sorted(set(said)))
     if kind == "switch":
         return said[-1].lower() not in ("0", "false", "no")
-    return " ".join(said) if kind == "text" else day(said[-1]) or said[-1]
+    if kind in ("text", "copy"):
+        return " ".join(said)
+    return day(said[-1]) or said[-1]
 
 
 def to_address(choices: Choices) -> dict[str, list[str]]:
@@ -157,7 +172,7 @@ def options(corpus: Corpus, key: str) -> pd.DataFrame:
     table = table.filter(table.code.notnull())
     counts = table.group_by("code").agg(articles=_articles(of, table))
     counts = counts.order_by([ibis.desc("articles"), "code"]).limit(OFFERED)
-    found = counts.left_join(_labels(corpus, key), "code").order_by([ibis.desc("articles"), "code"])
+    found = counts.left_join(labels(corpus, key), "code").order_by([ibis.desc("articles"), "code"])
     frame = corpus.frame(found.select("code", "label_ar", "label_en", "articles"))
     for column in ("label_ar", "label_en"):
         frame[column] = frame[column].fillna(frame["code"])
@@ -172,8 +187,8 @@ def _articles(of: Filter, table: ir.Table) -> Any:
     return table["first"].sum() if counted == (of.column,) else table.article_id.nunique()
 
 
-def _labels(corpus: Corpus, key: str) -> ir.Table:
-    """The words of the codes of ``key``: ``code, label_ar, label_en``."""
+def labels(corpus: Corpus, key: str) -> ir.Table:
+    """The words of the codes of the filter ``key`` (``many`` or ``rows``): ``code, label_ar, label_en``."""
     if key == "actor":
         entities = corpus.tables["entities"]
         return entities.select("label_ar", "label_en", code="entity_id")

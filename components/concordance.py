@@ -1,0 +1,150 @@
+"""A word or a name in its company, line under line: before, node, after, as they are read."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+
+from components.choices import terms
+from components.corpus import Corpus
+from components.text.fold import fold
+from components.text.shorthand import shorthand
+
+Order = Literal["text", "next", "previous", "source", "date"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+"""By place in the article; by the next words, or the previous ones, as read; by outlet; by day of printing."""
+
+WIDTH = 60
+"""Characters of the text on either side of the node."""
+LEAF = 100
+SEARCHED = 5_000
+"""Articles that are looked through for words, the earliest first; more are said to be left out."""
+
+_WORD = r"[\p{L}\p{M}\p{N}]+"
+# Spellings that a reader looks for in one place stand in one place; vowel signs count for nothing.
+_SPELT = ("أإآٱىؤئة", "اااايويه")
+_SIGNS = "[\u0640\u064b-\u0652\u0670]"
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """One page of lines, and how many lines of how many articles there are; pages count from 0.
+
+    ``rows``: ``article_id, sentence, start, end, source, source_en, published, before, node, after``, whose texts are
+    verbatim but for line breaks, which are spaces.
+    """
+
+    rows: pd.DataFrame
+    total: int
+    articles: int
+    number: int
+    pages: int
+
+
+def page(corpus: Corpus, finds: ir.Table, order: Order = "text", number: int = 0, size: int = LEAF) -> Concordance:
+    """Page ``number`` of the lines of ``finds`` (``article_id, sentence, start, end``); beyond the last, the last."""
+    sums = corpus.frame(finds.agg(total=finds.count(), articles=finds.article_id.nunique()))
+    total, articles = int(sums["total"].iloc[0]), int(sums["articles"].iloc[0])
+    pages = -(-total // size)
+    number = max(0, min(number, pages - 1))
+    return Concordance(_frame(corpus, finds, order, size, number * size), total, articles, number, pages)
+
+
+def whole(corpus: Corpus, finds: ir.Table, order: Order = "text") -> pd.DataFrame:
+    """All lines of ``finds``, for a file."""
+    return _frame(corpus, finds, order, None, 0)
+
+
+def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skipped: int) -> pd.DataFrame:
+    articles = corpus.tables["articles"].select("article_id", "source", "source_en", "published", "text")
+    lines = finds.select("article_id", "sentence", "start", "end").inner_join(articles, "article_id")
+    first = (lines.start - WIDTH).clip(lower=0)
+    cut = {
+        "before": lines.text.substr(first, lines.start - first),
+        "node": lines.text.substr(lines.start, lines.end - lines.start),
+        "after": lines.text.substr(lines.end, WIDTH),
+    }
+    lines = lines.mutate(**{name: _one_line(text) for name, text in cut.items()}).drop("text")
+    return corpus.frame(lines.order_by(_keys(lines, order)).limit(size, offset=skipped))
+
+
+def _one_line(text: ir.StringValue) -> ir.StringValue:
+    return text.re_replace(r"\s", " ")
+
+
+def _keys(lines: ir.Table, order: Order) -> list[ir.Value]:
+    """What the lines are sorted by, most important first."""
+    place = [ibis.asc(lines.published, nulls_first=False), lines.article_id, lines.start]
+    if order == "next":
+        return [_word(lines.after, n) for n in (1, 2, 3)] + place
+    if order == "previous":
+        return [_word(lines.before, -n) for n in (1, 2, 3)] + place
+    if order == "source":
+        return [ibis.asc(lines.source, nulls_first=False), *place]
+    return place if order == "date" else [lines.article_id, lines.start]
+
+
+def _word(text: ir.StringValue, number: int) -> ir.StringValue:
+    """The word at ``number`` of ``text`` (1 the first, -1 the last) as it is sorted."""
+    skipped = r"[^\p{L}\p{N}]+"
+    parts = [_WORD] * (abs(number) - 1)
+    inner = "".join(f"{part}{skipped}" for part in parts)
+    pattern = (
+        f"^[^\\p{{L}}\\p{{N}}]*{inner}({_WORD})"
+        if number > 0
+        else f"({_WORD}){''.join(f'{skipped}{part}' for part in parts)}[^\\p{{L}}\\p{{N}}]*$"
+    )
+    return text.re_extract(pattern, 1).re_replace(_SIGNS, "").translate(*_SPELT)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where words stand: finds as a lazy table, and how many articles were not looked through."""
+
+    finds: ir.Table
+    unread: int
+
+
+def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
+    """Every place where a word or phrase of ``query`` begins a word, or follows what is joined to its front.
+
+    Spellings are folded (أ as ا, ة as ه …) unless ``exact``. At most SEARCHED articles are looked through.
+    """
+    said = [each if exact else fold(each).text for each in terms(query)]
+    said = sorted({each for each in said if each.strip()}, key=lambda each: (-len(each), each))
+    rows: list[tuple[str, int, int]] = []
+    unread = 0
+    if said:
+        pattern = re.compile(f"(?<![^\\W_])[وف]?(?:[بلك]?ال|لل|[بلكس])?({'|'.join(map(re.escape, said))})")
+        texts, unread = _texts(corpus, said, exact)
+        for article_id, text in texts.itertuples(index=False):
+            read = None if exact else fold(text)
+            for match in pattern.finditer(read.text if read else text):
+                rows.append((article_id, *(read.span(*match.span(1)) if read else match.span(1))))
+    return Found(_placed(corpus, rows), unread)
+
+
+def _texts(corpus: Corpus, said: list[str], exact: bool) -> tuple[pd.DataFrame, int]:
+    """The articles that hold any of ``said``, at most SEARCHED, and how many more there are."""
+    table = corpus.table("articles")
+    column = table.text if exact else table.folded
+    wanted = [each if exact else shorthand(each) for each in said]
+    holds = ibis.or_(*(column.contains(each) for each in wanted))
+    found = table.filter(holds)
+    total = int(corpus.frame(found.agg(n=found.count()))["n"].iloc[0])
+    order = [ibis.asc(found.published, nulls_first=False), found.article_id]
+    texts = corpus.frame(found.order_by(order).limit(SEARCHED).select("article_id", "text"))
+    return texts, max(0, total - SEARCHED)
+
+
+def _placed(corpus: Corpus, rows: list[tuple[str, int, int]]) -> ir.Table:
+    """``rows`` (article, start, end) as finds, each in its sentence."""
+    schema = {"article_id": "string", "start": "int32", "end": "int32"}
+    places = ibis.memtable(pd.DataFrame(rows, columns=list(schema)), schema=schema)
+    sentences = corpus.tables["sentences"].select("article_id", "sentence", first="start", last="end")
+    within = places.inner_join(sentences, "article_id")
+    within = within.filter(within.start >= within.first, within.start < within["last"])
+    return within.select("article_id", "sentence", "start", "end")
