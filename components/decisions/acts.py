@@ -8,7 +8,9 @@ from typing import Literal, get_args
 from components.model import EntityKind
 
 Found = Literal["mentions", "times", "quotes"]
-"""The tables whose single rows can be struck out or judged."""
+"""The tables whose single rows can be struck out."""
+Judged = Literal["mentions", "times", "quotes", "topics", "event_reports"]
+"""The tables whose single rows can be judged; a topic is judged by its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ class StrikeOut:
 class Judge:
     """One find was looked at, and is ``right`` or not; nothing changes but what is known of the machine's precision."""
 
-    table: Found
+    table: Judged
     article_id: str
     start: int
     end: int
