@@ -16,7 +16,10 @@ _PLACE = ("article_id", "sentence")
 
 @dataclass(frozen=True, slots=True)
 class EvidenceSentence:
-    """One sentence with its finds: ``spans`` are (start, end) in ``text``, in order, each once."""
+    """One sentence with its finds: ``spans`` are (start, end) in ``text``, in order, each once.
+
+    ``start`` is where ``text`` begins in its article.
+    """
 
     article_id: str
     title: str | None
@@ -24,6 +27,7 @@ class EvidenceSentence:
     source_en: str | None
     published: date | None
     sentence: int
+    start: int
     text: str
     spans: tuple[tuple[int, int], ...]
 
@@ -87,6 +91,7 @@ def _read(corpus: Corpus, wanted: pd.DataFrame, finds: ir.Table) -> tuple[Eviden
                 source_en=_or_none(row["source_en"]),
                 published=None if pd.isna(row["published"]) else pd.Timestamp(row["published"]).date(),
                 sentence=place[1],
+                start=start,
                 text=row["text"][start:end],
                 spans=tuple((max(a, start) - start, min(b, end) - start) for a, b in spans[place]),
             )

@@ -7,6 +7,8 @@ from components.charts import (
     actor_overlap,
     actor_shares,
     company,
+    keyness,
+    keyness_map,
     latest_events,
     quoted_by,
     speaker_shares,
@@ -32,6 +34,8 @@ _LISTED = (
     actor_overlap,
     topic_shares,
     speaker_shares,
+    keyness,
+    keyness_map,
     timeline,
 )
 CHARTS: Mapping[str, Chart] = {module.CHART.key: module.CHART for module in _LISTED}

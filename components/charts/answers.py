@@ -8,7 +8,8 @@ import pandas as pd
 from components.charts import dates
 from components.charts.chart import Chart
 from components.charts.numbers import written
-from components.words import Language, count, known, say
+from components.text.direction import isolate
+from components.words import Language, base, count, known, say
 
 
 def question(chart: Chart, language: Language) -> str:
@@ -16,12 +17,18 @@ def question(chart: Chart, language: Language) -> str:
     return say(f"chart.{chart.key}.title", language)
 
 
-def answer(chart: Chart, said: pd.DataFrame, language: Language, **choices: Any) -> str:
-    """The answer in a sentence, with n; ``said`` is the frame in the reader's language."""
+def answer(chart: Chart, said: pd.DataFrame, language: Language, apart: bool = False, **choices: Any) -> str:
+    """The answer in a sentence, with n; ``said`` is the frame in the reader's language.
+
+    ``apart`` shuts off each name in it, so that the number behind «CNN» stays behind it: for a screen, not for a file.
+    """
     if said.empty:
         return say("chart.nothing", language)
     facts = chart.says(said, **choices)
-    return say(f"chart.{chart.key}.answer", language, **_worded(facts, language))
+    words = _worded(facts, language)
+    if apart:
+        words = {key: _apart(facts[key], word, language) for key, word in words.items()}
+    return say(f"chart.{chart.key}.answer", language, **words)
 
 
 def alternative(chart: Chart, said: pd.DataFrame, language: Language, **choices: Any) -> str:
@@ -39,12 +46,17 @@ def _worded(facts: Mapping[str, Any], language: Language) -> dict[str, str]:
     return {key: _word(key, value, language) for key, value in facts.items()}
 
 
+def _apart(fact: Any, word: str, language: Language) -> str:
+    """``word`` shut off, if it is a name of the corpus and no words of ours."""
+    return isolate(word, base(language)) if isinstance(fact, str) and word == fact else word
+
+
 def _word(key: str, value: Any, language: Language) -> str:
     """A fact in words: a counted noun, an aside left out at 0, a period (first day, grain), a code, or what it is."""
     if isinstance(value, int):
         if known(f"chart.aside.{key}"):
-            return say(f"chart.aside.{key}", language, n=written(value)) if value else ""
-        return count(key, value, language) if known(f"count.{key}.other") else written(value)
+            return say(f"chart.aside.{key}", language, n=value) if value else ""
+        return count(key, value, language) if known(f"count.{key}.other") else written(value, "", language)
     if isinstance(value, tuple):
         return dates.period(value[0], value[1], language)
     return say(value, language) if known(str(value)) else str(value)

@@ -9,13 +9,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import dates
-from components.charts.numbers import tickformat
+from components.charts import dates, numbers
 from components.charts.palette import Paper
-from components.words import Language, known, say
+from components.words import Language, base, known, say, time_base
 
 COLUMNS = 36
 """Letters that stand side by side over the columns of a figure as narrow as a telephone."""
+SIGNED = ("log_odds", "log_ratio")
+"""Columns whose values go both ways from nought."""
 SLANT = 40
 """Degrees; so steep, names of one line stand apart where columns are 24 pixels wide."""
 
@@ -44,7 +45,7 @@ def across(figure: go.Figure, language: Language) -> None:
     if max(letters(line) for name in level for line in name.split("<br>")) > COLUMNS // len(names):
         level = [shortened(name, 26) for name in names]
         room = int(max(map(letters, level)) * 6.2 * math.sin(math.radians(SLANT))) + 24
-        figure.update_xaxes(tickangle=-SLANT if language == "ar" else SLANT)
+        figure.update_xaxes(tickangle=-SLANT if base(language) == "rtl" else SLANT)
     else:
         figure.update_xaxes(tickangle=0)
     figure.update_xaxes(ticktext=level, showgrid=False)
@@ -59,13 +60,14 @@ def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
         if column is None or not known(f"column.{column}"):
             continue
         axis.title = {"text": say(f"column.{column}", language), "standoff": 8, "font": axis.title.font}
-        axis.update(tickformat=tickformat(column), nticks=6)
         axis.tickfont = {"color": paper.faint, "size": 12}
         top = _top(figure, name)
-        if column not in {"per_1000", "share"} and top < 6:
-            axis.dtick = 1
-        axis.range = [-0.02 * top, min(top * 1.14, 1.03)] if column == "share" else [0, top * 1.14]
-    if figure.layout.xaxis.type != "date" and language == "ar":
+        if column in SIGNED:
+            axis.range = [-top * 1.14, top * 1.14]
+        else:
+            axis.range = [-0.02 * top, min(top * 1.14, 1.03)] if column == "share" else [0, top * 1.14]
+        axis.tickvals, axis.ticktext = numbers.ticks(min(0, axis.range[0]), axis.range[1], column, language)
+    if figure.layout.xaxis.type != "date" and base(language) == "rtl":
         ends = figure.layout.xaxis.range or (0, 1)
         figure.layout.xaxis.range = [ends[1], ends[0]]
 
@@ -80,12 +82,13 @@ def _top(figure: go.Figure, name: str) -> float:
         plus = [0] * len(lengths) if whiskers is None else whiskers
         for length, place, more in zip(lengths, places, plus, strict=True):
             before = sums.get(place, 0.0)
-            sums[place] = before + length if stacked and trace.type == "bar" else max(before, length + more)
+            size = abs(length) + more
+            sums[place] = before + length if stacked and trace.type == "bar" else max(before, size)
     return max(sums.values(), default=1) or 1
 
 
 def time(figure: go.Figure, language: Language) -> None:
-    """The axis of time, which runs from left to right in both languages, its days named by us."""
+    """The axis of time, its days named by us; it runs from left to right unless the reader wants it otherwise."""
     days: list[pd.Timestamp] = []
     for trace in figure.data:
         lying = trace.type == "bar" and trace.orientation == "h"
@@ -97,7 +100,8 @@ def time(figure: go.Figure, language: Language) -> None:
     first, last = min(days), max(days)
     vals, texts = dates.ticks(first, last, language)
     pad = max((last - first) * 0.04, pd.Timedelta(hours=16))
-    figure.update_xaxes(tickvals=vals, ticktext=texts, range=[first - pad, last + pad], showgrid=False)
+    ends = [first - pad, last + pad] if time_base(language) == "ltr" else [last + pad, first - pad]
+    figure.update_xaxes(tickvals=vals, ticktext=texts, range=ends, showgrid=False)
     figure.update_yaxes(ticklabelstandoff=12)
 
 

@@ -1,36 +1,40 @@
-"""How days are written in either language, and which of them a time axis names."""
+"""How days are written for a reader, in their digits and by their names of months, and which of them an axis names."""
 
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 import pandas as pd
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 
-from components.words import Language
+from components.words import Language, in_digits, months, tongue
 
 LABELS = 7
 """At most so many labels stand side by side without touching."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
+_NAMED_IN = {"gulf": ("ar",), "levant": ("ar_SY",), "maghreb": ("ar_DZ",), "paired": ("ar", "ar_SY")}
+"""The locales of CLDR whose names of months are written, side by side where there are two."""
 
 
 def day(value: Any, language: Language) -> str:
     """A day as a person writes it; a dash where there is none."""
-    if value is None or pd.isna(value):
-        return "—"
-    return str(format_date(pd.Timestamp(value).date(), "d MMMM y", locale=language))
+    return _said(value, "d MMMM y", language)
 
 
 def period(value: Any, grain: str, language: Language) -> str:
     """The period that begins on ``value``: a month and a year need no day."""
-    if value is None or pd.isna(value) or grain not in ("month", "year"):
-        return day(value, language)
-    return str(format_date(pd.Timestamp(value).date(), "MMMM y" if grain == "month" else "y", locale=language))
+    return _said(value, {"month": "MMMM y", "year": "y"}.get(grain, "d MMMM y"), language)
 
 
 def days(earliest: Any, latest: Any, language: Language) -> str:
     """A day, or a stretch from its first to its last."""
     first, last = day(earliest, language), day(latest, language)
     return first if first == last else f"{first} – {last}"
+
+
+def month(number: int, language: Language) -> str:
+    """The name of the month ``number`` (1 … 12): سبتمبر، أيلول، سبتمبر/أيلول، September."""
+    return _months(tongue(language), months(language))[number - 1]
 
 
 def ticks(first: Any, last: Any, language: Language) -> tuple[list[date], list[str]]:
@@ -45,13 +49,35 @@ def ticks(first: Any, last: Any, language: Language) -> tuple[list[date], list[s
     begin = start.year * 12 + (start.month - 1) // min(step, 12) * min(step, 12)
     firsts = [date(month // 12, month % 12 + 1, 1) for month in range(begin, end.year * 12 + end.month, step)]
     chosen = [each for each in firsts if each >= start - timedelta(days=31)]
-    return chosen, [str(each.year) for each in chosen] if step >= 12 else _with_years(chosen, "MMM", language)
+    if step >= 12:
+        return chosen, [_said(each, "y", language) for each in chosen]
+    return chosen, _with_years(chosen, "MMM", language)
 
 
 def _with_years(chosen: list[date], pattern: str, language: Language) -> list[str]:
-    """Each of ``chosen`` by ``pattern``, with the year on a second line where it is new."""
+    """Each of ``chosen`` by ``pattern``, the second of two names of its month and a new year on lines of their own."""
     years = [None, *(each.year for each in chosen)]
     return [
-        format_date(each, pattern, locale=language) + (f"<br>{each.year}" if each.year != before else "")
+        _said(each, pattern, language).replace("/", "/<br>")
+        + (f"<br>{_said(each, 'y', language)}" if each.year != before else "")
         for each, before in zip(chosen, years, strict=False)
     ]
+
+
+def _said(value: Any, pattern: str, language: Language) -> str:
+    """``value`` by ``pattern``, a pattern of CLDR in which only d, MMM, MMMM and y stand. Arabic shortens no month."""
+    if value is None or pd.isna(value):
+        return "—"
+    said = pd.Timestamp(value).date()
+    if tongue(language) == "en":
+        return str(format_date(said, pattern, locale="en"))
+    named = pattern.replace("MMMM", "MMM").replace("MMM", f"'{month(said.month, language)}'")
+    return in_digits(str(format_date(said, named, locale="ar")), language)
+
+
+@cache
+def _months(locale: str, wanted: str) -> tuple[str, ...]:
+    """The names of the twelve months."""
+    locales = _NAMED_IN[wanted] if locale == "ar" else (locale,)
+    named = [get_month_names("wide", locale=each) for each in locales]
+    return tuple("/".join(dict.fromkeys(names[at] for names in named)) for at in range(1, 13))

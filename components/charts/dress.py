@@ -11,7 +11,7 @@ from components.charts import axes, legend
 from components.charts.numbers import written
 from components.charts.palette import PAPERS, Mode, Paper, look
 from components.text.direction import for_surface
-from components.words import Language, say
+from components.words import Language, base, say
 
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 ROW, TIME = 30, 320
@@ -33,7 +33,7 @@ def dress(figure: go.Figure, said: pd.DataFrame, language: Language, mode: Mode)
     paper = PAPERS[mode]
     _layout(figure, language, paper)
     for trace in figure.data:
-        _trace(trace, paper, mode)
+        _trace(trace, language, mode)
     axes.rows(figure, said, language)
     axes.across(figure, language)
     shades = [value for trace in figure.data if trace.marker.coloraxis for value in trace.marker.color]
@@ -46,7 +46,7 @@ def dress(figure: go.Figure, said: pd.DataFrame, language: Language, mode: Mode)
 
 def _layout(figure: go.Figure, language: Language, paper: Paper) -> None:
     """Paper, ink and type, and how tall the figure is."""
-    right = language == "ar"
+    right = base(language) == "rtl"
     meta = figure.layout.meta or {}
     rows = meta.get("rows")
     figure.update_layout(
@@ -71,9 +71,9 @@ def _layout(figure: go.Figure, language: Language, paper: Paper) -> None:
     figure.update_xaxes(**every, tickfont={"color": paper.ink}).update_yaxes(**every, side="right" if right else "left")
 
 
-def _trace(trace: Any, paper: Paper, mode: Mode) -> None:
+def _trace(trace: Any, language: Language, mode: Mode) -> None:
     """The look of one trace by what its ``meta`` says."""
-    meta = trace.meta or {}
+    meta, paper = trace.meta or {}, PAPERS[mode]
     rank = meta.get("rank")
     style = None if rank is None else look(rank, mode)
     colour = style.colour if style else paper.accent
@@ -94,13 +94,13 @@ def _trace(trace: Any, paper: Paper, mode: Mode) -> None:
     else:
         trace.marker.line = {"width": 0}
     if trace.text is not None:
-        _numbers(trace, paper)
+        _numbers(trace, paper, language)
 
 
-def _numbers(trace: Any, paper: Paper) -> None:
+def _numbers(trace: Any, paper: Paper, language: Language) -> None:
     """Write the numbers that a trace shows; on squares in the colour that can be read there."""
     values = [float(value) for value in trace.text]
-    trace.text = [written(value, trace.meta["column"]) for value in values]
+    trace.text = [written(value, trace.meta["column"], language) for value in values]
     trace.textfont = {"size": 12, "color": paper.ink}
     if trace.type == "scatter":
         trace.textfont.color = [paper.ground if value > max(values) * 0.5 else paper.ink for value in values]
@@ -108,7 +108,7 @@ def _numbers(trace: Any, paper: Paper) -> None:
 
 def head(figure: go.Figure, question: str, answer: str, language: Language, mode: Mode) -> None:
     """The question as title, the answer under it, and the room that they need."""
-    right, paper = language == "ar", PAPERS[mode]
+    right, paper = base(language) == "rtl", PAPERS[mode]
     title, told = axes.wrapped(_escaped(question), 80, 2), axes.wrapped(_escaped(answer), 105, 4)
     room = 24 * (title.count("<br>") + 1) + 20 * (told.count("<br>") + 1) + 34
     figure.update_layout(
@@ -134,10 +134,9 @@ def nothing(figure: go.Figure, language: Language, mode: Mode) -> None:
 
 def isolated(figure: go.Figure, language: Language) -> go.Figure:
     """``figure`` with every string that it shows shut off in its own direction; numbers run left to right."""
-    base = "rtl" if language == "ar" else "ltr"
 
     def shut(text: str | None) -> str | None:
-        return None if text is None else for_surface(text, "svg", base)  # type: ignore[arg-type]
+        return None if text is None else for_surface(text, "svg", base(language))
 
     layout = figure.layout
     for titled in (layout.title, layout.title.subtitle, layout.xaxis.title, layout.yaxis.title):
@@ -156,8 +155,8 @@ def isolated(figure: go.Figure, language: Language) -> go.Figure:
 def caption(figure: go.Figure, told: str, language: Language) -> None:
     """Add ``told`` under the answer of a figure that is dressed already, with the room that it needs."""
     lines = axes.wrapped(_escaped(told), 130, 4)
-    subtitle, base = figure.layout.title.subtitle, "rtl" if language == "ar" else "ltr"
-    subtitle.text = f"{subtitle.text}<br>{for_surface(lines, 'svg', base)}"  # type: ignore[arg-type]
+    subtitle = figure.layout.title.subtitle
+    subtitle.text = f"{subtitle.text}<br>{for_surface(lines, 'svg', base(language))}"
     room = 20 * (lines.count("<br>") + 1)
     figure.layout.margin.t += room
     figure.layout.height += room

@@ -11,10 +11,7 @@ from components.charts.columns import worded
 from components.charts.marks import named
 from components.charts.numbers import written
 from components.text.direction import isolate, number
-from components.words import Language
-
-_PLACE = "¤"
-"""Stands for a number while its line is isolated: an isolate inside another has to be put in last."""
+from components.words import Language, base
 
 
 def attach(figure: go.Figure, said: pd.DataFrame, marks: Sequence[str], language: Language) -> None:
@@ -34,10 +31,12 @@ def _rows(said: pd.DataFrame, language: Language) -> list[str]:
 
 
 def _line(column: str, name: str, value: Any, language: Language) -> str:
-    """«name: value», isolated, its number apart so that sign and percent stay where they belong."""
-    base = "rtl" if language == "ar" else "ltr"
+    """«name: value», isolated, its value apart so that a number's sign and a name's bracket stay where they belong."""
+    side = base(language)
     if isinstance(value, (pd.Timestamp, type(pd.NaT))):
-        return isolate(f"{name}: {dates.day(value, language)}", base)  # type: ignore[arg-type]
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return isolate(f"{name}: {_PLACE}", base).replace(_PLACE, number(written(value, column)))  # type: ignore[arg-type]
-    return isolate(f"{name}: {value}", base)  # type: ignore[arg-type]
+        told = dates.day(value, language)
+    elif isinstance(value, (int, float)) and not isinstance(value, bool):
+        told = number(written(value, column, language))
+    else:
+        told = isolate(str(value), side)
+    return isolate(f"{name}: {told}", side)

@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.charts import axes
-from components.words import Language
+from components.words import Language, base
 
 LINE, LETTER, KEY = 20, 5.6, 42
 """Pixels: the height of a line, and the width of a letter and of a symbol with its margins."""
@@ -56,7 +56,7 @@ def _legend(line: int) -> str:
 
 def _line(language: Language, place: float, width: float) -> dict[str, Any]:
     """One line of names, each ``width`` pixels, ``place`` of the figure's height above its foot."""
-    right = language == "ar"
+    right = base(language) == "rtl"
     return {
         "orientation": "h", "yref": "container", "y": place, "yanchor": "bottom", "font": {"size": 12},
         "x": 1 if right else 0, "xanchor": "right" if right else "left",

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.charts import answers, dress, hover
 from components.charts.chart import Chart
 from components.charts.palette import Mode, source_colours
-from components.words import Language, known, say
+from components.words import Language, known, say, tongue
 
 __all__ = ["figure", "localise", "source_colours", "spoken"]
 
@@ -22,7 +22,7 @@ def localise(frame: pd.DataFrame, language: Language) -> pd.DataFrame:
     for name in frame.columns:
         stem, _, ending = name.rpartition("_")
         if ending in ("ar", "en") and f"{stem}_ar" in frame and f"{stem}_en" in frame:
-            columns.setdefault(stem, frame[f"{stem}_{language}"])
+            columns.setdefault(stem, frame[f"{stem}_{tongue(language)}"])
             continue
         columns[name] = frame[name]
         if _coded(frame, name):
@@ -48,12 +48,14 @@ def _word(name: str, code: Any, language: Language) -> str:
     return str(code)
 
 
-def spoken(chart: Chart, frame: pd.DataFrame, language: Language, **choices: Any) -> tuple[str, str, str]:
-    """The question, the answer and the alternative text of ``chart`` for its ``frame``."""
+def spoken(
+    chart: Chart, frame: pd.DataFrame, language: Language, apart: bool = False, **choices: Any
+) -> tuple[str, str, str]:
+    """The question, the answer and the alternative text of ``chart``; ``apart`` shuts off the names in the answer."""
     said = localise(frame, language)
     return (
         answers.question(chart, language),
-        answers.answer(chart, said, language, **choices),
+        answers.answer(chart, said, language, apart, **choices),
         answers.alternative(chart, said, language, **choices),
     )
 
@@ -71,9 +73,8 @@ def figure(
     hover.attach(drawn, bare, chart.marks, language)
     dress.dress(drawn, bare, language, mode)
     if titled:
-        dress.head(
-            drawn, answers.question(chart, language), answers.answer(chart, said, language, **choices), language, mode
-        )
+        question, answer = answers.question(chart, language), answers.answer(chart, said, language, True, **choices)
+        dress.head(drawn, question, answer, language, mode)
     if frame.empty:
         dress.nothing(drawn, language, mode)
     return dress.isolated(drawn, language)

@@ -12,7 +12,7 @@ from components.charts import dates, outlets, theme
 from components.charts.chart import Chart
 from components.charts.columns import worded
 from components.corpus import Corpus
-from components.words import Language, count, say
+from components.words import Language, base, count, number, say, tongue
 
 NAMED = 12
 """So many outlets are named; more are only counted."""
@@ -44,7 +44,7 @@ class Exhibit:
     def about(self) -> list[tuple[str, str]]:
         """The label and the words of each thing to know, in reading order."""
         word = partial(say, language=self.language)
-        named = "، " if self.language == "ar" else ", "
+        named = "، " if base(self.language) == "rtl" else ", "
         outlets = named.join(self.outlets[:NAMED])
         if len(self.outlets) > NAMED:
             outlets = count("sources", len(self.outlets), self.language)
@@ -52,7 +52,7 @@ class Exhibit:
             (word("export.about.question"), self.question),
             (word("export.about.answer"), self.answer),
             (word("export.about.filters"), " · ".join(self.filters) or word("export.about.unfiltered")),
-            (word("export.about.articles"), f"{self.articles:,}"),
+            (word("export.about.articles"), number(self.articles, self.language)),
             (word("export.about.sources"), outlets or "—"),
             (word("export.about.period"), dates.days(self.first, self.last, self.language)),
             (word("export.about.counted"), word(f"chart.{self.key}.counted")),
@@ -75,7 +75,7 @@ class Exhibit:
     def name(self) -> str:
         """What a file of it is called, without its ending: ASCII, and says what is inside."""
         days = dict.fromkeys(f"{day:%Y-%m}" for day in (self.first, self.last) if not pd.isna(day))
-        parts = ("marsad", self.key.replace("_", "-"), "_".join(days), self.language)
+        parts = ("marsad", self.key.replace("_", "-"), "_".join(days), tongue(self.language))
         return "_".join(part for part in parts if part)
 
 
@@ -93,7 +93,7 @@ def exhibit(
     days = written.group_by("source").agg(
         n=written.count(), first=written.published.min(), last=written.published.max()
     )
-    label = f"outlet_{language}"
+    label = f"outlet_{tongue(language)}"
     found = outlets.named(corpus, corpus.frame(days)).sort_values(["n", label], ascending=[False, True])
     return Exhibit(
         key=chart.key,

@@ -12,10 +12,10 @@ from components.charts.columns import worded
 from components.charts.numbers import RATES
 from components.export.cells import safe
 from components.export.exhibit import Exhibit
-from components.words import say
+from components.words import base, say
 
 _NUMBERS = {"i": "#,##0", "u": "#,##0", "f": "#,##0.00", "M": "yyyy-mm-dd"}
-_READING = {"ar": 2, "en": 1}
+_READING = {"rtl": 2, "ltr": 1}
 """What Excel calls the base direction of a cell."""
 
 
@@ -34,7 +34,7 @@ def xlsx(exhibit: Exhibit) -> bytes:
 
 def _sheet(book: Any, name: str, exhibit: Exhibit) -> Any:
     sheet = book.add_worksheet(say(name, exhibit.language))
-    if exhibit.language == "ar":
+    if base(exhibit.language) == "rtl":
         sheet.right_to_left()
     return sheet
 
@@ -42,7 +42,7 @@ def _sheet(book: Any, name: str, exhibit: Exhibit) -> Any:
 def _table(book: Any, exhibit: Exhibit) -> None:
     """The table in the reader's language; a share is a number shown in percent."""
     sheet = _sheet(book, "export.sheet.table", exhibit)
-    reading = {"reading_order": _READING[exhibit.language]}
+    reading = {"reading_order": _READING[base(exhibit.language)]}
     heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", **reading})
     said = theme.localise(exhibit.frame, exhibit.language)
     names = worded(said, exhibit.language)
@@ -73,7 +73,7 @@ def _cell(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
 def _about(book: Any, exhibit: Exhibit) -> None:
     """What the table is: question, answer, filters, n, sources, days, corpus."""
     sheet = _sheet(book, "export.sheet.about", exhibit)
-    style = {"reading_order": _READING[exhibit.language], "text_wrap": True, "valign": "top"}
+    style = {"reading_order": _READING[base(exhibit.language)], "text_wrap": True, "valign": "top"}
     label, text = book.add_format({**style, "bold": True}), book.add_format(style)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 90)

@@ -7,8 +7,10 @@ from functools import cache, cached_property, lru_cache
 
 from components import lexicon
 from components.lexicon.forms import folded
+from components.text.fold import Folded
 
 _WORD = re.compile(r"[^\W_]+")
+_SENTENCE = re.compile(r"\n|(?<=\w\w)[.!?؟…]+[\"»”')]*\s")
 _WINDOW, _REACH = 6, 120
 _ATTACHED = ("وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "ال", "و", "ف", "ب", "ل")
 
@@ -24,21 +26,30 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Place:
-    """A stretch of folded text, the original letters of it, and the entities that the article names beyond doubt."""
+    """A stretch of a folded text, and the entities that the article names beyond doubt."""
 
-    text: str
+    folded: Folded
     start: int
     end: int
     proclitic: str
-    surface: str
     named: Set[str]
     tells_yaa: bool
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    @property
+    def surface(self) -> str:
+        """The original letters."""
+        return self.folded.original[slice(*self.folded.span(self.start, self.end))]
 
     @cached_property
     def before(self) -> list[str]:
         """The words before it, the nearest last; a new sentence hides what is before."""
         left = self.text[max(0, self.start - len(self.proclitic) - _REACH) : self.start - len(self.proclitic)]
-        return _words(left.replace("\n", " . ").rsplit(" . ", 1)[-1])[-_WINDOW:]
+        return _words(_SENTENCE.split(left)[-1])[-_WINDOW:]
 
     @cached_property
     def after(self) -> list[str]:

@@ -2,7 +2,7 @@
 
 Names are found as whole words of the folded text (``naming``), each is read by what stands around it (``meanings``),
 the leftmost and longest wins, ministries are made out (``ministries``), names that no table holds are found by what
-stands around them (``found``), and short forms are given to the people whom the same article names in full (``links``).
+stands around them (``found``), and parts of names are given to the people whom the same article names (``shortforms``).
 """
 
 from collections.abc import Iterator, Mapping, Set
@@ -10,7 +10,8 @@ from dataclasses import replace
 from functools import cache
 
 from components import lexicon
-from components.extract import found, links, meanings, ministries, naming
+from components.extract import found, links, meanings, ministries, naming, shortforms
+from components.extract.cast import cast
 from components.extract.links import Link
 from components.extract.reading import Reading
 from components.lexicon.entities import state
@@ -31,8 +32,10 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     sure = meanings.read(text, finds)
     shorts = links.leftmost(meanings.shorts(text, finds), sure)
     named = links.leftmost(ministries.made_out(text.text, [link for link in sure if link.rule]), [])
-    listed = links.leftmost([*named, *links.given(text, shorts, named, frames)], [])
-    for link in (_bare(text.text, each) for each in links.leftmost(found.joined(text, listed), [])):
+    unlisted = found.unlisted(text, named)
+    people = cast(text, [*named, *unlisted], frames, reading.article.published)
+    listed = links.leftmost([*shortforms.family(people, named), *shortforms.given(people, shorts)], [])
+    for link in (_bare(text.text, each) for each in links.leftmost(found.joined(text, listed, unlisted), [])):
         start, end = text.span(link.start, link.end)
         index = spans.holder(frames, start)
         if index is not None and end <= frames[index][1]:

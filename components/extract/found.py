@@ -11,6 +11,7 @@ from components.extract import neural
 from components.extract.heads import headed
 from components.extract.links import Link, leftmost
 from components.extract.persons import persons
+from components.extract.surnames import surnames
 from components.extract.wordclass import Words, common, given, words
 from components.lexicon.unlisted import entity_id
 from components.model import EntityKind
@@ -20,8 +21,8 @@ _FAMILY = ("surname", "nisba", "homograph", "homograph_open", "short_form", "sho
 """Rules of listed names that are weaker than a name which they are part of."""
 
 
-def joined(readable: Folded, listed: Sequence[Link]) -> list[Link]:
-    """``listed`` with the names in ``readable`` (see ``naming.readable``) that it does not have, in no order."""
+def unlisted(readable: Folded, listed: Sequence[Link]) -> list[Link]:
+    """The names in ``readable`` (see ``naming.readable``) that stand beside those ``listed`` or hold them, in order."""
     cut, text = words(readable), readable.text
     at = {link.start: link for link in listed}
     people = [_link(cut.starts[a] + lead, cut.ends[b - 1], text, "person", rule) for a, b, lead, rule in persons(cut)]
@@ -29,9 +30,20 @@ def joined(readable: Folded, listed: Sequence[Link]) -> list[Link]:
     free = [link for link in people if _may_cover(link, listed)] + [link for link in bodies if _may_cover(link, listed)]
     chosen = leftmost(free, [])
     chosen += leftmost([link for link in _learnt(cut, readable) if _may_cover(link, listed)], chosen)
+    return sorted(chosen, key=lambda link: link.start)
+
+
+def joined(readable: Folded, listed: Sequence[Link], chosen: Sequence[Link]) -> list[Link]:
+    """``listed`` and those of ``chosen`` (see ``unlisted``) that may stand beside them or hold them, and the last names
+    that follow, in no order."""
+    chosen = [link for link in chosen if _may_cover(link, listed)]
     kept = [link for link in listed if not any(_overlap(link, other) for other in _near(link, chosen))]
-    again = leftmost(_again(cut, text, [link for link in chosen if link.kind == "person"]), [*chosen, *kept])
-    return [*kept, *chosen, *again]
+    people = [link for link in chosen if link.kind == "person"]
+    named = [link for link in kept if link.kind == "person" and link.entity_id]
+    cut = words(readable)
+    again = leftmost(_again(cut, readable.text, people, named), [*chosen, *kept])
+    parts = (Link(cut.starts[at], cut.ends[at], None, "person", "found_part") for at in surnames(cut))
+    return [*kept, *chosen, *again, *leftmost(parts, [*chosen, *kept, *again])]
 
 
 def _link(start: int, end: int, text: str, kind: EntityKind, rule: str) -> Link:
@@ -71,23 +83,27 @@ def _overlap(one: Link, other: Link) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _again(cut: Words, text: str, people: Sequence[Link]) -> Iterator[Link]:
-    """The last name alone, after the full name of the one person of the article who bears it: وأضاف الحلواني."""
-    bearers: dict[str, set[str]] = {}
-    first: dict[str, Link] = {}
+def _again(cut: Words, text: str, people: Sequence[Link], listed: Sequence[Link]) -> Iterator[Link]:
+    """The last name alone, after the full name of who bears it (وأضاف الحلواني); open where the article names two."""
+    bearers: dict[str, dict[str, Link]] = {}
     for link in people:
-        name = text[link.start : link.end].rsplit(" ", 1)
-        if len(name) == 2 and len(name[1]) > 3 and name[1] not in common("noun") and name[1] not in given():
-            bearers.setdefault(name[1], set()).add(link.entity_id or "")
-            first.setdefault(name[1], link)
-    sole = {name: first[name] for name, ids in bearers.items() if len(ids) == 1}
-    if not sole:
+        name = text[link.start : link.end].split(" ")
+        if len(name) > 1 and len(name[-1]) > 3 and name[-1] not in common("noun") and name[-1] not in given():
+            # Who has first and last name in common is one, whatever stands between.
+            bearers.setdefault(name[-1], {}).setdefault(name[0], link)
+    for link in listed:
+        name = text[link.start : link.end].split(" ")
+        if name[-1] in bearers:
+            bearers[name[-1]].setdefault(name[0], link)
+    if not bearers:
         return
     for place, form in enumerate(cut.forms):
-        lead = 0 if form in sole else 1 if form[:1] in "ولبف" and form[1:] in sole else -1
-        if lead < 0:
-            continue
-        bearer = sole[form[lead:]]
-        if cut.starts[place] > bearer.end:
-            start = cut.starts[place] + lead
-            yield Link(start, cut.ends[place], bearer.entity_id, "person", "found_again")
+        lead = 0 if form in bearers else 1 if form[:1] in "ولبف" and form[1:] in bearers else -1
+        if lead >= 0 and (so_far := [link for link in bearers[form[lead:]].values() if link.end < cut.starts[place]]):
+            yield _meant(cut.starts[place] + lead, cut.ends[place], so_far)
+
+
+def _meant(start: int, end: int, bearers: Sequence[Link]) -> Link:
+    if len(bearers) == 1:
+        return Link(start, end, bearers[0].entity_id, "person", "found_again")
+    return Link(start, end, None, "person", "short_open", tuple(link.entity_id or "" for link in bearers))

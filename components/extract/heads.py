@@ -22,8 +22,8 @@ Headed = tuple[int, int, str, str]
 def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
     """The names that heads announce among ``words``; ``listed`` holds the known names by where they begin."""
     known = cues()
-    for place, form in enumerate(words.forms):
-        cue = known.get(form)
+    for place in words.cued:
+        cue = known.get(words.forms[place])
         if cue is None or cue.sort != "head":
             continue
         start = words.starts[place] + cue.lead

@@ -24,8 +24,7 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
         if not find.names:
             chosen.append(Link(find.start, find.end, None, "place", ""))
         elif full:
-            surface = text.original[slice(*text.span(find.start, find.end))]
-            place = Place(text.text, find.start, find.end, find.proclitic, surface, named, tells_yaa)
+            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa)
             chosen += _links(find, full, place)
     return leftmost(chosen, [])
 
@@ -35,19 +34,23 @@ def shorts(text: Folded, finds: Iterable[Found]) -> Iterator[Link]:
     for find in finds:
         bearers = tuple(name.entity_id for name in find.names if name.rule == SHORT)
         if bearers:
-            place = Place(text.text, find.start, find.end, find.proclitic, "", frozenset(), True)
+            place = Place(text, find.start, find.end, find.proclitic, frozenset(), True)
             if not _after_given_name(place):
                 yield Link(find.start, find.end, None, "person", "short_open", bearers, tuple(place.before))
 
 
 def _certain(finds: Iterable[Found]) -> Set[str]:
     """Whom the article names by letters that mean nobody else, and the states that they belong to."""
-    named = set()
-    for find in finds:
+    named, end = set(), 0
+    for find in sorted(finds, key=lambda each: (each.start, -each.end)):
+        # A name inside a longer one is not named (حافظ الأسد in بشار حافظ الأسد).
+        if find.end <= end:
+            continue
         for name in find.names:
             if name.rule != SHORT and find.string not in context.homographs():
                 named.add(name.entity_id)
                 named.add(known()[name.entity_id].entity.country_id or "")
+                end = find.end
     return named
 
 
@@ -79,12 +82,25 @@ def _spoken(name: Name, find: Found, place: Place) -> bool:
     longer lineage (فيصل بن سلمان بن عبد العزيز)."""
     if name.final and not place.surface.endswith(name.final):
         return False
-    if name.kind == "person" and (place.before[-1:] in (["بن"], ["ابن"]) or place.after[:1] == ["بن"]):
+    if name.kind == "person" and (place.before[-1:] in (["بن"], ["ابن"]) or place.after[:1] == ["بن"] or _child(place)):
         return False
     family = name.rule == "surname" or (
         name.rule == "nisba" and find.string.startswith("ال") and find.string[-1] == "ي"
     )
     return not (family and _after_given_name(place))
+
+
+def _child(place: Place) -> bool:
+    """Whether a given name right before makes the name that of a son or daughter (جمال حسني مبارك); محمد and أحمد go
+    before names, and علي can be the preposition."""
+    before = place.before[-1:]
+    if (
+        " " not in place.text[place.start : place.end]
+        or place.proclitic
+        or place.text[place.start - 1 : place.start] != " "
+    ):
+        return False
+    return bool(before) and before[0] in _sure_given_names()
 
 
 def _after_given_name(place: Place) -> bool:
@@ -93,6 +109,13 @@ def _after_given_name(place: Place) -> bool:
     if place.proclitic or not before or place.text[place.start - 1] != " ":
         return False
     return before[-1].removeprefix("و") in _given_names() or before[-1] in _given_names() or before[-2:-1] == ["عبد"]
+
+
+@cache
+def _sure_given_names() -> Set[str]:
+    double = {"محمد", "احمد", "علي"}
+    rows = (row for row in lexicon.rows("given_names") if row["weak"] != "yes")
+    return frozenset(folded(row["name"]) for row in rows) - double
 
 
 @cache

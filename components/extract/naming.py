@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from components.lexicon.names import Name, names
 from components.text.fold import Folded, fold
 
-_HYPHENS = str.maketrans(dict.fromkeys("-\u2010\u2011\t", " "))
+_HYPHENS = "-\u2010\u2011\t"
 _PROCLITICS = frozenset(("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"))
 _AS = frozenset(("ك", "وك", "فك"))
 _COMPARED = ("person", "place")
@@ -28,10 +28,14 @@ class Found:
     names: tuple[Name, ...]
 
 
+@lru_cache(maxsize=2)
 def readable(text: str) -> Folded:
     """``text`` as names are looked for in it: folded deep, hyphens as spaces; the offsets stay."""
     folded = fold(text, "deep")
-    return Folded(folded.text.translate(_HYPHENS), folded.original, folded.offsets)
+    letters = folded.text
+    for hyphen in _HYPHENS:
+        letters = letters.replace(hyphen, " ")
+    return Folded(letters, folded.original, folded.offsets)
 
 
 def found(text: str) -> Iterator[Found]:

@@ -6,11 +6,10 @@ words. It must have two words, unless a title such as الحاج stands before i
 
 from collections.abc import Iterator
 
-from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, part
+from components.extract.wordclass import Cue, Words, common, cues, families, foreign, given, in_names, is_family, part
 
 _REACH = 8
 """How many words may stand between an office and the name of who holds it."""
-_LINEAGE = ("بن", "بنت")
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
 
@@ -21,14 +20,16 @@ Person = tuple[int, int, int, str]
 def persons(words: Words) -> Iterator[Person]:
     """The names of persons among ``words``, overlapping ones too."""
     known = cues()
-    for place, form in enumerate(words.forms):
-        cue = known.get(form)
+    for place in words.cued:
+        cue = known.get(words.forms[place])
         if cue is None:
-            if form in _LINEAGE:
-                yield from _by_lineage(words, place)
+            yield from _by_lineage(words, place)
             continue
         if cue.sort in ("given", "weak", "opening") and not _joined(words, place):
-            yield from _by_given_name(words, place, cue)
+            if _is_title(words, place):
+                yield from _by_title(words, place + 1, cue)
+            elif not _is_word(words, place, cue):
+                yield from _by_given_name(words, place, cue)
         elif cue.sort in ("plain", "alone"):
             yield from _by_title(words, place, cue)
         elif cue.sort == "office":
@@ -59,7 +60,7 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
             continue
         if place == first or unlisted == _UNLISTED or not in_names(form):
             break
-        if not form.startswith("ال") and (definite or not (place == first + 1 or foreign(form))):
+        if not form.startswith("ال") and (definite or not (place == first + 1 or foreign(form) or form in families())):
             break
         if definite and words.forms[place - 1].endswith("ي"):
             break
@@ -74,6 +75,22 @@ def _after_joint(joint: str, form: str) -> bool:
         return form.startswith("ال") or form == "ربه"
     definite = form.startswith("ال") and form not in common("end")
     return definite or form in given() or form in part("joint") or in_names(form)
+
+
+def _is_title(words: Words, place: int) -> bool:
+    """Whether a title of two words begins at ``place`` (آية الله)."""
+    return words.forms[place] in part("title head") and words.follows(place + 1) and words.forms[place + 1] == "الله"
+
+
+def _is_word(words: Words, place: int, cue: Cue) -> bool:
+    """Whether the letters of a given name are a word with something attached (بيان), or in (المتحدث باسم)."""
+    if cue.lead and words.forms[place] in common("noun"):
+        return True
+    return words.forms[place] in part("after spokesman") and words.follows(place) and _speaks(words.forms[place - 1])
+
+
+def _speaks(form: str) -> bool:
+    return form in part("spokesman") or form.removeprefix("و") in part("spokesman")
 
 
 def _by_lineage(words: Words, place: int) -> Iterator[Person]:
@@ -101,6 +118,7 @@ def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     sure = second in part("joint") | part("ending") or (
         second in given() and (long > 2 or not given()[second] or cue.sort == "given")
     )
+    sure = sure or (is_family(second) and not words.forms[place][cue.lead :].startswith("ال"))
     if cue.sort == "given" or sure or _announced(words, place):
         yield place, end, cue.lead, "found_given"
 
@@ -121,15 +139,19 @@ def _announced(words: Words, place: int) -> bool:
 def _by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     """الدكتور سامر الحلواني; up to two adjectives may follow the title (الخبير الاقتصادي توماس مولر)."""
     at = place + 1
-    while words.follows(at) and at < place + 3 and _adjective(words.forms[at]):
+    while words.follows(at) and at < place + 4 and (_adjective(words.forms[at]) or words.forms[at] in part("rank")):
         at += 1
     if not words.follows(at):
         return
     form = words.forms[at]
+    if form in part("after spokesman") and _speaks(words.forms[at - 1]):
+        return
     listed = form in given() or form in part("opening")
     end = end_of_name(words, at)
     if listed and (end - at > 1 or (cue.sort == "alone" and end > at)):
         yield at, end, 0, "found_title"
+    elif words.forms[place][cue.lead :] in part("title") and _two(words, at):
+        yield at, max(end_of_name(words, at + 1), at + 2), 0, "found_title"
     elif not listed and cue.sort != "alone" and not form.startswith("ال") and in_names(form) and words.follows(at + 1):
         yield from _unlisted(words, at, "found_title")
 
@@ -138,7 +160,7 @@ def _by_office(words: Words, place: int) -> Iterator[Person]:
     """رئيس بلدية الحي إيلينا كوستا: the first word after the office that begins a name."""
     for at in range(place + 1, min(place + _REACH, len(words.forms))):
         form = words.forms[at]
-        if not words.follows(at) or form in common("end"):
+        if not words.follows(at) or form in common("end") or form in part("after spokesman"):
             return
         if form in given():
             if (end := end_of_name(words, at)) - at > 1:
@@ -171,6 +193,18 @@ def _unlisted(words: Words, at: int, rule: str) -> Iterator[Person]:
         third = at + 2
         more = words.follows(third) and foreign(words.forms[third]) and not second.startswith("ال")
         yield at, third + more, 0, rule
+
+
+def _two(words: Words, at: int) -> bool:
+    """Whether two words that can be names and no other words stand at ``at``."""
+    return words.follows(at + 1) and all(form in given() or _plain(form) for form in words.forms[at : at + 2])
+
+
+def _plain(form: str) -> bool:
+    """Whether ``form`` has nothing written onto it that we know of."""
+    if foreign(form):
+        return True
+    return in_names(form) and not form.startswith("ال") and form[0] not in "وفبلك" and not form.endswith("ا")
 
 
 def _can_begin(form: str) -> bool:

@@ -1,147 +1,137 @@
 """Which topics a sentence is about, and the words that say so.
 
-A topic's score is 1 − 2^(−w/2), w being the weights of its different terms in the sentence (``topic_terms.tsv``): one
-decisive term gives .65, two of them .88. Nothing is said below a weight of two, nor on two weak terms alone.
+A topic's score is 1 − 2^(−w/2), w being the weights of its different terms in the sentence: one decisive term gives
+.65, two of them .88. Weak terms of sister topics count together, as the press prints them on one page. Weak terms alone
+say a topic only where they are many, or where the whole article is about it; and a lone word that is not decisive says
+nothing in an article that is about something else.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick
-
 from components import lexicon
-from components.extract.naming import readable
 from components.extract.reading import Reading
-from components.lexicon.forms import folded
+from components.extract.terms import Hit, hits
 from components.model import Topic
 from components.text import spans
-from components.text.fold import Folded
 
-_LEAST, _WEAK = 2.0, 1.0
-_INFLECTED = 4
-"""A term of fewer letters takes no ending: too many other words begin like it."""
+_LEAST, _MANY = 2.0, 4.0
+"""The least weight of a topic, and of one with weak terms alone."""
+_WEAK, _NEAR = 1.0, 2.0
 _HALF = 2.0
-_PREFIXES = frozenset(
-    first + second + article
-    for first in ("", "و", "ف")
-    for second in ("", "ب", "ل", "ك")
-    for article in ("", "ال")
-    if not (second == "ل" and article)
-) | frozenset(("لل", "ولل", "فلل"))
-_ENDINGS = frozenset(
-    (
-        "",
-        "ه",
-        "ا",
-        "ها",
-        "هم",
-        "هما",
-        "نا",
-        "ات",
-        "ان",
-        "ين",
-        "ون",
-        "تين",
-        "تان",
-        "تها",
-        "ته",
-        "تهم",
-        "اته",
-        "اتها",
-        "اتهم",
-        "ي",
-        "يه",
-        "يا",
-    )
-)
+_ABOUT, _BROAD = 0.33, 5.0
+"""What part of the weight of an article a page holds that the article is about, and the least such weight."""
+_OVER = 0.5
+_PART = 0.35
+_STATES = 2.0
+"""The most that the states and persons of one sentence weigh together."""
 
-_BOUND = frozenset(("ه", "ها", "هم", "هما", "نا", "ي", "ان", "ين"))
+
+@dataclass(slots=True)
+class _Page:
+    """What one sentence has for the topics that the press prints on one page."""
+
+    terms: dict[str, dict[str, Hit]] = field(default_factory=dict)
+    """Topic -> term -> where it stands first."""
+
+    def add(self, hit: Hit) -> None:
+        self.terms.setdefault(hit.topic, {}).setdefault(hit.key, hit)
+
+    def weight(self) -> float:
+        """The weight of the different terms, each as its heaviest topic has it."""
+        return _weight([hit for terms in self.terms.values() for hit in terms.values()])
+
+    def strongest(self) -> float:
+        return max(hit.weight for terms in self.terms.values() for hit in terms.values())
 
 
 def topics(reading: Reading) -> Iterator[Topic]:
     """The topics of each sentence of an article, sentence by sentence, the weightiest first."""
-    text = readable(reading.article.text)
-    frames = [(sentence.start, sentence.end) for sentence in reading.sentences]
-    told: dict[int, dict[str, dict[str, str]]] = {}
-    for topic, term, start, end in _terms(text):
-        index = spans.holder(frames, start)
-        if index is not None and end <= frames[index][1]:
-            told.setdefault(index, {}).setdefault(topic, {}).setdefault(term, reading.article.text[start:end])
+    told = _told(reading)
+    whole = _whole(told, reading.article.title)
     for index in sorted(told):
-        weighed = [(_weight(topic, surfaces), topic, surfaces) for topic, surfaces in told[index].items()]
-        for weight, topic, surfaces in sorted(weighed, key=lambda each: (-each[0], each[1])):
-            if weight:
-                yield Topic(
-                    article_id=reading.article.article_id,
-                    sentence=reading.sentences[index].sentence,
-                    topic_id=topic,
-                    score=round(1 - _HALF ** (-weight / _HALF), 3),
-                    terms=tuple(surfaces.values()),
-                    rule="topic_term" if len(surfaces) == 1 else "topic_terms",
-                )
+        pages = told[index]
+        found = []
+        for page, here in pages.items():
+            rule = _rule(page, here, pages, whole)
+            if rule:
+                found += [(_weight(terms), topic, terms, rule) for topic, terms in _carried(here)]
+        for weight, topic, terms, rule in sorted(found, key=lambda each: (-each[0], each[1])):
+            words = dict.fromkeys(reading.article.text[hit.start : hit.end] for hit in terms)
+            yield Topic(
+                article_id=reading.article.article_id,
+                sentence=reading.sentences[index].sentence,
+                topic_id=topic,
+                score=round(1 - _HALF ** (-weight / _HALF), 3),
+                terms=tuple(words),
+                rule="topic_term" if len(words) == 1 and rule == "topic_terms" else rule,
+            )
 
 
-def _terms(text: Folded) -> Iterator[tuple[str, str, int, int]]:
-    """``(topic, term, start, end)`` of each term, as whole words of the original; the longest at each place."""
-    automaton, strings = _automaton()
-    letters = text.text
-    hits = []
-    for pattern, start, end in automaton.find_matches_as_indexes(letters, overlapping=True):
-        first, last = _word(letters, start, end)
-        term, bound = strings[pattern]
-        if letters[first:start] in _PREFIXES and _ending(term, bound, letters[end:last]):
-            hits.append((first, last, term))
-    hits.sort(key=lambda hit: (hit[0], -len(hit[2])))
-    reached = 0
-    for first, last, string in hits:
-        # A term inside a longer one (حرب in حرب أهلية) says nothing of its own.
-        if first >= reached:
-            reached = last
-            for topic in _weights()[string]:
-                yield topic, string, *text.span(first, last)
+def _told(reading: Reading) -> dict[int, dict[str, _Page]]:
+    """Place of a sentence -> page of the press -> what the sentence has for it."""
+    frames = [(sentence.start, sentence.end) for sentence in reading.sentences]
+    told: dict[int, dict[str, _Page]] = {}
+    for hit in hits(reading.article.text, reading.mentions):
+        index = spans.holder(frames, hit.start)
+        if index is not None and hit.end <= frames[index][1]:
+            told.setdefault(index, {}).setdefault(_pages()[hit.topic], _Page()).add(hit)
+    return told
 
 
-def _word(letters: str, start: int, end: int) -> tuple[int, int]:
-    """The whole words that ``start``–``end`` lies in."""
-    while start and letters[start - 1].isalnum():
-        start -= 1
-    while end < len(letters) and letters[end].isalnum():
-        end += 1
-    return start, end
+def _whole(told: Mapping[int, Mapping[str, _Page]], title: str | None) -> Mapping[str, float]:
+    """The weight of each page over the article and its title; nothing for an article of one sentence."""
+    whole: dict[str, float] = {}
+    for pages in told.values():
+        for page, here in pages.items():
+            if here.weight() >= _LEAST:
+                whole[page] = whole.get(page, 0.0) + here.weight()
+    for hit in hits(title or ""):
+        page = _pages()[hit.topic]
+        whole[page] = whole.get(page, 0.0) + hit.weight
+    return whole
 
 
-def _ending(term: str, bound: bool, ending: str) -> bool:
-    """Whether ``ending`` may follow ``term``, or its ``bound`` form: the ت that ة becomes before a pronoun (قمتهما)."""
-    if bound:
-        return ending in _BOUND
-    return not ending or (len(term) >= _INFLECTED and ending in _ENDINGS and term not in _rigid())
+def _rule(page: str, here: _Page, pages: Mapping[str, _Page], whole: Mapping[str, float]) -> str | None:
+    """Why the sentence is about ``page``; None where it is not."""
+    weight, strongest = here.weight(), here.strongest()
+    rival = max((other.weight() for name, other in pages.items() if name != page), default=0.0)
+    total = sum(whole.values()) or 1.0
+    elsewhere = whole.get(page, 0.0) - weight
+    if strongest > _WEAK or (weight >= _MANY and rival < weight):
+        if weight <= _NEAR and rival >= 2 * weight and elsewhere < _LEAST:
+            return None
+        if weight < _PART * rival and elsewhere < _ABOUT * total:
+            return None
+        if weight <= _NEAR and elsewhere < _LEAST and any(part >= _OVER * total for part in whole.values()):
+            return None
+        return "topic_terms"
+    about = whole.get(page, 0.0) >= max(_BROAD, _ABOUT * total)
+    return "topic_of_article" if about and rival < 2 * weight + 1 else None
 
 
-def _weight(topic: str, terms: Iterable[str]) -> float:
-    """The weight of ``terms`` together; 0 where they do not carry the topic."""
-    weights = [_weights()[term][topic] for term in terms]
-    least = _LEAST if max(weights) > _WEAK else _LEAST + _WEAK
-    return sum(weights) if sum(weights) >= least else 0.0
+def _carried(here: _Page) -> Iterator[tuple[str, Sequence[Hit]]]:
+    """The topics of a page that stand by themselves, each with its terms; else the weightiest, with all of them."""
+    by_weight = {topic: list(terms.values()) for topic, terms in here.terms.items()}
+    own = [topic for topic, terms in by_weight.items() if _weight(terms) >= _LEAST and any(h.weight > _WEAK for h in terms)]
+    if own:
+        yield from ((topic, by_weight[topic]) for topic in own)
+        return
+    best = max(by_weight, key=lambda topic: (_weight(by_weight[topic]), topic))
+    every = {hit.key: hit for topic in (best, *by_weight) for hit in reversed(by_weight[topic])}
+    yield best, sorted(every.values(), key=lambda hit: hit.start)
+
+
+def _weight(terms: Sequence[Hit]) -> float:
+    heaviest: dict[str, float] = {}
+    for hit in terms:
+        heaviest[hit.key] = max(hit.weight, heaviest.get(hit.key, 0.0))
+    named = sum(weight for key, weight in heaviest.items() if key.startswith(("state:", "person:")))
+    return sum(w for key, w in heaviest.items() if not key.startswith(("state:", "person:"))) + min(named, _STATES)
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    """Folded term -> topic -> weight."""
-    found: dict[str, dict[str, float]] = {}
-    for row in lexicon.rows("topic_terms"):
-        found.setdefault(folded(row["term"].removesuffix("=")), {}).setdefault(row["topic_id"], float(row["weight"]))
-    return found
-
-
-@cache
-def _rigid() -> frozenset[str]:
-    """Terms that take no ending, as another word would come of it (دوري, دوريات)."""
-    return frozenset(folded(row["term"][:-1]) for row in lexicon.rows("topic_terms") if row["term"].endswith("="))
-
-
-@cache
-def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, bool], ...]]:
-    """One automaton over all terms, built once per process, and by pattern number the term and whether it is bound."""
-    terms = [(term, False) for term in _weights()]
-    terms += [(term, True) for term in _weights() if term.endswith("ه") and " " not in term and term not in _rigid()]
-    return AhoCorasick([term[:-1] + "ت" if bound else term for term, bound in terms]), tuple(terms)
+def _pages() -> Mapping[str, str]:
+    """Topic -> the page of the press (one of ten) that holds it."""
+    return {row["topic_id"]: row["press"] for row in lexicon.rows("topics")}

@@ -3,17 +3,20 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress, count
 from typing import Literal
 
 from components import lexicon
 from components.lexicon.forms import folded
+from components.lexicon.names import names
 from components.text.fold import Folded
+from components.text.runs import codes_of, runs
 
 Sort = Literal["given", "weak", "head", "plain", "alone", "office", "opening", "verb"]
-_WORD = re.compile(r"\w+")
 _ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 _ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل")
+LINEAGE = ("بن", "بنت")
 _WITH_ALEF = frozenset(("علي", "وعلي"))
 _OWN = ("ه", "ته", "ي", "يه", "ين", "ان", "ا")
 _LATIN = re.compile(r"[a-z0-9_]")
@@ -42,21 +45,24 @@ class Words:
     forms: list[str]
     starts: list[int]
     ends: list[int]
+    cued: list[int]
+    """The places of the words that announce a name (see ``cues``) or join two."""
 
     def follows(self, place: int) -> bool:
         """Whether the word at ``place`` is there and nothing but one space stands before it."""
         return 0 < place < len(self.forms) and self.text[self.ends[place - 1] : self.starts[place]] == " "
 
 
+@lru_cache(maxsize=2)
 def words(text: Folded) -> Words:
     """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي."""
     letters = text.text
-    found = list(_WORD.finditer(letters))
-    forms = [each[0] for each in found]
-    for place, form in enumerate(forms):
-        if form in _WITH_ALEF and text.original[text.offsets[found[place].end() - 1]] == "ى":
-            forms[place] = form[:-1] + "ى"
-    return Words(letters, forms, [each.start() for each in found], [each.end() for each in found])
+    starts, ends = (places.tolist() for places in runs(codes_of(letters)))
+    forms = [letters[start:end] for start, end in zip(starts, ends, strict=True)]
+    for place in compress(count(), map(_WITH_ALEF.__contains__, forms)):
+        if text.original[text.offsets[ends[place] - 1]] == "ى":
+            forms[place] = forms[place][:-1] + "ى"
+    return Words(letters, forms, starts, ends, list(compress(count(), map(_telling().__contains__, forms))))
 
 
 @cache
@@ -86,9 +92,28 @@ def cues() -> Mapping[str, Cue]:
 
 
 @cache
+def _telling() -> frozenset[str]:
+    return frozenset((*cues(), *LINEAGE))
+
+
+@cache
 def given() -> Mapping[str, bool]:
     """Given names of one word, folded, and whether each is also something else."""
     return {folded(row["name"]): row["weak"] == "yes" for row in lexicon.rows("given_names") if " " not in row["name"]}
+
+
+@cache
+def families() -> frozenset[str]:
+    """The last words of the full names of persons that the tables hold, which others bear, too."""
+    return frozenset(folded(row["label_ar"]).split()[-1] for row in lexicon.rows("persons")) - given().keys()
+
+
+@cache
+def is_family(form: str) -> bool:
+    """Whether ``form`` is a family name with the article and the ending ي, and no adjective that we know (الحلواني)."""
+    if not (form.startswith("ال") and form.endswith("ي") and len(form) > 5 and in_names(form)):
+        return False
+    return all(name.rule != "nisba" for name in names().get(form, ()))
 
 
 @cache
@@ -121,7 +146,7 @@ def common(role: str) -> frozenset[str]:
     return frozenset(found | {"ال" + form for form in found if not form.startswith("ال")})
 
 
-@cache
+@lru_cache(1 << 16)
 def in_names(form: str) -> bool:
     """Whether ``form``, which is no given name, can be part of a person's name: no common word, nothing attached."""
     if len(form) < 3 or _LATIN.search(form) or _common(form):
@@ -134,9 +159,14 @@ def in_names(form: str) -> bool:
 def _has_before(form: str) -> bool:
     """Whether ``form`` is a word with something written before it: a particle, or the letter of a verb."""
     article = form.startswith("لل") or (form.startswith(_ARTICLES) and len(form) > 5)
-    attached = form[0] in "وفبلك" and (form[1:] in given() or _common(form[1:]) or form[1:].startswith("ال"))
-    coming = form[0] == "س" and form[1] in "يتن" and _common(form[1:])
-    verb = form[0] == "ي" and len(form) in (4, 5) and form[1] not in "او"
+    attached = form[0] in "وفبلك" and (
+        form[1:] in given() or (len(form) > 3 and _common(form[1:])) or form[1:].startswith("ال")
+    )
+    coming = form[0] == "س" and form[1] in "يتن" and (_common(form[1:]) or len(form) > 5)
+    verb = (form[0] == "ي" and len(form) in (4, 5) and form[1] not in "او") or (
+        form[0] == "ت" and len(form) in (4, 5) and form[-1] != "ي"
+    )
+    coming, verb = (coming or verb) and not _FOREIGN.fullmatch(form), verb and form[0] == "ي"
     return article or attached or coming or verb or (form[0] == "و" and form.endswith("وا"))
 
 
@@ -147,7 +177,7 @@ def _has_after(form: str) -> bool:
     return owned or form.endswith(("ات", "ها", "هم", "هما", "اته"))
 
 
-@cache
+@lru_cache(1 << 16)
 def foreign(form: str) -> bool:
     """Whether ``form`` looks like a name from another language: three vowels, or an ending of theirs."""
     if form.startswith("ال") or len(form) < 4 or not in_names(form) or form.endswith(("ه", "ين", "ون", "يه")):

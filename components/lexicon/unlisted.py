@@ -18,6 +18,7 @@ _SAME = {"ابي ": "ابو ", "ابا ": "ابو ", "ابن ": "بن ", "غ": "
 _MARKS = re.compile(r"[^\w ]+")
 
 
+@lru_cache(1 << 14)
 def entity_id(kind: EntityKind, name: str) -> str:
     """The id of the entity of ``kind`` that is called ``name``, the same in every article."""
     return PREFIX + hashlib.sha256(f"{kind}\t{_key(name)}".encode()).hexdigest()[:12]
@@ -32,7 +33,6 @@ def entity(found: str, kind: EntityKind, surfaces: Mapping[str, int]) -> Entity:
     return Entity(found, label, label, kind, None)
 
 
-@lru_cache(1 << 14)
 def _key(name: str) -> str:
     key = _MARKS.sub(" ", folded(name)) + " "
     for one, other in _SAME.items():

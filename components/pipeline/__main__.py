@@ -16,7 +16,7 @@ from components.pipeline import summary
 from components.pipeline.build import build
 from components.pipeline.progress import Progress
 from components.text.visual import visual
-from components.words import LANGUAGES, Language, say
+from components.words import LANGUAGES, Language, base, say
 
 STOPPED = 130
 _DRAWING = ("VTE_VERSION", "KONSOLE_VERSION")
@@ -31,7 +31,7 @@ class _Screen:
         self._console = Console(highlight=False, soft_wrap=True)
         self._language = language
         terminal = self._console.is_terminal
-        self._visual = language == "ar" and terminal and not (_draws_arabic() if draws is None else draws)
+        self._visual = base(language) == "rtl" and terminal and not (_draws_arabic() if draws is None else draws)
         columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
         self._bar = Bar(*columns, console=self._console, transient=True, disable=not terminal)
         self._task = self._bar.add_task("", total=None)
@@ -74,7 +74,7 @@ def main(arguments: list[str] | None = None) -> int:
         with screen:
             made = build(chosen.articles, chosen.dataset, chosen.workers, screen.show)
     except MarsadError as error:
-        print(error.arabic if language == "ar" else error, file=sys.stderr)
+        print(error.arabic if base(language) == "rtl" else error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print(say("pipeline.stopped", language), file=sys.stderr)

@@ -17,6 +17,7 @@ from components.pipeline.parts import parts
 from components.pipeline.pieces import INVISIBLE, pieces
 from components.pipeline.read import Record
 from components.pipeline.sidecar import Sidecar
+from components.text.repair import damage, reread
 from components.text.segment import words
 from components.text.shorthand import shorthand
 
@@ -97,7 +98,8 @@ def _row(record: Record, sidecar: Sidecar) -> _Page:
         cut = [*pieces(record.raw[:field]), *content]
     else:
         cut = pieces(record.raw)
-    about = {**record.known, **sidecar.about(record.file, record.record)}
+    known = {name: reread(text) for name, text in record.known.items()} if damage(record.raw) else record.known
+    about = {**known, **sidecar.about(record.file, record.record)}
     found = lay_out(lines(cut), None, field, about.get("author"))
     return _Page(record.record, found, about, marked)
 

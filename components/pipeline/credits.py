@@ -86,6 +86,12 @@ def writer_name(text: str) -> str | None:
     return name or None
 
 
+def person_in(text: str) -> str | None:
+    """The part of a byline («القاهرة - فلان:») that begins with a given name."""
+    parts = (part.strip(" -–—:،") for part in _BYLINE_PARTS.split(text))
+    return next((part for part in parts if 1 < len(part.split()) < 6 and part.split()[0] in _given_names()), None)
+
+
 def _gap(text: str) -> str:
     match = re.match(r"[\s:\-–—ـ]*", text)
     return match[0] if match else ""
@@ -119,6 +125,11 @@ def _agencies() -> dict[str, tuple[str, str]]:
 
 def _forms(*kinds: str) -> list[str]:
     return [form for row in rows("agencies") if row["kind"] in kinds for form in members(row["forms"])]
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("given_names"))
 
 
 @cache

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from components.pipeline.pieces import Piece, assemble, fragments
+from components.pipeline.pieces import Hint, Piece, assemble, fragments
+from components.text import repair
+from components.text.repair import Damage
 
 _DOC = re.compile(r"<DOC\b[^>]*>.*?(?:</DOC>|(?=<DOC\b)|\Z)", re.DOTALL | re.IGNORECASE)
 _FIELD = re.compile(r"<([A-Z_]{2,20})\b[^>]*>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
@@ -35,6 +37,7 @@ def marked_up(raw: str) -> bool:
 
 def docs(raw: str) -> Iterator[Doc]:
     """The articles of ``raw``, in order."""
+    damage = repair.damage(raw)
     for doc in _DOC.finditer(raw):
         known: dict[str, str] = {}
         found: list[Piece] = []
@@ -44,14 +47,14 @@ def docs(raw: str) -> Iterator[Doc]:
                 known.setdefault(_KNOWN[name], field[2].strip())
             elif name in _TITLES:
                 known.setdefault("title", field[2].strip())
-                found += _pieces(raw, start, end, title=True)
+                found += _pieces(raw, start, end, "title", damage)
             elif name in _TEXTS:
-                found += _pieces(raw, start, end, title=False)
+                found += _pieces(raw, start, end, "", damage)
         yield Doc(doc.start(), found, known)
 
 
-def _pieces(raw: str, start: int, end: int, *, title: bool) -> Iterator[Piece]:
+def _pieces(raw: str, start: int, end: int, hint: Hint, damage: Damage | None) -> Iterator[Piece]:
     for line in _LINE.finditer(raw, start, end):
-        piece = assemble(list(fragments(raw, *line.span())), "title" if title else "")
+        piece = assemble(list(fragments(raw, *line.span(), damage)), hint)
         if piece is not None:
             yield piece

@@ -9,7 +9,7 @@ from datetime import date
 from typing import cast, get_args
 
 from components.model import Basis
-from components.pipeline import credits, dates
+from components.pipeline import credits, date_lines, dates
 from components.pipeline.lines import Line
 
 _CREDITS = ("byline", "source")
@@ -53,7 +53,9 @@ def agency(about: Mapping[str, str], found: Sequence[Line], text: str) -> str | 
 def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Line]) -> str | None:
     """The writer, as told or as a line of the page says («كتب: …»)."""
     told = about.get("author") or page.get("author")
-    names = (credits.writer_name(line.text) for line in found if line.rule == "writer")
+    bylines = [line for line in found if line.kind == "byline"]
+    names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
+    names += [credits.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line")]
     return told or next((name for name in names if name), None)
 
 
@@ -64,12 +66,12 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
     """
     titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
     labels: dict[str, date] = {}
-    before: dates.Label = ""
+    before: date_lines.Label = ""
     for i, line in enumerate(found):
         if line.date is not None:
             label = line.date.label or before or ("bare" if line.date.timed or i > titled else "drawn")
             labels.setdefault(label, line.date.day)
-        before = dates.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
+        before = date_lines.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
     for label in ("published", "bare", "updated"):
         if label in labels:
             return labels[label], label == "updated"

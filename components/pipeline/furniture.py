@@ -12,8 +12,15 @@ from components.text.fold import search_form
 
 _EDGE = " \t\xa0:•·◦▪►■●*-–—…|،,.«»\"'“”()[]"
 _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|width)\s*=\s*[\"']|^[<>/\s]+$|/?>\s*$")
+_LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
+_COUNTER = re.compile(r"[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|A\s?[+-]{1,2}|[+-]A")
+_HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
+_HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
+_CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
 _LONGEST_WHOLE = 60
 _LONGEST_START = 240
+_LONGEST_PATH = 90
+_CRUMB_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +49,30 @@ def recognise(text: str) -> Furniture | None:
         found = _whole().get(key(text))
         if found is not None:
             return found
+    found = _by_shape(text)
+    if found is not None:
+        return found
     match = _starts()[0].match(_line(text))
     return _starts()[1][match[0].strip(" :")] if match else None
+
+
+def _by_shape(text: str) -> Furniture | None:
+    """What a line is by its signs alone: a link, a counter of pictures, an account, hashtags, the path to a page."""
+    if _LINK.fullmatch(text):
+        return Furniture("chrome", "permalink", False)
+    if len(text) <= _LONGEST_WHOLE and _COUNTER.fullmatch(text):
+        return Furniture("chrome", "ornament", False)
+    if len(text) <= _LONGEST_PATH and "©" in text:
+        return Furniture("chrome", "copyright", False)
+    if "@" in text and _HANDLE.fullmatch(text):
+        return Furniture("chrome", "embed", False)
+    if text.startswith("#") and _HASHTAGS.fullmatch(text):
+        return Furniture("keywords", "keywords_line", False)
+    crumbs = _CRUMB.split(text) if len(text) <= _LONGEST_PATH else []
+    first = _whole().get(key(crumbs[0])) if len(crumbs) > 1 else None
+    if first is not None and first.rule == "nav" and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):
+        return Furniture("chrome", "nav", False)
+    return None
 
 
 def tail(text: str) -> int | None:

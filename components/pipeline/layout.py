@@ -1,8 +1,10 @@
 """What each line of one article is: its title, its paragraphs and subheadings, and what stands around them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.pipeline import credits
+from components.pipeline.date_lines import date_line, name_and_date
 from components.pipeline.furniture import key, tail
 from components.pipeline.lines import Line, plain
 from components.pipeline.pieces import split
@@ -13,6 +15,8 @@ _TITLE_WORDS = range(2, 31)
 _SUBHEADING_WORDS = 14
 _SUMMARY_WORDS = 8
 _HEADER_WORDS = 45
+_BEFORE_TEXT = 7
+_SPOKEN = ("-", "–", "—", "*", "•", "س:", "س :")
 _NO_SUBHEADING = (".", "،", ",", "؛", ";", ":", "…")
 
 
@@ -101,12 +105,33 @@ def _before_text(part: list[Line], titles: list[int]) -> list[Line]:
     """``part`` with the line of writer and place between title and text named."""
     if not titles:
         return part
-    for i in range(titles[-1] + 1, min(titles[-1] + 5, len(part) - 1)):
-        if part[i].kind is None and part[i].paragraph:
-            break
-        if part[i].kind is None and credits.is_byline(part[i].text):
-            part[i] = part[i].named("byline", "byline_line")
-    return part
+    found = part[: titles[-1] + 1]
+    for i in range(titles[-1] + 1, len(part)):
+        line = part[i]
+        if i >= min(titles[-1] + _BEFORE_TEXT, len(part) - 1) or (line.kind is None and line.paragraph):
+            return found + part[i:]
+        dated = None if line.kind not in {None, "byline"} else _named_and_dated(line)
+        if dated:
+            found += dated
+        elif line.kind is None and credits.is_byline(line.text):
+            found.append(line.named("byline", "byline_line"))
+        else:
+            found.append(line)
+    return found
+
+
+def _named_and_dated(line: Line) -> list[Line]:
+    """``line`` as the name and the date that stand in it; empty where they do not."""
+    read = name_and_date(line.text)
+    halves = split(line.piece, read[1]) if read else None
+    if read is None or halves is None:
+        return []
+    first, second = (plain(half) for half in halves)
+    rule = line.rule if line.kind else "writer" if credits.is_writer(first.text) else "byline_line"
+    named = [each.named("byline", rule) for each in (first, second)]
+    at = 0 if date_line(first.text) or not date_line(second.text) else 1
+    named[at] = replace(named[at].named("chrome", "page_date"), date=read[0])
+    return named
 
 
 def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
@@ -160,7 +185,8 @@ def _in_text(part: list[Line], at: int) -> Line:
         return line.named("subheading", "heading_tag")
     before = any(other.kind in {None, "title"} for other in part[:at])
     after = part[at + 1 : at + 3]
-    short = line.words <= _SUBHEADING_WORDS and not line.text.endswith(_NO_SUBHEADING) and not line.paragraph
+    asked = line.text.startswith(_SPOKEN) and line.text.endswith("؟")
+    short = not asked and line.words <= _SUBHEADING_WORDS and not line.text.endswith(_NO_SUBHEADING) and not line.paragraph
     if short and before and any(other.kind is None and other.paragraph for other in after[:1]):
         return line.named("subheading", "short_line")
     return line.named("body", "paragraph")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from components.model import SegmentKind
 from components.pipeline import credits
-from components.pipeline.dates import DateLine, date_line, label_line
+from components.pipeline.date_lines import DateLine, date_line, is_clock, label_line
 from components.pipeline.furniture import recognise
 from components.pipeline.pieces import Hint, Piece
 
@@ -15,13 +15,14 @@ _LONGEST = 260
 _LETTER = re.compile(r"\w")
 _CAPTION_WORDS = 25
 _CLOSERS = "\"»”’')] "
+_DATE_WORDS = 12
 _BULLETS = ("•", "·", "◦", "▪", "►", "■", "●", "*", "- ", "– ")
 _HINTS: dict[Hint, tuple[SegmentKind, str]] = {
     "caption": ("caption", "caption_tag"),
     "byline": ("byline", "writer"),
     "related": ("related", "related_item"),
     "keywords": ("keywords", "keywords_item"),
-    "chrome": ("chrome", "nav"),
+    "chrome": ("chrome", "chrome_tag"),
 }
 
 
@@ -69,6 +70,8 @@ def plain(piece: Piece) -> Line:
 def _first_look(piece: Piece) -> Line:
     """One line without regard to its neighbours."""
     line = plain(piece)
+    if piece.hint == "date" and line.words <= _DATE_WORDS:
+        return replace(line.named("chrome", "page_date"), date=date_line(piece.text))
     if piece.hint in _HINTS:
         return line.named(*_HINTS[piece.hint])
     if piece.hint in {"title", "subheading"} or len(piece.text) > _LONGEST:
@@ -79,7 +82,7 @@ def _first_look(piece: Piece) -> Line:
     if found is not None and not (found.rule.endswith("_line") and line.words > 40):
         return replace(line.named(found.kind, found.rule), opens=found.opens)
     day = date_line(piece.text)
-    if day is not None or label_line(piece.text):
+    if day is not None or label_line(piece.text) or is_clock(piece.text):
         return replace(line.named("chrome", "page_date"), date=day)
     return _credit(line)
 

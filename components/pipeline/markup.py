@@ -4,70 +4,68 @@ The page is read with Python's own forgiving parser. Text in scripts and styles 
 footers is furniture; class names and meta fields that templates share tell titles, captions, writers and dates.
 """
 
-import json
 import re
 from html.parser import HTMLParser
 
+from components.pipeline.metadata import Metadata
 from components.pipeline.pieces import Fragment, Hint, Piece, assemble, fragments
+from components.text import repair
 
 _SILENT = {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "math"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "bdo",
-    "big",
-    "cite",
-    "code",
-    "del",
-    "em",
-    "font",
-    "i",
-    "ins",
-    "kbd",
-    "mark",
-    "q",
-    "s",
-}
-_INLINE |= {"small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "data", "dfn"}
-_BY_TAG: dict[str, Hint] = {"h1": "title", "figcaption": "caption", "caption": "caption", "title": "chrome"}
-_BY_TAG |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subheading")
-_BY_TAG |= dict.fromkeys(("nav", "footer", "aside", "form", "button", "select", "menu", "dialog"), "chrome")
-_BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
-    (re.compile(r"related|similar|read-?(?:more|also)|recommend|most-?read"), "related"),
-    (re.compile(r"share|social|breadcrumb|comment|cookie|newsletter|advert|\bads?\b|menu|copyright"), "chrome"),
-    (re.compile(r"\btags?\b|keyword|hashtag"), "keywords"),
-    (re.compile(r"caption|photo-credit|image-credit"), "caption"),
-    (re.compile(r"byline|\bauthor|writer"), "byline"),
+_INLINE = set(
+    "a abbr b bdi bdo big cite code del em font i ins kbd mark q s small span strike strong sub sup time tt u var wbr "
+    "img data dfn".split()
 )
-_META = {
-    "article:published_time": "published",
-    "datepublished": "published",
-    "publishdate": "published",
-    "pubdate": "published",
-    "dc.date": "published",
-    "date": "published",
-    "og:site_name": "source",
-    "author": "author",
-    "article:author": "author",
-    "og:url": "url",
-    "og:title": "title",
-}
+_BY_TAG: dict[str, Hint] = {"h1": "title", "figcaption": "caption", "figure": "caption", "caption": "caption"}
+_BY_TAG |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subheading")
+_BY_TAG |= dict.fromkeys("title nav footer aside button select menu dialog label option legend textarea".split(), "chrome")
+_BY_TAG |= dict.fromkeys(("amp-sidebar", "amp-social-share", "amp-ad", "amp-consent"), "chrome")
+_ROLES = {"dialog", "navigation", "contentinfo", "search", "complementary", "alertdialog", "menu"}
+_BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
+    (
+        re.compile(
+            r"related|similar|recommend|read-?(?:more|also)|also-?read|(?:most|more)-?(?:read|viewed|popular)|see-?also"
+            r"|trending|more-?news|latest-?news|you-?may"
+        ),
+        "related",
+    ),
+    (
+        re.compile(
+            r"(?<![a-z])(?:share|sharing|social|breadcrumb|comment(?!ary)|cookie|consent|gdpr|newsletter|subscri|advert|sponsor"
+            r"|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link)"
+            r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|box|info|about|desc|card)"
+        ),
+        "chrome",
+    ),
+    (re.compile(r"(?:^|\s)(?:[a-z]+[-_])?tags?(?:[-_](?:list|links|cloud|items?|area|box))?(?:\s|$)|keywords?|hashtags?"), "keywords"),
+    (re.compile(r"caption|(?:photo|image)-credit"), "caption"),
+    (re.compile(r"byline|\bauthor\b|author-?name|writer"), "byline"),
+    (re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"), "date"),
+)
+_APART: tuple[Hint, ...] = ("byline", "date")
 _SPACE = re.compile(r"\s+")
+_PARAGRAPH_WORDS = 14
 
 
 def page(raw: str, start: int = 0) -> tuple[list[Piece], dict[str, str]]:
-    """The pieces of the HTML in ``raw`` from ``start`` on, in order, and what its meta fields say of the article.
+    """The pieces of the HTML in ``raw`` from ``start`` on, in order, and what its metadata says of the article.
 
-    Fields: published, source, author, url, title.
+    Where the names of classes would leave no paragraph of a page that has some, they are not believed.
     """
-    reader = _Reader(raw, start)
+    reader = _read(raw, start, by_class=True)
+    long = [piece for piece in reader.pieces if len(piece.text.split()) >= _PARAGRAPH_WORDS]
+    if long and all(piece.hint in ("chrome", "related", "keywords", "byline", "caption") for piece in long):
+        reader = _read(raw, start, by_class=False)
+    return reader.pieces, reader.metadata.known()
+
+
+def _read(raw: str, start: int, *, by_class: bool) -> "_Reader":
+    reader = _Reader(raw, start, by_class=by_class)
     reader.feed(raw[start:])
     reader.close()
     reader.end_block()
-    return reader.pieces, reader.known
+    return reader
 
 
 def looks_marked_up(raw: str) -> bool:
@@ -80,11 +78,13 @@ def looks_marked_up(raw: str) -> bool:
 class _Reader(HTMLParser):
     """Collects pieces while the parser walks through ``raw``."""
 
-    def __init__(self, raw: str, start: int) -> None:
+    def __init__(self, raw: str, start: int, *, by_class: bool) -> None:
         super().__init__(convert_charrefs=False)
         self.raw = raw
         self.pieces: list[Piece] = []
-        self.known: dict[str, str] = {}
+        self.metadata = Metadata()
+        self._damage = repair.damage(raw)
+        self._by_class = by_class
         self._open: list[tuple[str, Hint, bool]] = []
         self._parts: list[Fragment] = []
         self._starts = [start, *(match.end() for match in re.compile("\n").finditer(raw, start))]
@@ -94,22 +94,26 @@ class _Reader(HTMLParser):
         """Open an element; a block ends the running piece."""
         named = {name: value or "" for name, value in attrs}
         if tag == "meta":
-            self._meta(named)
+            self.metadata.meta(named)
+        elif self._hint() not in ("chrome", "related"):
+            self.metadata.element(tag, named)
         if tag == "script" and named.get("type") == "application/ld+json":
             self._script = []
-        if tag not in _INLINE:
+        hint = self._hint_of(tag, named)
+        if tag not in _INLINE or (hint in _APART and tag != "a"):
             self.end_block()
         if tag not in _VOID:
-            self._open.append((tag, self._hint_of(tag, named), tag in _SILENT))
+            self._open.append((tag, hint, tag in _SILENT))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those left open inside it."""
-        if tag not in _INLINE:
+        names = [name for name, _, _ in self._open]
+        apart = self._open and self._open[-1][0] == tag and self._open[-1][1] in _APART
+        if tag not in _INLINE or (apart and tag != "a"):
             self.end_block()
         if tag == "script" and self._script is not None:
-            self._linked_data("".join(self._script))
+            self.metadata.linked_data("".join(self._script))
             self._script = None
-        names = [name for name, _, _ in self._open]
         if tag in names:
             del self._open[len(names) - 1 - names[::-1].index(tag) :]
 
@@ -142,38 +146,24 @@ class _Reader(HTMLParser):
         end = start + length
         if self.raw[end : end + 1] == ";" and self.raw[start] == "&":
             end += 1
-        for part in fragments(self.raw, start, end):
+        for part in fragments(self.raw, start, end, self._damage):
             shown = _SPACE.sub(" ", part.text)
             self._parts.append(part if shown == part.text else Fragment(part.start, part.end, shown, True))
 
     def _hint_of(self, tag: str, named: dict[str, str]) -> Hint:
-        said = f"{named.get('class', '')} {named.get('id', '')} {named.get('itemprop', '')}".lower()
-        if tag in _BY_TAG:
-            return _BY_TAG[tag]
         if tag in {"html", "body", "main", "article"}:
             return ""
-        return next((hint for pattern, hint in _BY_CLASS if pattern.search(said)), "")
+        if named.get("role", "").lower() in _ROLES or "hidden" in named:
+            return "chrome"
+        by_tag = _BY_TAG.get(tag, "")
+        if not self._by_class or by_tag in ("title", "caption"):
+            return by_tag
+        said = f"{named.get('class', '')} {named.get('id', '')} {named.get('itemprop', '')} {named.get('rel', '')}".lower()
+        by_class: Hint = next((hint for pattern, hint in _BY_CLASS if pattern.search(said)), "")
+        return by_tag if by_tag == "chrome" and by_class != "related" else by_class or by_tag
 
     def _hint(self) -> Hint:
         """What the innermost telling element says; a menu or a list of links says it for all inside."""
         hints = [hint for _, hint, _ in self._open if hint]
         outer = next((hint for hint in hints if hint in {"chrome", "related"}), None)
         return outer or (hints[-1] if hints else "")
-
-    def _meta(self, named: dict[str, str]) -> None:
-        name = (named.get("property") or named.get("name") or named.get("itemprop") or "").lower()
-        content = named.get("content", "").strip()
-        if name in _META and content:
-            self.known.setdefault(_META[name], content)
-
-    def _linked_data(self, text: str) -> None:
-        """What a JSON-LD block says of the article."""
-        try:
-            data = json.loads(text)
-        except ValueError:
-            return
-        graph = data.get("@graph", [data]) if isinstance(data, dict) else data
-        for node in graph if isinstance(graph, list) else []:
-            published = node.get("datePublished") if isinstance(node, dict) else None
-            if isinstance(published, str):
-                self.known["published"] = published

@@ -2,16 +2,19 @@
 
 After Schleimer, Wilkerson and Aiken, *Winnowing* (SIGMOD 2003), in its simplest form: of the hashes of all runs of
 eight words, those divisible by four are kept, and articles with a hash in common are compared word by word. A hash that
-stands in more than thirty articles is a formula (a blessing, a royal title, an agency's closing line) and is skipped.
+stands in more than thirty articles is a formula (a blessing, a royal title, an agency's closing line) and is skipped; so
+is a pair that shares little but the words of formulas, unless it is nearly the whole of one article.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from components.lexicon import members, rows
 from components.model import Passage
-from components.pipeline.shelf import Numbers, Shelf
+from components.pipeline.shelf import Numbers, Shelf, words
 
 RUN = 8
 KEPT = 4
@@ -20,6 +23,10 @@ SHORTEST = 10
 """Words in the shortest passage."""
 TELLING = 14
 """Words in the longest passage of a pair, at least: a prince with all his titles fills twelve."""
+OWN = 10
+"""Words of the longest passage that belong to no formula, at least."""
+NEARLY_ALL = 0.9
+"""The share of the shorter article from which on even a formula is a copy."""
 BRIDGE = 3
 """Words that may differ between two shared runs that are one passage."""
 _AT_ONCE = 1 << 22
@@ -37,7 +44,7 @@ def passages(shelf: Shelf) -> Iterator[Passage]:
     edges = np.flatnonzero(np.any(np.diff(diagonals[:, :2], axis=0) != 0, axis=1)) + 1
     for group in np.split(diagonals, edges) if len(diagonals) else ():
         a, b = int(group[0, 0]), int(group[0, 1])
-        yield from _shared(shelf, a, b, np.unique(group[:, 2]))
+        yield from _shared(shelf, a, b, group[:, 2])
 
 
 def _sampled(shelf: Shelf) -> tuple[Numbers, Pairs]:
@@ -45,20 +52,24 @@ def _sampled(shelf: Shelf) -> tuple[Numbers, Pairs]:
     hashes, places = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
     total = len(shelf.words)
     for at in range(0, max(0, total - RUN + 1), _AT_ONCE):
-        numbers = np.asarray(shelf.words["number"][at : at + _AT_ONCE + RUN - 1])
-        count = len(numbers) - RUN + 1
-        mixed = np.zeros(count, np.uint64)
-        for step in range(RUN):
-            mixed = mixed * _FACTOR + numbers[step : step + count]
-        mixed ^= mixed >> np.uint64(31)
-        mixed *= _FACTOR
-        mixed ^= mixed >> np.uint64(29)
+        mixed = _hashes(np.asarray(shelf.words["number"][at : at + _AT_ONCE + RUN - 1]))
         kept = np.flatnonzero(mixed % np.uint64(KEPT) == 0)
         ends = shelf.bounds[np.searchsorted(shelf.bounds, kept + at, side="right")]
         kept = kept[kept + at + RUN <= ends]
         hashes.append(mixed[kept])
         places.append(kept + at)
     return np.concatenate(hashes), np.concatenate(places)
+
+
+def _hashes(numbers: Numbers) -> Numbers:
+    """The hash of each run of ``RUN`` words."""
+    count = max(0, len(numbers) - RUN + 1)
+    mixed = np.zeros(count, np.uint64)
+    for step in range(RUN):
+        mixed = mixed * _FACTOR + numbers[step : step + count]
+    mixed ^= mixed >> np.uint64(31)
+    mixed *= _FACTOR
+    return mixed ^ (mixed >> np.uint64(29))
 
 
 def _candidates(shelf: Shelf) -> Pairs:
@@ -85,14 +96,16 @@ def _candidates(shelf: Shelf) -> Pairs:
 
 
 def _shared(shelf: Shelf, a: int, b: int, diagonals: npt.NDArray[np.int64]) -> list[Passage]:
-    """The passages of one pair, by comparing its words along each of ``diagonals``."""
+    """The passages of one pair, by comparing its words along ``diagonals`` and all others on which a run is the same."""
     left, right = (shelf.words[shelf.bounds[i] : shelf.bounds[i + 1]] for i in (a, b))
-    runs = sorted(run for shift in diagonals for run in _runs(left["number"], right["number"], int(shift)))
+    _, at_left, at_right = np.intersect1d(_hashes(left["number"]), _hashes(right["number"]), return_indices=True)
+    shifts = np.unique(np.concatenate((diagonals, at_right - at_left)))
+    runs = sorted(run for shift in shifts for run in _runs(left["number"], right["number"], int(shift)))
     merged = [run for run in _merged(runs) if run[4] >= SHORTEST]
-    if max((run[4] for run in merged), default=0) < TELLING:
+    similarity = min(1.0, sum(run[4] for run in merged) / max(1, min(len(left), len(right))))
+    if not _is_copy(left["number"], merged, similarity):
         return []
     swap = shelf.ids[a] > shelf.ids[b]
-    similarity = min(1.0, sum(run[4] for run in merged) / max(1, min(len(left), len(right))))
     found = []
     for from_a, to_a, from_b, to_b, words in merged:
         place_a = (shelf.ids[a], int(left["start"][from_a]), int(left["end"][to_a - 1]))
@@ -100,6 +113,22 @@ def _shared(shelf: Shelf, a: int, b: int, diagonals: npt.NDArray[np.int64]) -> l
         one, other = (place_b, place_a) if swap else (place_a, place_b)
         found.append(Passage(*one, *other, words=words, similarity=round(similarity, 4)))
     return found
+
+
+def _is_copy(left: Numbers, merged: list[tuple[int, int, int, int, int]], similarity: float) -> bool:
+    """Whether what is shared tells something, and is more than a courtesy, a blessing or a title."""
+    longest = max((run[4] for run in merged), default=0)
+    if longest < TELLING:
+        return False
+    own = (np.count_nonzero(~np.isin(left[run[0] : run[1]], _formulas())) for run in merged)
+    return similarity >= NEARLY_ALL or max(own) >= OWN
+
+
+@cache
+def _formulas() -> Numbers:
+    """The numbers of the words of which formulas are made."""
+    forms = [form for row in rows("formula_words") for form in members(row["forms"])]
+    return np.unique(words(" ".join(forms))["number"])
 
 
 def _runs(left: Numbers, right: Numbers, shift: int) -> list[tuple[int, int, int, int, int]]:
@@ -119,7 +148,11 @@ def _merged(runs: list[tuple[int, int, int, int, int]]) -> list[tuple[int, int, 
     found: list[tuple[int, int, int, int, int]] = []
     for start, end, other, other_end, words in runs:
         if found and start < found[-1][1]:
-            continue
+            inside = found[-1][1] - start
+            start, other, words_left = start + inside, other + inside, words - inside
+            if words_left < RUN:
+                continue
+            words = words_left
         if found and start - found[-1][1] <= BRIDGE and 0 <= other - found[-1][3] <= BRIDGE:
             first = found.pop()
             found.append((first[0], end, first[2], other_end, first[4] + words))

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from components.text import direction
+from components.text import direction, repair
 from components.text.fold import open_form
 
-Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome"]
+Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome", "date"]
 
 INVISIBLE = re.compile(f"[{direction.INVISIBLE}]+")
 _SPECIAL = re.compile(
@@ -20,6 +20,7 @@ _SPECIAL = re.compile(
     + r"|&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d?);"
     + r"|[\ufb50-\ufdff\ufe70-\ufefc](?:[\s\ufb50-\ufdff\ufe70-\ufefc]*[\ufb50-\ufdff\ufe70-\ufefc])?"
 )
+_LINE_OF_BYTES = re.compile(r"[^\n\r]+")
 _LINE = re.compile(r"[^\n\r\x0c\x85\u2028\u2029]+")
 _WIDE = re.compile(rf"[\s{direction.CONTROLS}]{{6,}}")
 _RUN = re.compile(r"\s{3,}")
@@ -59,16 +60,25 @@ def pieces(raw: str) -> list[Piece]:
     """The pieces of a page of plain text, in order."""
     found = []
     bare = _SPECIAL.search(raw) is None
-    for start, end in _blocks(raw):
-        parts = [Fragment(start, end, raw[start:end], False)] if bare else list(fragments(raw, start, end))
+    damage = repair.damage(raw)
+    for start, end in _blocks(raw, _LINE_OF_BYTES if damage and damage.spoilt else _LINE):
+        plain = bare and damage is None
+        parts = [Fragment(start, end, raw[start:end], False)] if plain else list(fragments(raw, start, end, damage))
         piece = assemble(parts)
         if piece is not None:
             found.append(piece)
     return found
 
 
-def fragments(raw: str, start: int, end: int) -> Iterator[Fragment]:
-    """``raw[start:end]`` without its invisible characters; entities and presentation forms are repaired."""
+def fragments(raw: str, start: int, end: int, damage: repair.Damage | None = None) -> Iterator[Fragment]:
+    """``raw[start:end]`` without its invisible characters; entities and presentation forms are repaired.
+
+    Where it has the ``damage`` of its page, all of it is one repaired fragment.
+    """
+    mended = repair.mended(raw[start:end], damage) if damage else None
+    if mended is not None:
+        yield Fragment(start, end, _SPECIAL.sub(lambda special: _repair(special[0]), mended), True)
+        return
     at = start
     for special in _SPECIAL.finditer(raw, start, end):
         shown = _repair(special[0])
@@ -117,9 +127,9 @@ def split(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
     return (head, tail) if head is not None and tail is not None else None
 
 
-def _blocks(raw: str) -> Iterator[tuple[int, int]]:
+def _blocks(raw: str, lines: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Spans between line breaks and wide gaps. Where a line has a gap of six blanks, three make a gap in it too."""
-    for line in _LINE.finditer(raw):
+    for line in lines.finditer(raw):
         start, end = line.span()
         if "   " not in line[0] and "\t" not in line[0] and "\xa0" not in line[0]:
             yield start, end

@@ -12,7 +12,8 @@ from typing import IO
 import numpy as np
 import numpy.typing as npt
 
-from components.text.fold import fold
+from components.extract.pieces import pieces
+from components.text.runs import codes_of, runs
 
 Numbers = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int32]
@@ -23,31 +24,20 @@ _LONGEST = 64
 
 def words(text: str) -> npt.NDArray[np.void]:
     """The words of ``text`` in order: ``number``, and ``start`` and ``end`` in ``text`` itself."""
-    folded = fold(text, "light")
-    codes = np.frombuffer(folded.text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    if not len(codes):
-        return np.empty(0, _WORD)
-    inside = np.concatenate(([False], _letters()[codes], [False]))
-    edges = np.flatnonzero(inside[1:] != inside[:-1])
-    starts, ends = edges[::2], edges[1::2]
+    folded = pieces(text).folded
+    codes = codes_of(folded.text)
+    starts, ends = runs(codes)
     found = np.empty(len(starts), _WORD)
     if len(starts):
         lengths = ends - starts
-        within = np.arange(lengths.sum()) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        letters = codes[inside[1:-1]].astype(np.uint64)
+        first = np.cumsum(lengths) - lengths
+        within = np.arange(lengths.sum()) - np.repeat(first, lengths)
+        letters = codes[within + np.repeat(starts, lengths)].astype(np.uint64)
         spread = (letters + np.uint64(1)) * _powers()[np.minimum(within, _LONGEST - 1)]
-        found["number"] = np.add.reduceat(spread, np.cumsum(lengths) - lengths)
+        found["number"] = np.add.reduceat(spread, first)
         found["start"] = folded.offsets[starts]
         found["end"] = folded.offsets[ends - 1] + 1
     return found
-
-
-@cache
-def _letters() -> npt.NDArray[np.bool_]:
-    """For each code point whether it is part of a word; beyond the first plane lie no letters of the press."""
-    known = np.zeros(0x110000, np.bool_)
-    known[:0x10000] = [chr(code).isalnum() for code in range(0x10000)]
-    return known
 
 
 @cache

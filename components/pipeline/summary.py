@@ -2,7 +2,7 @@
 
 from components.manifest import Manifest
 from components.pipeline.progress import Progress
-from components.words import Language, known, say
+from components.words import Language, known, number, say
 
 
 def step(progress: Progress, language: Language) -> str:
@@ -12,8 +12,8 @@ def step(progress: Progress, language: Language) -> str:
         language,
         stage=say(f"pipeline.{progress.stage}", language),
         percent=percent(progress),
-        kept=f"{progress.kept:,}",
-        rejected=f"{progress.rejected:,}",
+        kept=progress.kept,
+        rejected=progress.rejected,
     )
 
 
@@ -24,12 +24,11 @@ def percent(progress: Progress) -> int:
 
 def lines(manifest: Manifest, dataset: str, seconds: float, language: Language) -> list[str]:
     """What was read, kept and rejected and why, what was found, and where it lies."""
-    numbers = {name: f"{count:,}" for name, count in manifest.rows.items()}
-    rejected = f"{manifest.read - manifest.kept:,}"
-    said = [say("pipeline.summary", language, read=f"{manifest.read:,}", kept=f"{manifest.kept:,}", rejected=rejected)]
+    rejected = manifest.read - manifest.kept
+    said = [say("pipeline.summary", language, read=manifest.read, kept=manifest.kept, rejected=rejected)]
     for reason, count in sorted(manifest.rejects.items(), key=lambda pair: (-pair[1], pair[0])):
         words = say(f"reject.{reason}", language) if known(f"reject.{reason}") else reason
-        said.append("  " + say("pipeline.reason", language, reason=words, number=f"{count:,}"))
-    said.append(say("pipeline.rows", language, **numbers))
-    where = {"dataset": dataset, "fingerprint": manifest.fingerprint[:12], "seconds": f"{seconds:,.1f}"}
+        said.append("  " + say("pipeline.reason", language, reason=words, number=count))
+    said.append(say("pipeline.rows", language, **manifest.rows))
+    where = {"dataset": dataset, "fingerprint": manifest.fingerprint[:12], "seconds": number(seconds, language, 1)}
     return [*said, say("pipeline.where", language, **where)]

@@ -1,11 +1,13 @@
 """Which control characters a surface needs so that mixed Arabic, Latin and numbers stand in the right order.
 
 Stored text is bare and in logical order; this is the one module that adds direction, at the edge, and takes it off
-again. Isolates (UAX #9: LRI, RLI … PDI) are used because they alone hold in every container that was tried; a number
-never gets RLI, which would move its sign and its percent to the wrong side.
+again. Isolates (UAX #9: LRI, RLI … PDI) are used because they alone hold in every container that was tried. A number
+has a direction of its own: with Western digits sign and percent stand as in Latin (-12.5%), with Arabic-Indic digits
+the sign stands on its right and the percent on its left, as CLDR writes them (rtl.md §1.3).
 """
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 Base = Literal["rtl", "ltr"]
@@ -22,24 +24,38 @@ INVISIBLE = "\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060-\u2065\u
 _DELETE = str.maketrans("", "", CONTROLS)
 _BREAK = re.compile(r"(<br ?/?>|\n)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*[-+−±~≈<>]?\s*[0-9٠-٩۰-۹][0-9٠-٩۰-۹.,٫٬:/\s\u00a0\u202f×–-]*[%٪‰]?\s*")
+_DIGITS = "[0-9٠-٩۰-۹]+(?:[.,٫٬][0-9٠-٩۰-۹]+)*"
+_SIGNED = re.compile(
+    rf"(?<![\w.,٫٬/%٪‰+−–{LRI}{RLI}-])(?<![0-9٠-٩۰-۹][ \u00a0])"
+    rf"(?:[-+−±]{_DIGITS}(?:[ \u00a0]?[%٪‰])?|{_DIGITS}[ \u00a0]?[%٪‰])(?:[–-][-+−]?{_DIGITS}[ \u00a0]?[%٪‰])?(?!\w)"
+)
+"""A number with a sign or a percent inside other text, or a range of such; «F-35» and «بي-٥٢» are none."""
+_ARABIC_INDIC = re.compile("[٠-٩]")
 _HAS_DIRECTION = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def isolate(text: str, base: Base) -> str:
-    """``text`` shut off from what surrounds it, its own direction being ``base``; a bare number runs left to right.
+    """``text`` shut off from what surrounds it, its own direction being ``base``; a bare number has its own.
 
-    Nothing is added to an empty string, nor twice.
+    Isolates inside stay, and numbers with a sign or a percent get one. Nothing is added to an empty string, nor twice.
     """
-    bare = strip_controls(text)
-    if not bare:
-        return bare
-    return (RLI if base == "rtl" and not is_number(bare) else LRI) + bare + PDI
+    kept = text if _balanced(text) else strip_controls(text)
+    if not kept or _sealed(kept):
+        return kept
+    if is_number(kept):
+        return number(kept)
+    return (RLI if base == "rtl" else LRI) + _SIGNED.sub(lambda found: number(found[0]), kept) + PDI
 
 
 def number(text: str) -> str:
-    """A number with its sign, percent and separators, shut off and running left to right."""
+    """A number with its sign, percent and separators, shut off and running as its digits want it."""
     bare = strip_controls(text)
-    return LRI + bare + PDI if bare else bare
+    return (RLI if number_base(bare) == "rtl" else LRI) + bare + PDI if bare else bare
+
+
+def number_base(text: str) -> Base:
+    """The direction in which a number runs: right to left where it has Arabic-Indic digits."""
+    return "rtl" if _ARABIC_INDIC.search(text) else "ltr"
 
 
 def is_number(text: str) -> bool:
@@ -55,19 +71,77 @@ def strip_controls(text: str) -> str:
 def for_surface(text: str, surface: Surface, base: Base) -> str:
     """``text`` as ``surface`` must be given it.
 
-    ``svg``: the label of a chart, each ``<br>`` line an isolate of its own. ``canvas``: a cell of a data frame.
-    ``html``, ``office``: bare, the element carries the direction. ``plain``: a file, bare.
+    ``svg``: the label of a chart, each ``<br>`` line an isolate of its own. ``canvas``: a cell of a data frame, a label
+    of a control. ``html``, ``office``: bare, the element carries the direction (``runs``). ``plain``: a file, bare.
     """
     if surface == "svg":
-        return "".join(
-            part if _BREAK.fullmatch(part) else isolate(part, base) for part in _BREAK.split(strip_controls(text))
-        )
+        return "".join(part if _BREAK.fullmatch(part) else isolate(part, base) for part in _closed(text))
     if surface == "canvas":
         return isolate(text, base)
     return strip_controls(text)
+
+
+def runs(text: str) -> list[tuple[str, Base | None]]:
+    """``text`` in pieces for elements that carry a direction: what runs as the whole does (None), and what has its own.
+
+    A piece with its own direction may hold isolates in turn.
+    """
+    whole = isolate(text, "rtl")[1:-1] if text and not _sealed(text) and not is_number(text) else isolate(text, "rtl")
+    found: list[tuple[str, Base | None]] = []
+    depth = start = 0
+    for at, letter in enumerate(whole):
+        if letter in (LRI, RLI):
+            if not depth and start < at:
+                found.append((whole[start:at], None))
+            start, depth = (start if depth else at), depth + 1
+        elif letter == PDI:
+            depth -= 1
+            if not depth:
+                found.append((whole[start + 1 : at], "rtl" if whole[start] == RLI else "ltr"))
+                start = at + 1
+    return [*found, *([(whole[start:], None)] if start < len(whole) else [])]
 
 
 def base_of(text: str) -> Base:
     """The direction of the first letter of ``text``; right to left where there is no letter."""
     first = _HAS_DIRECTION.search(text)
     return "ltr" if first and first[0] < "\u0590" else "rtl"
+
+
+def _balanced(text: str) -> bool:
+    """Whether the only controls in ``text`` are isolates, each of them closed."""
+    depth = 0
+    for letter in text:
+        if letter in CONTROLS:
+            depth += 1 if letter in (LRI, RLI) else -1
+            if depth < 0 or letter not in (LRI, RLI, PDI):
+                return False
+    return depth == 0
+
+
+def _sealed(text: str) -> bool:
+    """Whether one isolate holds the whole of ``text``, which is balanced."""
+    if text[:1] not in (LRI, RLI):
+        return False
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter in (LRI, RLI)) - (letter == PDI)
+        if depth == 0:
+            return at == len(text) - 1
+    return False
+
+
+def _closed(text: str) -> Iterator[str]:
+    """The lines of ``text`` and the breaks between them; an isolate that spans lines is closed and opened again."""
+    open_isolates = ""
+    for part in _BREAK.split(text if _balanced(text) else strip_controls(text)):
+        if _BREAK.fullmatch(part):
+            yield part
+            continue
+        line = open_isolates + part
+        for letter in part:
+            if letter in (LRI, RLI):
+                open_isolates += letter
+            elif letter == PDI:
+                open_isolates = open_isolates[:-1]
+        yield line + PDI * len(open_isolates)

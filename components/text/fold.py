@@ -31,9 +31,10 @@ _INVISIBLE = (
 _LIGHT = {"أإآٱٲٳٵ": "ا", "ىیېۍ": "ي", "کڪ": "ك", "ہھە": "ه", "\u00a0\u2007\u202f": " "}
 _DEEP = {"ةۃ": "ه", "ؤٶ": "و", "ئ": "ي"}
 _FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+_MARKED = frozenset(chr(code) for first, last in _MARKS for code in range(first, last + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Folded:
     """A folded text that remembers, for each of its characters, the place in ``original`` it came from."""
 
@@ -46,10 +47,10 @@ class Folded:
         if start >= end:
             at = int(self.offsets[start]) if start < len(self.offsets) else len(self.original)
             return at, at
-        last = int(self.offsets[end - 1]) + 1
-        while last < len(self.original) and _is_mark(ord(self.original[last])):
+        first, last = self.offsets.item(start), self.offsets.item(end - 1) + 1
+        while self.original[last : last + 1] in _MARKED:
             last += 1
-        return int(self.offsets[start]), last
+        return first, last
 
 
 def search_form(text: str) -> str:
@@ -85,10 +86,6 @@ def _codes(text: str) -> Codes:
 
 def _string(codes: Codes) -> str:
     return codes.tobytes().decode("utf-32-le", "surrogatepass")
-
-
-def _is_mark(code: int) -> bool:
-    return any(first <= code <= last for first, last in _MARKS)
 
 
 def _forms(codes: Codes) -> npt.NDArray[np.bool_]:

@@ -1,8 +1,9 @@
 """Where the sentences and the words of Arabic press text begin and end.
 
 A sentence ends at . ! ? ؟ … (and the quotation marks and brackets that follow) before white space, or at the end of a
-line. It goes on after an initial («د.», «أ.ف.ب»), after the two dots with which headlines pause, inside a number, and
-inside quotation marks that close within 400 characters.
+line. It goes on after an initial («د.», «أ.ف.ب») or a Latin abbreviation, after the two dots with which headlines pause,
+after a question or an ellipsis that a word such as «أم» takes up again, inside a number, and inside quotation marks that
+close within 400 characters. A letter behind a number («1.75 م.») is a unit and no initial.
 """
 
 import re
@@ -17,8 +18,14 @@ _QUOTED = {
     "«": re.compile("«[^«»\n]{1,400}»"),
     "“": re.compile("“[^“”\n]{1,400}”"),
     '"': re.compile('"[^"\n]{1,400}"'),
+    "((": re.compile(r"\(\([^()\n]{1,400}\)\)"),
+    "''": re.compile("''[^'\n]{1,400}''"),
 }
-_INITIAL = re.compile(r"(?:^|[\s.(«\"“،/-])(?:[\u0621-\u064a]\u0640?|[A-Z])$")
+_INITIAL = re.compile(
+    r"(?:^|[\s.(«\"“،/-])(?:و?[\u0621-\u064a]\u0640?|[A-Z]|أولا|ثانيا|ثالثا|رابعا|خامسا|Inc|Ltd|Co|Corp|Mr|Mrs|Dr|St|No|vs)$"
+)
+_UNIT = re.compile(r"[0-9٠-٩۰-۹]\s?[\u0621-\u064a]\u0640?$")
+_TAKEN_UP = re.compile(r"\s(?:أم|أو|ثم|بل|حتى)\s")
 _NUMBERED = re.compile(r"\s*[0-9٠-٩۰-۹]{1,3}$")
 _MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _WORD = re.compile(rf"\w[\w{_MARKS}]*(?:(?<=\d)[.,٫٬](?=\d)\w+)*")
@@ -69,12 +76,15 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _pause(text: str, at: int, mark: re.Match[str]) -> bool:
-    """Whether ``mark`` belongs to a headline's pause, an initial, or the number of a list item."""
+    """Whether ``mark`` belongs to a headline's pause, an initial, or the number of a list item, or is taken up again."""
+    if mark[0] in ("...", "…", "؟", "?") and _TAKEN_UP.match(text, mark.end()):
+        return True
     if mark[0][0] != ".":
         return False
-    before = text[max(at, mark.start() - 4) : mark.start()]
+    before = text[max(at, mark.start() - 6) : mark.start()]
     numbered = mark.start() - at < 6 and _NUMBERED.match(text[at : mark.start()])
-    return mark[0] == ".." or bool(_INITIAL.search(before)) or bool(numbered)
+    initial = _INITIAL.search(before) is not None and _UNIT.search(before) is None
+    return mark[0] == ".." or initial or bool(numbered)
 
 
 def _quotations(text: str, start: int, end: int) -> list[spans.Span]:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.words import LANGUAGES, Language
+from components.words import LANGUAGES, Language, tag
 
 OF_ONE_VIEW = ("open", "under", "leaf", "profile", "article", "view")
 """Keys that mean nothing after a change of page."""
@@ -34,8 +34,8 @@ def one_of(key: str, allowed: Iterable[str]) -> str:
 
 
 def language() -> Language:
-    """The language of the view; Arabic unless the address says otherwise."""
-    return "en" if value("lang", LANGUAGES[0]) == "en" else "ar"
+    """The language of the view with digits, months and way of time; Arabic unless the address says otherwise."""
+    return tag(one_of("lang", LANGUAGES), value("digits"), value("months"), value("time"))
 
 
 def change(**changes: str | Iterable[str] | None) -> None:

@@ -12,8 +12,9 @@ import streamlit as st
 from components import filters
 from components.charts import CHARTS, theme
 from components.charts.palette import Mode
+from components.text.direction import isolate
 from components.ui.page import Chosen, View
-from components.words import Language, say
+from components.words import Language, base, number, say, tongue
 
 Picked = tuple[tuple[str, str], ...]
 """The choices made for a chart, by key, in a form that can be compared."""
@@ -74,7 +75,7 @@ class Drawn:
 def drawn(view: View, chart: str, picked: Picked, language: Language, mode: Mode) -> Drawn:
     """``chart`` with its words and its figure."""
     counted, declared, choices = frame(view, chart, picked), CHARTS[chart], dict(picked)
-    said = theme.spoken(declared, counted, language, **choices)
+    said = theme.spoken(declared, counted, language, apart=True, **choices)
     if counted.empty:
         return Drawn(*said, None)
     return Drawn(*said, Still(theme.figure(declared, counted, language, mode, titled=False, **choices)))
@@ -119,23 +120,34 @@ def _options(view: View, key: str) -> list[dict[str, Any]]:
     ]
 
 
+def _label(view: View) -> str:
+    """The column of labels in the reader's language."""
+    return f"label_{tongue(view.language)}"
+
+
+def _with_count(view: View, row: dict[str, Any]) -> str:
+    """What can be chosen, with the articles that it would leave, which stay behind a Latin name."""
+    name = isolate(row[_label(view)], base(view.language))
+    return f"{name} · {number(row['articles'], view.language)}"
+
+
 def options(view: View, key: str) -> dict[str, str]:
     """What can be chosen for the filter ``key``: labels by code, each with the articles that it would leave."""
     rows = _options(without(view, key), key)
-    labels = {row["code"]: f"{row[f'label_{view.language}']} · {row['articles']:,}" for row in rows}
+    labels = {row["code"]: _with_count(view, row) for row in rows}
     said = list(labels.values())
     return {code: label if said.count(label) == 1 else f"{label} · {code}" for code, label in labels.items()}
 
 
 def labels(view: View, key: str) -> dict[str, str]:
     """The words of the codes of the filter ``key``, whatever is filtered; of the most frequent where there are many."""
-    return {row["code"]: row[f"label_{view.language}"] for row in _options(unfiltered(view), key)}
+    return {row["code"]: row[_label(view)] for row in _options(unfiltered(view), key)}
 
 
 def label(view: View, key: str, code: str) -> str:
     """The words of one code of the filter ``key``; the code itself where there are none."""
     known = labels(view, key) if key in _CODED else {}
-    return known.get(code) or (actor(view, code).get(f"label_{view.language}") if key == "actor" else None) or code
+    return known.get(code) or (actor(view, code).get(_label(view)) if key == "actor" else None) or code
 
 
 def named(view: View, key: str, value: str) -> str:

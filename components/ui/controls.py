@@ -8,7 +8,7 @@ import streamlit as st
 from components.filters import from_address, problems
 from components.ui import address, answers, template
 from components.ui.page import Chosen, View
-from components.words import Language, count, say
+from components.words import Language, count, number, say
 
 ORDER = ("from", "to", "source", "topic", "actor", "kind", "q", "exact")
 """The filters from top to bottom."""
@@ -69,7 +69,7 @@ def _many(view: View, key: str) -> None:
     st.multiselect(
         say(f"filter.{key}", view.language),
         list(dict.fromkeys([*labels, *chosen])),
-        format_func=lambda code: labels.get(code) or f"{answers.label(view, key, code)} · 0",
+        format_func=lambda code: labels.get(code) or f"{answers.label(view, key, code)} · {number(0, view.language)}",
         key=control,
         placeholder=say("filter.all", view.language),
         filter_mode="contains",
@@ -102,7 +102,7 @@ def active(view: View) -> bool:
     left = answers.articles(view)
     with st.container(key="chips", horizontal=True, gap="small"):
         total = count("articles", view.whole.manifest.kept, view.language)
-        said = say("ui.of", view.language, n=f"{left:,}", total=total) if view.chosen else total
+        said = say("ui.of", view.language, n=left, total=total) if view.chosen else total
         st.markdown(said, width="content")
         for key, chosen in view.chosen:
             for value in chosen:

@@ -11,7 +11,7 @@ from components.evidence import EvidenceSentence
 from components.ui import address, grid, template
 from components.ui.layers import shown
 from components.ui.page import View
-from components.words import Language, count, say
+from components.words import Language, count, say, tongue
 
 
 def show(view: View, finds: ir.Table, name: str) -> None:
@@ -43,4 +43,4 @@ def _line(sentence: EvidenceSentence, language: Language) -> dict[str, Any]:
 
 def source(arabic: str | None, english: str | None, language: Language) -> str:
     """The name of an outlet in ``language``."""
-    return (english if language == "en" else None) or arabic or say("source.unknown", language)
+    return (english if tongue(language) == "en" else None) or arabic or say("source.unknown", language)

@@ -8,7 +8,7 @@ import pandas as pd
 from components.charts import dates
 from components.ui import answers, template
 from components.ui.page import View
-from components.words import count, say
+from components.words import count, number, say
 
 SHOWN = ("articles", "sources", "actors", "quotes", "events")
 
@@ -38,7 +38,10 @@ def show(view: View) -> None:
     held = _held(view)
     template.show(
         "figures",
-        figures=[{"label": say(f"figure.{name}", view.language), "value": f"{int(held[name]):,}"} for name in SHOWN],
+        figures=[
+            {"label": say(f"figure.{name}", view.language), "value": number(int(held[name]), view.language)}
+            for name in SHOWN
+        ],
         about=_about(view, held),
     )
 

@@ -9,8 +9,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.charts import dates
 from components.ui import address, template
-from components.words import Language, known, say
+from components.words import Language, base, known, number, say
 
 LEAF = 50
 """Rows on one page of a table."""
@@ -23,7 +24,7 @@ def show(frame: pd.DataFrame, language: Language, name: str, links: Mapping[str,
     start = (turned(name, pages) - 1) * LEAF
     rows = [
         [
-            cell(value, (links or {}).get(column, [])[start + place : start + place + 1])
+            cell(value, language, (links or {}).get(column, [])[start + place : start + place + 1])
             for column, value in zip(shown, row, strict=True)
         ]
         for place, row in enumerate(frame[shown].iloc[start : start + LEAF].itertuples(index=False))
@@ -32,26 +33,26 @@ def show(frame: pd.DataFrame, language: Language, name: str, links: Mapping[str,
     turn(name, pages)
 
 
-def cell(value: Any, href: Sequence[str] = ()) -> dict[str, Any]:
+def cell(value: Any, language: Language, href: Sequence[str] = ()) -> dict[str, Any]:
     """One cell: its text, whether it is a number, and where it leads."""
     return {
-        "text": written(value),
+        "text": written(value, language),
         "number": isinstance(value, (int, float)) and not pd.isna(value),
         "href": next(iter(href), ""),
     }
 
 
-def written(value: Any) -> str:
-    """``value`` for a person: numbers grouped and short, days in ISO form, nothing for what is missing."""
+def written(value: Any, language: Language) -> str:
+    """``value`` for a person: numbers grouped and short, days in words, a dash for what is missing."""
     if isinstance(value, (list, tuple)) or hasattr(value, "tolist"):
-        return "، ".join(map(str, value))
+        return ("، " if base(language) == "rtl" else ", ").join(map(str, value))
     if value is None or pd.isna(value):
         return "—"
     if isinstance(value, (date, pd.Timestamp)):
-        return f"{value:%Y-%m-%d}"
+        return dates.day(value, language)
     if isinstance(value, float) and not value.is_integer():
-        return f"{value:,.3g}" if abs(value) < 100 else f"{value:,.1f}"
-    return f"{int(value):,}" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)
+        return number(value, language, 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3)
+    return number(value, language) if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)
 
 
 def leaf(name: str) -> int:

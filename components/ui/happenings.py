@@ -9,7 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import dates, theme
-from components.ui import address, answers, grid, template
+from components.report.outline import Item
+from components.ui import adding, address, answers, grid, template
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import count, say
@@ -51,6 +52,8 @@ def show(view: View) -> None:
         reports = _reports(view, list(shown["event_id"])) if len(shown) else pd.DataFrame()
         template.show("happenings", events=[_card(view, row, reports) for row in shown.to_dict("records")])
         grid.turn("events", pages)
+        events = Item(kind="events", events=tuple(shown["event_id"]), **adding.of_view(view))  # type: ignore[arg-type]
+        adding.button(view, events, "events", "report.add.events")
 
 
 def _card(view: View, event: Mapping[Any, Any], reports: pd.DataFrame) -> dict[str, Any]:

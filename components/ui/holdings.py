@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.ui import address, answers, grid, template
 from components.ui.page import View
-from components.words import count, known, say
+from components.words import count, known, number, say, tongue
 
 
 @answers.once
@@ -22,7 +22,7 @@ def _listed(view: View) -> pd.DataFrame:
 def articles(view: View) -> None:
     """The table of articles, each title a way into the reader."""
     frame = _listed(view)
-    told = view.language == "en"
+    told = tongue(view.language) == "en"
     frame = frame.assign(
         source=frame["source_en"].fillna(frame["source"]) if told else frame["source"],
         title=frame["title"].fillna(say("ui.untitled", view.language)),
@@ -57,10 +57,10 @@ def account(view: View) -> None:
     manifest = view.whole.manifest
     with st.container(key="account"):
         st.subheader(say("ui.account", view.language), anchor=False)
-        told = {name: f"{rows:,}" for name, rows in manifest.rows.items()}
+        told = {name: number(rows, view.language) for name, rows in manifest.rows.items()}
         facts = {
-            "read": f"{manifest.read:,}",
-            "kept": f"{manifest.kept:,}",
+            "read": number(manifest.read, view.language),
+            "kept": number(manifest.kept, view.language),
             "built": manifest.built,
             "version": manifest.version,
             "fingerprint": manifest.fingerprint,

@@ -5,10 +5,10 @@ from typing import Any
 
 import streamlit as st
 
-from components.charts import CHARTS
+from components.charts import CHARTS, marked
 from components.charts.chart import Chart, Mark
 from components.charts.palette import Mode
-from components.ui import address, answers, evidence, marks, template, under
+from components.ui import adding, address, answers, evidence, template, under
 from components.ui.page import View
 from components.words import say
 
@@ -34,9 +34,9 @@ def panel(view: View, key: str, **fixed: str) -> None:
             if drawn.figure is None:
                 return
             _picture(chart, drawn.figure, drawn.alternative)
-            _row(view, chart)
+            _row(view, chart, chosen)
             under.show(view, chart, chosen)
-        mark = marks.read(chart, address.value("open"))
+        mark = marked.read(chart, address.value("open"))
         if mark is not None:
             _evidence(view, chart, chosen, mark)
 
@@ -58,11 +58,11 @@ def _picture(chart: Chart, figure: answers.Still, alternative: str) -> None:
 def _clicked(chart: Chart, control: str) -> None:
     """Write into the address which mark of ``chart`` was clicked."""
     points: list[Any] = st.session_state[control].selection.points
-    mark = marks.of_point(chart, points[0]) if points else None
+    mark = marked.of_point(chart, points[0]) if points else None
     address.change(open=mark, leaf=None)
 
 
-def _row(view: View, chart: Chart) -> None:
+def _row(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """The small row under the picture."""
     with st.container(key=f"{chart.key}-row", horizontal=True, gap="small"):
         for what in under.OFFERS:
@@ -72,6 +72,9 @@ def _row(view: View, chart: Chart) -> None:
                 type="tertiary",
                 on_click=partial(address.toggle, "under", f"{chart.key}:{what}"),
             )
+        opened = marked.read(chart, address.value("open"))
+        mark = address.value("open") if opened else ""
+        adding.button(view, adding.of_chart(view, chart, chosen, mark=mark), chart.key)
 
 
 def _evidence(view: View, chart: Chart, chosen: answers.Picked, mark: Mark) -> None:
@@ -80,6 +83,8 @@ def _evidence(view: View, chart: Chart, chosen: answers.Picked, mark: Mark) -> N
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{say('ui.evidence', view.language)}**")
             st.space("stretch")
+            sentences = adding.of_chart(view, chart, chosen, "evidence", address.value("open"))
+            adding.button(view, sentences, f"{chart.key}-evidence", "report.add.evidence")
             st.button(say("ui.close", view.language), key=f"{chart.key}-close", type="tertiary", on_click=_close)
         evidence.show(view, chart.opens(view.corpus, mark, **dict(chosen)), f"{chart.key}-evidence")
 

@@ -8,7 +8,7 @@ import streamlit as st
 from components.ui import address, answers, evidence, template
 from components.ui.page import View
 from components.ui.panel import panel
-from components.words import say
+from components.words import say, tongue
 
 CHARTS = (("spellings", "actor_over_time"), ("company", "quoted_by"))
 
@@ -69,7 +69,7 @@ def show(view: View, actor: str) -> None:
 
 def _card(view: View, row: Mapping[str, str | None]) -> None:
     """Who it is, in both languages, with kind and state."""
-    first, second = ("label_ar", "label_en") if view.language == "ar" else ("label_en", "label_ar")
+    first, second = ("label_ar", "label_en") if tongue(view.language) == "ar" else ("label_en", "label_ar")
     state = row["country_id"]
     template.show(
         "actor",

@@ -8,10 +8,10 @@ from typing import Any
 import streamlit as st
 
 from components.errors import MarsadError
-from components.ui import address, answers, controls, opening, template
+from components.ui import address, answers, controls, display, foreign_words, opening
 from components.ui.page import Page
 from components.ui.pages import PAGES
-from components.words import LANGUAGES, Language, say
+from components.words import LANGUAGES, Language, say, tongue
 
 _HERE = Path(__file__).parent
 _STYLE, _MARK = _HERE / "style.css", _HERE / "mark.svg"
@@ -41,7 +41,7 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
     try:
         whole = opening.corpus(folder, articles, language)
     except MarsadError as error:
-        st.error(error.arabic if language == "ar" else str(error))
+        st.error(error.arabic if tongue(language) == "ar" else str(error))
         return
     view = answers.narrowed(whole, controls.chosen(), language)
     controls.sidebar(view)
@@ -54,8 +54,7 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
 def _dress(language: Language) -> None:
     """The looks, the direction of the page, and what the browser should take for its language."""
     st.html(_STYLE)
-    with st.container(key=f"lang-{language}"):
-        st.html(template.filled("language", language=language), unsafe_allow_javascript=True)
+    foreign_words.show(language)
 
 
 def _way(page: Page, pages: Sequence[Page], places: Mapping[str, Any], language: Language) -> None:
@@ -67,8 +66,9 @@ def _way(page: Page, pages: Sequence[Page], places: Mapping[str, Any], language:
                     places[other.path], label=say(f"page.{other.key}", language), query_params=address.carried()
                 )
         st.space("stretch")
+        display.show(language)
         for other_language in LANGUAGES:
-            if other_language != language:
+            if other_language != tongue(language):
                 st.button(
                     say("ui.language", other_language),
                     key="language",

@@ -7,6 +7,8 @@ from typing import Any
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from components.text.direction import runs
+
 _FOLDER = Path(__file__).parent / "templates"
 
 
@@ -14,7 +16,9 @@ _FOLDER = Path(__file__).parent / "templates"
 def _environment() -> Environment:
     """The environment, with escaping on and unknown names refused."""
     loader = FileSystemLoader(_FOLDER)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters["runs"] = runs
+    return made
 
 
 def filled(name: str, /, **values: Any) -> str:

@@ -7,7 +7,7 @@ from components.reader import Mark, Piece, ReadArticle
 from components.ui import address
 from components.ui.evidence import source
 from components.ui.layers import Layered, layered
-from components.words import Language, say
+from components.words import Language, number, say, tongue
 
 BLANK = 4
 """Pieces cut that are this short are the white space between others."""
@@ -58,14 +58,14 @@ def _here() -> dict[str, str]:
 
 def _named(mark: Mark, language: Language) -> str:
     """The label of a find."""
-    return mark.label_ar if language == "ar" else mark.label_en
+    return mark.label_ar if tongue(language) == "ar" else mark.label_en
 
 
 def _why(mark: Mark | None, language: Language) -> str:
     """Who or what a find is, and the rule that found it."""
     if mark is None:
         return ""
-    about = mark.about_ar if language == "ar" else mark.about_en
+    about = mark.about_ar if tongue(language) == "ar" else mark.about_en
     return " · ".join(filter(None, (_named(mark, language), about)))
 
 
@@ -87,7 +87,7 @@ def received(read: ReadArticle, language: Language) -> list[dict[str, Any]]:
             rows.append(row | {"letters": letters})
     for row in rows:
         if row["content"] is None:
-            row["content"] = say("ui.letters", language, n=f"{row['letters']:,}")
+            row["content"] = say("ui.letters", language, n=row["letters"])
     return rows
 
 
@@ -95,7 +95,7 @@ def _fate(piece: Piece, language: Language) -> str:
     """What became of a piece, and why."""
     if not piece.here and piece.text_start is not None:
         return say("ui.elsewhere", language)
-    about = piece.about_ar if language == "ar" else piece.about_en
+    about = piece.about_ar if tongue(language) == "ar" else piece.about_en
     state = say("ui.cut" if piece.text_start is None else "ui.kept", language)
     said = (
         say(f"segment.{piece.kind}", language),
@@ -120,7 +120,7 @@ def margin(read: ReadArticle, language: Language) -> dict[str, Any]:
         rows = [
             {
                 "label": label,
-                "times": times,
+                "times": number(times, language),
                 "href": address.link("actors", {"profile": code}) if code and layer != "time" else "",
             }
             for label, (times, code) in ranked
@@ -130,7 +130,7 @@ def margin(read: ReadArticle, language: Language) -> dict[str, Any]:
         {
             "label": other.title or say("ui.untitled", language),
             "source": source(other.source, other.source_en, language),
-            "shared": say("ui.shared_words", language, n=f"{other.words:,}") if other.words else "",
+            "shared": say("ui.shared_words", language, n=other.words) if other.words else "",
             "href": address.link("reader", {"article": other.article_id}),
         }
         for other in read.related

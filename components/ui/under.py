@@ -4,9 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from components.charts import theme
+from components.charts import marked, theme
 from components.charts.chart import Chart
-from components.ui import address, answers, grid, marks, saving
+from components.ui import adding, address, answers, citing, grid, saving
 from components.ui.page import View
 from components.words import say
 
@@ -23,11 +23,13 @@ def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
             st.markdown(say(f"chart.{chart.key}.counted", view.language))
         elif what == "export":
             saving.show(view, chart, chosen)
+            citing.show(view, chart, chosen)
         elif what == "evidence":
             _pick(view, chart, chosen)
         else:
             frame = theme.localise(answers.frame(view, chart.key, chosen), view.language)
             grid.show(frame, view.language, chart.key)
+            adding.button(view, adding.of_chart(view, chart, chosen, "table"), f"{chart.key}-table", "report.add.table")
 
 
 def _pick(view: View, chart: Chart, chosen: answers.Picked) -> None:
@@ -35,8 +37,8 @@ def _pick(view: View, chart: Chart, chosen: answers.Picked) -> None:
     raw = answers.frame(view, chart.key, chosen)
     said = theme.localise(raw, view.language)
     options = {
-        marks.written(chart, mark): " · ".join(
-            grid.written(value) for value in row if isinstance(value, (str, int, float))
+        marked.written(chart, mark): " · ".join(
+            grid.written(value, view.language) for value in row if isinstance(value, (str, int, float))
         )
         for mark, row in zip(
             raw.to_dict("records"),

@@ -16,7 +16,11 @@ from components.corpus import Corpus
 from components.text.direction import CONTROLS
 from components.words import LANGUAGES, known
 
-OPEN: dict[str, tuple[Any, ...]] = {"profile": (None, "Q1", "Q2"), "compare": (None, "المساء|الصباح", ["الصباح"])}
+OPEN: dict[str, tuple[Any, ...]] = {
+    "profile": (None, "Q1", "Q2"),
+    "compare": (None, "المساء|الصباح", ["الصباح"]),
+    "versus": (None, "source:المساء|", "actor:Q1|Q2", "period:2023-09-14|2023-09-14", "copy:own|taken"),
+}
 """Choices without a fixed list of values."""
 
 

@@ -78,32 +78,6 @@ def test_what_only_looks_like_a_name_is_none(text: str) -> None:
     assert _found(text) == []
 
 
-def test_a_short_form_waits_for_the_full_name() -> None:
-    """A short form means the one person whom the article names in full; without a full name it is no mention."""
-    assert [row[1:] for row in _found("كيم جونغ أون في القطار. وصل كيم ليلًا.")] == [
-        ("Q56226", "full_name"),
-        ("Q56226", "short_form"),
-    ]
-    assert _found("وصل كيم ليلًا.") == []
-
-
-def test_a_title_decides_between_two() -> None:
-    """Of two who share a short form the word before it can say which."""
-    text = "حضر كيم جونغ أون ومعه كيم يو جونغ. وتكلمت شقيقة كيم. ثم قال الزعيم كيم كلمته."
-    assert [row[1:] for row in _found(text) if row[0] == "كيم"] == [
-        ("x-kim-yo-jong", "short_cue"),
-        ("Q56226", "short_cue"),
-    ]
-
-
-def test_what_is_not_certain_stays_open() -> None:
-    """Right after a second bearer of a short form nobody is guessed; later it goes back to the first."""
-    text = "سافر كيم جونغ أون. وكتبت كيم يو جونغ إلى كيم. ثم هطل المطر. وتوقف القطار. وعاد كيم."
-    first, later = [mention for mention in _read(text) if mention.surface == "كيم"]
-    assert (first.entity_id, first.rule, first.candidates) == (None, "short_open", ("Q56226", "x-kim-yo-jong"))
-    assert (later.entity_id, later.rule) == ("Q56226", "short_main")
-
-
 def test_a_homograph_without_a_sign_stays_open() -> None:
     """Two meanings, nothing that decides: no entity, both candidates."""
     (mention,) = _read("وصلت الطائرة إلى طرابلس ليلًا")

@@ -12,32 +12,47 @@ from components.text.direction import (
     for_surface,
     isolate,
     number,
+    runs,
     strip_controls,
 )
+
+SHOWN = str.maketrans({LRI: "<", RLI: "{", PDI: "|"})
+"""Isolates as letters that a person can read: ``{`` and ``<`` open one that runs to the left, to the right."""
 
 
 @pytest.mark.parametrize(
     ("text", "base", "shown"),
     [
-        ("وكالة (AP)", "rtl", f"{RLI}وكالة (AP){PDI}"),
-        ("News (خبر)", "ltr", f"{LRI}News (خبر){PDI}"),
-        ("-12.5%", "rtl", f"{LRI}-12.5%{PDI}"),
-        ("٪35 من المقالات", "rtl", f"{RLI}٪35 من المقالات{PDI}"),
-        ("2019-2023", "rtl", f"{LRI}2019-2023{PDI}"),
-        (f"{RLI}سيول{PDI}", "rtl", f"{RLI}سيول{PDI}"),
+        ("وكالة (AP)", "rtl", "{وكالة (AP)|"),
+        ("News (خبر)", "ltr", "<News (خبر)|"),
+        ("-12.5%", "rtl", "<-12.5%|"),
+        ("-١٢٫٥٪", "rtl", "{-١٢٫٥٪|"),
+        ("-١٢٫٥٪", "ltr", "{-١٢٫٥٪|"),
+        ("٪35 من المقالات", "rtl", "{٪35 من المقالات|"),
+        ("التغير -12.5% فقط", "rtl", "{التغير <-12.5%| فقط|"),
+        ("التغير (-١٢٫٥٪)", "rtl", "{التغير ({-١٢٫٥٪|)|"),
+        ("بين 35%-40%", "rtl", "{بين <35%-40%||"),
+        ("F-35 وبي-٥٢", "rtl", "{F-35 وبي-٥٢|"),
+        ("2019-2023", "rtl", "<2019-2023|"),
+        ("في 2019-2023", "rtl", "{في 2019-2023|"),
+        (f"{RLI}سيول{PDI}", "rtl", "{سيول|"),
+        (f"{RLI}CNN{PDI}: 12", "rtl", "{{CNN|: 12|"),
+        ("\u200fسيول\u202c", "rtl", "{سيول|"),
+        (f"سيول{PDI}{LRI}", "rtl", "{سيول|"),
         ("", "rtl", ""),
     ],
 )
 def test_isolate(text: str, base: Base, shown: str) -> None:
-    """Text takes the direction of its base; a bare number always runs left to right."""
-    assert isolate(text, base) == shown
+    """Text takes the direction of its base, a number that of its digits; what is shut off already stays as it is."""
+    assert isolate(text, base).translate(SHOWN) == shown
+    assert isolate(isolate(text, base), base).translate(SHOWN) == shown
 
 
 @pytest.mark.parametrize(
     ("surface", "shown"),
     [
         ("svg", f"{RLI}كيم (12){PDI}<br>{LRI}45%{PDI}"),
-        ("canvas", f"{RLI}كيم (12)<br>45%{PDI}"),
+        ("canvas", f"{RLI}كيم (12)<br>{LRI}45%{PDI}{PDI}"),
         ("html", "كيم (12)<br>45%"),
         ("plain", "كيم (12)<br>45%"),
         ("office", "كيم (12)<br>45%"),
@@ -49,9 +64,32 @@ def test_for_surface(surface: Surface, shown: str) -> None:
     assert for_surface(shown, surface, "rtl") == shown
 
 
+def test_an_isolate_that_spans_lines_is_closed_on_each() -> None:
+    """A name broken over two lines is shut off on both."""
+    text = f"قال {RLI}كيم<br>جونغ{PDI} (12)"
+    assert for_surface(text, "svg", "rtl").translate(SHOWN) == "{قال {كيم||<br>{{جونغ| (12)|"
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("انتهت القمة.", [("انتهت القمة.", None)]),
+        ("التغير -12.5% فقط", [("التغير ", None), ("-12.5%", "ltr"), (" فقط", None)]),
+        ("٣٥٪", [("٣٥٪", "rtl")]),
+        (f"{RLI}CNN{PDI}: 12", [("CNN", "rtl"), (": 12", None)]),
+        (f"{RLI}CNN{PDI}", [("CNN", "rtl")]),
+        ("", []),
+    ],
+)
+def test_runs(text: str, pieces: list[tuple[str, Base | None]]) -> None:
+    """An element is given each piece with the direction that it has of its own."""
+    assert runs(text) == pieces
+
+
 def test_numbers_and_stripping() -> None:
-    """A number is wrapped left to right; stripping takes every control off again."""
+    """A number is wrapped as its digits run; stripping takes every control off again."""
     assert number("-5") == f"{LRI}-5{PDI}"
+    assert number("-٥") == f"{RLI}-٥{PDI}"
     assert strip_controls("\u200f\u202bسيول\u202c\u2069\u061c") == "سيول"
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from components.charts import CHARTS
+from components.charts import CHARTS, marked
 from components.reader import Mark
-from components.ui import layers, marks
+from components.ui import layers
 
 WRITTEN = [
     ("top_actors", {"entity_id": "Q1"}, "top_actors:Q1"),
@@ -17,26 +17,26 @@ WRITTEN = [
 @pytest.mark.parametrize(("chart", "mark", "said"), WRITTEN)
 def test_a_mark_is_read_as_it_was_written(chart: str, mark: dict[str, str | None], said: str | None) -> None:
     """Whatever a value holds, the address gives it back."""
-    written = marks.written(CHARTS[chart], mark)
+    written = marked.written(CHARTS[chart], mark)
     assert said in (None, written)
-    assert marks.read(CHARTS[chart], written) == mark
+    assert marked.read(CHARTS[chart], written) == mark
 
 
 @pytest.mark.parametrize("said", ["", "volume", "volume:", "timeline:a|b|c|d", "volume:a|b|c|d"])
 def test_what_names_no_mark_is_none(said: str) -> None:
     """An address that was cut, or names another chart, opens nothing."""
-    assert marks.read(CHARTS["volume"], said) is None
+    assert marked.read(CHARTS["volume"], said) is None
 
 
 @pytest.mark.parametrize("data", [["Q1"], {"0": "Q1"}, ["\u2067Q1\u2069"]])
 def test_a_clicked_point_is_its_mark(data: object) -> None:
     """The point that the browser sends back names its mark, with no control characters in it."""
-    assert marks.of_point(CHARTS["top_actors"], {"customdata": data}) == "top_actors:Q1"
+    assert marked.of_point(CHARTS["top_actors"], {"customdata": data}) == "top_actors:Q1"
 
 
 def test_a_point_without_a_mark_opens_nothing() -> None:
     """An aid to the eye carries no mark."""
-    assert marks.of_point(CHARTS["top_actors"], {}) is None
+    assert marked.of_point(CHARTS["top_actors"], {}) is None
 
 
 def test_a_sentence_is_divided_where_finds_begin_and_end() -> None:

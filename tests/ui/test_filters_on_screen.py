@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from components.text.direction import strip_controls
 from components.words import say
 from tests.ui.opening import page, shown
 
@@ -58,7 +59,8 @@ def test_a_chip_takes_its_value_out(dataset: Path) -> None:
 def test_options_count_what_they_would_leave(dataset: Path) -> None:
     """Beside each choice stands the number of articles that it would leave."""
     test = page(dataset, "corpus", lang="en")
-    assert list(test.multiselect(key="filter-source").options) == ["Al-Sabah · 2", "Al-Masa · 1"]
+    options = [strip_controls(option) for option in test.multiselect(key="filter-source").options]
+    assert options == ["Al-Sabah · 2", "Al-Masa · 1"]
 
 
 def test_nothing_found_offers_the_way_out(dataset: Path) -> None:

@@ -1,8 +1,10 @@
 """Which words announce speech, and how the words said follow each: the rows of ``speech_verbs``."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import cast
 
 from components.extract.pieces import Pieces
@@ -12,6 +14,9 @@ from components.model import Stance
 from components.text.fold import fold
 
 _LIMIT = 100_000
+_BACK = ("به", "عنه", "اليه", "فيه")
+_CLAUSE = re.compile(r"[^،,؛.:!؟\n]{0,160}")
+_GOVERNS = re.compile(r"(?<!\w)ب?ان(?:ه|ها|هم)?(?!\w)")
 _ENDS_IN_T = frozenset(("لفت", "اثبت"))
 
 
@@ -56,6 +61,7 @@ class _Cues(dict[str, "_Entry | None"]):
             self.forms.setdefault(first, []).append((tuple(rest), verb))
         for phrases in self.forms.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self.told = {form for form, phrases in self.forms.items() if any(_can_follow(*phrase) for phrase in phrases)}
 
     def __missing__(self, piece: str) -> "_Entry | None":
         if len(self) > _LIMIT:
@@ -88,6 +94,11 @@ def _gender(word: str, forms: list[str]) -> Gender:
     return "f" if present or word.endswith("ة") or (word.endswith("ت") and word not in _ENDS_IN_T) else "m"
 
 
+def _can_follow(rest: tuple[str, ...], verb: Verb) -> bool:
+    """Whether a form can stand after وفق ما: a single verb that takes أن."""
+    return not rest and "an" in verb.frames and not verb.frames & {"participle", "opening", "named", "loose"}
+
+
 @cache
 def _cues() -> _Cues:
     return _Cues()
@@ -95,10 +106,10 @@ def _cues() -> _Cues:
 
 def cues(cut: Pieces) -> list[Cue]:
     """The words of a text that announce speech, in order."""
-    entries = list(map(_cues().__getitem__, cut.texts))
+    known = _cues()
     found = []
-    for index in [place for place, entry in enumerate(entries) if entry is not None]:
-        entry = entries[index]
+    for index in compress(count(), map(known.__getitem__, cut.texts)):
+        entry = known[cut.texts[index]]
         for rest, verb in entry.phrases if entry else ():
             upto = index + 2 * len(rest) + 1
             following = cut.texts[upto + 1 : upto + 2]
@@ -106,7 +117,25 @@ def cues(cut: Pieces) -> list[Cue]:
                 verb.leans and not "".join(following).startswith("ل")
             ):
                 continue
+            if "told" in verb.frames and (_quoting(cut, index) or (upto := _told(cut, upto)) < 0):
+                continue
             skip = entry.skip if entry else 0
             found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0))
             break
     return found
+
+
+def _quoting(cut: Pieces, index: int) -> bool:
+    """Whether a word opens a sentence (كما أعلن) or follows a quotation («…»، كما تقول): then its verb is the cue."""
+    before = cut.folded.text[max(0, cut.starts[index] - 4) : cut.starts[index]].rstrip(" ،,")
+    return cut.texts[index] in ("كما", "مثلما") and (not before or before[-1] in ".\n»”“\"'!؟")
+
+
+def _told(cut: Pieces, upto: int) -> int:
+    """The index after the verb that ends وفق ما أكده and كما أفاد به; -1 where none follows, or where it governs أن."""
+    word = "".join(cut.texts[upto + 1 : upto + 2])
+    if not any(word.removesuffix(ending) in _cues().told for ending in ("", "ه", "ها")):
+        return -1
+    upto += 2 + 2 * ("".join(cut.texts[upto + 3 : upto + 4]) in _BACK)
+    after = _CLAUSE.match(cut.folded.text, cut.starts[upto]) if upto < len(cut.texts) else None
+    return -1 if upto >= len(cut.texts) or (after and _GOVERNS.search(after[0])) else upto

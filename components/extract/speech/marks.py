@@ -35,17 +35,22 @@ def quoted(text: str) -> list[Span]:
 
 def _pairs(text: str) -> Iterator[Span]:
     opened: re.Match[str] | None = None
-    line = 0
-    for mark in _MARK.finditer(text):
+    line = inner = 0
+    marks = list(_MARK.finditer(text))
+    for place, mark in enumerate(marks):
         if mark[0] == "\n":
             if opened and opened.start() - line < 3 and opened[0] in _OPENING:
                 yield opened.end(), mark.start()
-            opened, line = None, mark.end()
+            opened, line, inner = None, mark.end(), 0
         elif opened is None:
-            opened = None if mark[0] in _CLOSING else mark
+            opened = None if mark[0] in _CLOSING or _only_closes(text, mark) else mark
         elif _KINDS[mark[0]] != _KINDS[opened[0]]:
             continue
-        elif _opens_again(text, opened, mark):
+        elif inner:
+            inner = 0
+        elif _nested(text, marks[place : place + 3]):
+            inner = 1
+        elif _opens_again(text, opened, mark) or (_can_open(text, mark) and not _can_open(text, opened)):
             before = text.rfind(".", opened.end(), mark.start())
             if before > 0:
                 yield opened.end(), before + 1
@@ -56,6 +61,30 @@ def _pairs(text: str) -> Iterator[Span]:
             opened = None
     if opened and opened.start() - line < 3 and opened[0] in _OPENING:
         yield opened.end(), len(text)
+
+
+def _nested(text: str, marks: list[re.Match[str]]) -> bool:
+    """Whether the first of three marks of one kind opens a quotation inside another: the next two can only close."""
+    if len(marks) < 3 or any(_KINDS.get(mark[0]) != _KINDS[marks[0][0]] for mark in marks):
+        return False
+    opens, *closes = marks
+    return _can_open(text, opens) and all(mark[0] not in _OPENING and not _can_open(text, mark) for mark in closes)
+
+
+def _only_closes(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark of no direction follows a letter or a stop and precedes none: what it closes was not opened."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    ends = (before.isalnum() or before in ".!؟?)…") and not after.isalnum()
+    return bool(before) and _KINDS[mark[0]] in ('"', "''") and ends
+
+
+def _can_open(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark, by its direction or by the blank before it and the letter after it, begins a quotation."""
+    if mark[0] in _CLOSING:
+        return False
+    free = text[mark.start() - 1 : mark.start()]
+    attached = free in "لب" and not text[mark.start() - 2 : mark.start() - 1].isalnum()
+    return (not free or free.isspace() or free in "([:ـ" or attached) and text[mark.end() : mark.end() + 1].isalnum()
 
 
 def _opens_again(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:

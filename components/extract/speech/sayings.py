@@ -6,17 +6,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from components.extract.pieces import Pieces
+from components.extract.speech import objects, sources, verbs
 from components.extract.speech import scene as near
-from components.extract.speech import sources, verbs
 from components.extract.speech.cues import Cue, cues
 from components.extract.speech.marks import quoted
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, named, nouns, speaker, without_times
+from components.extract.speech.speakers import Named, Speaker, named, nouns, speaker, without_times
+from components.extract.speech.subjects import opening_subject
 from components.model import Mention, Sentence, TimeRef
-from components.text.spans import holder, overlap
+from components.text.spans import Span, holder, overlap
 
 _LONGEST_SENTENCE = 20_000
 _CHAIN = 3
+_OPENING = 120
+_TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
+_PRAYER = re.compile(r"[،,]\s*(?:سائل|داعي|متمني|راجي)\w*\s+(?:من\s+)?(?:الله|المولي|العلي)")
+_COUNTED = re.compile(r"\d\s+$")
+_PRAYED = re.compile(r"\s+(?:الله|المولي|العلي|الباري|ربه)(?!\w)")
 
 
 def sayings(
@@ -28,18 +34,23 @@ def sayings(
     """
     text = cut.folded.text
     marks = quoted(text)
-    outside = [cue for cue in cues(cut) if holder(marks, cue.start) is None and not _passive(cut, cue)]
+    outside = [
+        cue for cue in cues(cut) if holder(marks, cue.start) is None and not _passive(cut, cue) and _apart(text, cue)
+    ]
     people = named(cut, mentions)
     names = without_times(cut, times, people)
     starts = [[cue.start for cue in outside], [mark[0] for mark in marks], [each.start for each in people]]
     offsets = cut.folded.offsets
     recent: tuple[Speaker, ...] = ()
     last_paragraph = -9
+    earlier: tuple[Span, ...] = ()
     for each in sentences:
         span = int(offsets.searchsorted(each.start)), int(offsets.searchsorted(each.end))
         first, second, third = (slice(bisect_left(at, span[0]), bisect_left(at, span[1])) for at in starts)
         recent = recent if each.paragraph - last_paragraph <= 2 else ()
-        scene = Scene(text, span, outside[first], marks[second], people[third], names, recent)
+        told = recent or (_told_of(text, names, earlier, people) if outside[first] else ())
+        earlier = (*earlier[-1:], span)
+        scene = Scene(text, span, outside[first], marks[second], people[third], names, told)
         silent = not scene.cues and not scene.marks and each.sentence
         if silent or span[1] - span[0] > _LONGEST_SENTENCE:
             continue
@@ -49,10 +60,25 @@ def sayings(
             recent, last_paragraph = (on, *(one for one in recent if one.span != on.span))[:_CHAIN], each.paragraph
 
 
+def _told_of(text: str, names: str, earlier: Sequence[Span], people: Sequence[Named]) -> tuple[Speaker, ...]:
+    """Whom the one or two sentences before are about, the last first: whom وأضاف goes on with where nobody has spoken.
+
+    Only who is named as a person or by a noun such as الشركة, right after the verb that opens the sentence.
+    """
+    found = []
+    for span in reversed(earlier):
+        starts = [each.start for each in people]
+        inside = people[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        subject = opening_subject(Scene(text, span, (), (), inside, names, ()), min(span[1], span[0] + _OPENING))
+        if subject is not None:
+            found.append(subject)
+    return tuple(found)
+
+
 def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
     """The sayings of a sentence, and who speaks on after it."""
     found: list[Saying] = []
-    noted: Speaker | None = None
+    spoken: Speaker | None = None
     for index, cue in enumerate(scene.cues):
         if "opening" in cue.verb.frames and cue.start - cue.joined > scene.span[0]:
             continue
@@ -61,18 +87,18 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
         if any(min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found):
             continue
         limit = _clause_end(scene, index)
-        spoken = found[-1].speaker if found and found[-1].speaker else noted
         saying = _gendered(_by_cue(scene.after(spoken), cue, limit, spoken), cue)
         if saying is None:
-            noted = _noted(scene, cue) or noted
-        if saying and not any(overlap(saying.words, said.words) for said in found):
+            spoken = _noted(scene, cue) or spoken
+        elif not any(overlap(saying.words, said.words) for said in found):
             found.append(saying)
+            spoken = saying.speaker or spoken
     if not found:
         alone = sources.headline(scene) if first else None
         alone = alone or sources.alone(scene)
         found += [alone] if alone else []
-    speakers = [said.speaker for said in found if said.speaker]
-    return sorted(found, key=lambda said: said.words), speakers[-1] if speakers else noted
+        spoken = found[0].speaker if found else spoken
+    return sorted(found, key=lambda said: said.words), spoken
 
 
 def _passive(cut: Pieces, cue: Cue) -> bool:
@@ -83,9 +109,21 @@ def _passive(cut: Pieces, cue: Cue) -> bool:
 
 
 def _unsaid(scene: Scene, cue: Cue) -> bool:
-    """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن، على أن يعلن)."""
+    """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
+    if cue.verb.lemma == "دعا" and _PRAYED.match(scene.text, cue.end):
+        return True
+    if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
+        return True
     before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
     return bool(before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid"))
+
+
+def _apart(text: str, cue: Cue) -> bool:
+    """Whether a cue such as متهما stands apart where it must: after a comma or a stop, not in ثلاثون متهما."""
+    return (
+        "apart" not in cue.verb.frames
+        or text[max(0, cue.start - 4) : cue.start - cue.joined].rstrip()[-1:] in '،,؛»”")'
+    )
 
 
 def _gendered(saying: Saying | None, cue: Cue) -> Saying | None:
@@ -107,16 +145,18 @@ def _noted(scene: Scene, cue: Cue) -> Speaker | None:
 def _by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
     frames = cue.verb.frames
     if "source" in frames:
-        return sources.source(scene, cue)
+        return sources.source(scene, cue, spoken)
     if "relay" in frames:
         return sources.relay(scene, cue, limit)
     if "relayed" in frames:
         return None
     return (
-        verbs.forward(scene, cue, limit, spoken)
+        objects.about(scene, cue, limit)
+        or verbs.forward(scene, cue, limit, spoken)
         or verbs.after_quotation(scene, cue)
-        or verbs.urged(scene, cue, limit, spoken)
-        or verbs.preposition(scene, cue, limit)
+        or objects.urged(scene, cue, limit, spoken)
+        or objects.preposition(scene, cue, limit)
+        or objects.carried(scene, cue, limit)
     )
 
 
@@ -127,8 +167,9 @@ def _clause_end(scene: Scene, index: int) -> int:
         apart = re.search(
             r"[،,؛]\s*(?:و|ف|كما |فيما |وقد |حيث |ثم |بل |بينما |لكن\w* |غير ان\w* |الا ان\w* )?\s*$", gap
         )
-        if "relayed" not in cue.verb.frames and (
-            apart or (cue.verb.frames & {"participle", "source"} and len(gap) > 25 and near.THAT.search(gap))
-        ):
+        trails = cue.verb.frames & {"participle", "source"} and len(gap) > 25 and near.THAT.search(gap)
+        tells = "participle" in cue.verb.frames and _TELLS.match(scene.text, cue.end)
+        if "relayed" not in cue.verb.frames and (apart or trails or tells):
             return cue.start - cue.joined
-    return scene.span[1]
+    prayer = _PRAYER.search(scene.text, scene.cues[index].end, scene.span[1])
+    return prayer.start() if prayer else scene.span[1]

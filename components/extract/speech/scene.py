@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.speakers import Gender, Named, Speaker, before, speaker, speaks
+from components.extract.speech.speakers import Gender, Named, Speaker
 from components.model import Stance
 from components.text.spans import Span, trim
 
@@ -13,12 +13,8 @@ THAT = re.compile(r"(?<!\w)[ب]?[ا]ن(?:ه|ها|هم|هما|ني|نا|هن)?(?!
 COLON = re.compile(r":\s*")
 RELATIVE = re.compile(r"(?:^|\W)[و]?(?:الذي|التي|الذين|اللذان)\s*(?:كان|كانت|قد)?\s*$")
 _OPENED = re.compile(r"[\s:]*(?:«|“|”|„|\"|''|‘‘|<<)\s*")
-_ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:قد\s+|كان\s+|كانت\s+)?")
-_GOVERNED = re.compile(r"(?<!\w)(?:(?:في|من|الي|علي|عن|مع|بين|ضد|حول)\s+|[بل])$")
-_NAME = 9
-_LED = re.compile(r"\s*(اما\s+)?(?:و?لكن\s+)?(?:و?كان\w?\s+)?")
-_AUXILIARY = re.compile(r"\s*(?:(?:قد|كان|كانت)\s*)*$")
-SLOT = 170
+_OWN = re.compile(r"[\s،,]+(?:و?فقا?\s+ل?|ب?حسب\s+|علي حد\s+)(?:تعبير|قول|وصف|راي|تصريح|تاكيد)(?:ه|ها|هم|هما)\s*$")
+SLOT = 230
 SCARE = 4
 ENDS = " \t\n.،,؛;:!"
 
@@ -73,6 +69,8 @@ def words(scene: Scene, start: int, end: int) -> Span:
         r"[،,]\s*(?:كما|فيما|حيث|وقد|وذلك|و|و?لكن\w*|غير ان\w*|الا ان\w*|ثم|بل|بينما)$", scene.text[start:end]
     )
     end = start + tail.start() if tail else end
+    own = _OWN.search(scene.text, start, end)
+    end = own.start() if own else end
     if (
         start < end
         and scene.text[start] in '"“«'
@@ -96,6 +94,16 @@ def opening(scene: Scene, start: int) -> Span | None:
     return None
 
 
+def unclosed(scene: Scene, start: int) -> Span | None:
+    """The rest of the sentence, where a mark at ``start`` opens words that no other mark closes."""
+    mark = _OPENED.match(scene.text, start, scene.span[1])
+    if mark is None or not re.search(r"[«“\"]", mark[0]):
+        return None
+    if any(each[0] - 3 <= mark.end() <= each[1] + 3 for each in scene.marks):
+        return None
+    return trim(scene.text, (mark.end(), scene.span[1]))
+
+
 def closed_before(scene: Scene, cue: Cue) -> Span | None:
     """The quotation that closes just before a cue."""
     for mark in scene.marks:
@@ -103,30 +111,3 @@ def closed_before(scene: Scene, cue: Cue) -> Span | None:
         if re.fullmatch(r"\s*(?:»|”|“|\"|''|’’|>>)[\s.،,–-]*(?:كما |هكذا |هذا ما |و)?\s*", gap):
             return mark
     return None
-
-
-def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
-    """The actor named just before an unjoined verb (بايدن، الذي حذر; المتحدث باسم الجيش قال)."""
-    found = before((scene.span[0], cue.start), scene.mentions)
-    if found is None or cue.joined:
-        return None
-    gap = scene.text[found.span[1] : cue.start]
-    governed = _GOVERNED.search(scene.text, max(scene.span[0], found.span[0] - 8), found.span[0])
-    return found if _ADJACENT.fullmatch(gap) and not governed else None
-
-
-def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
-    """The speaker that a noun such as المتحدث names from the beginning of the clause to the verb (أما النقيب فقال)."""
-    clause = scene.text[scene.span[0] : cue.start - cue.joined]
-    begins = max(clause.rfind(mark) for mark in '،,؛:.»"') + 1
-    led = _LED.match(clause, begins)
-    start, end = scene.span[0] + (led.end() if led else begins), scene.span[0] + len(_AUXILIARY.sub("", clause))
-    if (cue.joined and not (led and led[1])) or start >= end:
-        return None
-    opening = re.compile(r"\w+").search(scene.text, start, end)
-    begun = {each.start for each in scene.mentions}
-    if opening is None or not (speaks(opening[0]) or opening.start() in begun) or count(scene, (start, end)) > _NAME:
-        return None
-    found = speaker(scene.names, (start, end), scene.mentions)
-    spans_all = found and not re.search(r"\w", scene.names[found.span[1] : end])
-    return found if found and found.known and spans_all and found.span[0] == start else None

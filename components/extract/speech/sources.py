@@ -1,26 +1,34 @@
 """Words said that no verb of speech governs: بحسب، وفقا لـ, نقلت وكالة … عن, a headline, a quotation alone."""
 
 import re
+from dataclasses import replace
 
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, nouns, speaker
 
+_COMMA = re.compile(r"[،,:]|\s(?=ف(?:ان|انه|انها|قد|سوف)\s)")
+_SPOKEN = re.compile(r"[«»“”\"]|(?<!\w)(?:لا|لن|لم|ليس|ليست|علي|نحن|يجب|ن\w{3,}|سن\w{2,})(?!\w)")
 _FROM = re.compile(r"(?<!\w)عن\s")
 _SAYING = re.compile(r"(?<!\w)(?:قوله|قولها|قولهم|ان)(?!\w)")
 _LONGEST_NAME = 6
 
 
-def source(scene: Scene, cue: Cue) -> Saying | None:
-    """…، بحسب S; وفقا لـS، …: the other half of the sentence, said by a known source."""
+def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
+    """…، بحسب S; وفقا لـS، …: the other half of the sentence, said by a known source; على حد قوله: by the last one."""
     start = cue.end + 1
     while start < scene.span[1] and scene.text[start].isspace():
         start += 1
     leans = cue.verb.leans
     start = start if not leans else start + (scene.text[start - 1] != "ل")
-    who = speaker(scene.names, (start, scene.span[1]), scene.mentions)
-    name = near.opening(scene, who.span[1] if who and who.known else start)
+    own = "own" in cue.verb.frames
+    comma = _COMMA.search(scene.text, start, scene.span[1])
+    slot = start, comma.start() if comma and comma[0].isspace() else scene.span[1]
+    who = (spoken or scene.last) if own else speaker(scene.names, slot, scene.mentions)
+    if who and "told" in cue.verb.frames and not scene.text.startswith("كما", cue.start):
+        who = replace(who, known=True)
+    name = None if own else near.opening(scene, who.span[1] if who and who.known else start)
     if name and near.count(scene, name) <= _LONGEST_NAME:
         inside = speaker(scene.names, name, scene.mentions)
         who = Speaker(name, inside.entity_id if inside else None, known=True)
@@ -30,8 +38,10 @@ def source(scene: Scene, cue: Cue) -> Saying | None:
     if mark and near.count(scene, mark) >= near.SCARE and near.count(scene, (scene.span[0], mark[0])) < 3:
         return Saying(mark, who, (cue.start, cue.end), "neutral", True, "quotation_source")
     opening = len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) < 12
+    if opening and own:
+        return None
     if opening:
-        comma = re.compile(r"[،,:]").search(scene.text, who.span[1], scene.span[1])
+        comma = _COMMA.search(scene.text, who.span[1], scene.span[1])
         if comma is None or any(-1 <= other.start - comma.end() < 8 for other in scene.cues):
             return None
         words = near.words(scene, comma.end(), scene.span[1])
@@ -87,6 +97,9 @@ def headline(scene: Scene) -> Saying | None:
     if who.entity_id is None and not (len(heads) > 1 and heads[0].removeprefix("ال") in nouns("headline")):
         return None
     if any(word in nouns("aside") for word in heads):
+        return None
+    named = next((each.mention.kind for each in scene.mentions if each.start == who.span[0]), None)
+    if named == "place" and not _SPOKEN.search(scene.text, colon.end(), scene.span[1]):
         return None
     words = near.words(scene, colon.end(), scene.span[1])
     words = near.opening(scene, colon.end()) or words

@@ -18,8 +18,15 @@ _BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
 _THAT = re.compile(r"ب?ان(?:ه|ها|هم|هما|ني|نا|هن)?")
 _OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه)\w{3,}(?:ه|ها|هم|هما)")
 _TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
-_LONGEST_PHRASE = 14
+_LONGEST_PHRASE = 20
+_PLACED = re.compile(r"\s+(?:في|ب)\s*\w+\s+(?:ال\w+\s+)?(?:(?:المهندس|الدكتور|الاستاذ|العميد|اللواء|العقيد)\s+)?(?=\w)")
+_ABBREVIATED = re.compile(r"(?<!\w)\w$")
+_PRONOUN = re.compile(r"(\w{3,}?)(?:ه|ها|هم|هما)")
+_COMMA = re.compile(r"\s*[،,]\s*")
+_QUOTED_NAME = re.compile(r"[\s،,]*(?:«|“|”|\"|'')\s*([^«»“”\"'\n]{2,40}?)\s*(?:»|”|“|\"|'')")
+_SURNAME = re.compile(r"ال\w{2,}ي")
 _NEAR_HEAD = 12
+_QUOTED = 4
 Gender = Literal["", "m", "f"]
 
 
@@ -85,32 +92,57 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
         return None
     words = _WORD.findall(text[start:end])
     inside = [each for each in mentions if start <= each.start and each.end <= end]
-    if words[0].removeprefix("ال") in nouns("no speaker") and not (inside and inside[0].start == start):
-        return None
-    if (
-        words[0][0] in "بل"
-        and not speaks(words[0])
-        and speaks(words[0][1:])
-        and not (inside and inside[0].start == start)
-    ):
+    opens = (
+        inside[0].mention.kind
+        if inside and inside[0].start == start and inside[0].mention.rule != "found_part"
+        else None
+    )
+    some = len(words) > 2 and words[0] in nouns("some of") and speaks(words[2] if words[1] == "من" else words[1])
+    this = words[0] in nouns("this") and len(words) > 1 and words[1].startswith("ال") and speaks(words[1])
+    if not (some or this) and _cannot_speak(words[0], opens):
         return None
     head = _head(text, start, inside)
     if head and head.mention.kind == "person":
-        end = head.end
-    some = len(words) > 2 and words[0] in nouns("some of") and speaks(words[2] if words[1] == "من" else words[1])
-    known = head is not None or some or speaks(words[0]) or any(each.start - start < _NEAR_HEAD for each in inside)
+        end = _full_name(text, head, end)
+    if not head or head.mention.kind != "person":
+        end, head = _apposed(text, (start, end), slot[1], mentions, head)
+    known = (
+        head is not None or some or this or speaks(words[0]) or any(each.start - start < _NEAR_HEAD for each in inside)
+    )
     return Speaker((start, end), head.mention.entity_id if head else None, known)
+
+
+def _full_name(text: str, head: Named, end: int) -> int:
+    """Where the name of a person ends: one that no table holds goes on for the word or two left of its phrase."""
+    rest = _WORD.findall(text[head.end : end])
+    names = all(not speaks(word) and word not in nouns("aside") | nouns("saying") for word in rest)
+    whole = head.mention.rule.startswith("found") and 0 < len(rest) <= 2 and names
+    return end if whole and not rest[0].startswith(("و", "لل", "ب")) else head.end
+
+
+def _apposed(
+    text: str, phrase: Span, upto: int, mentions: Sequence[Named], head: Named | None
+) -> tuple[int, Named | None]:
+    """The end of a name that a comma parts from its title (وزير المالية، سامي النجار), and who it is."""
+    comma = _COMMA.match(text, phrase[1], upto) or _PLACED.match(text, phrase[1], upto)
+    person = next((each for each in mentions if comma and each.start == comma.end()), None)
+    if comma is None or person is None or person.mention.kind != "person" or person.end > upto:
+        return phrase[1], head
+    return person.end, person
 
 
 def _cannot_speak(word: str, kind: EntityKind | None) -> bool:
     """Whether the head of a phrase rules it out: an event, ببيان, a negation, an object (المسؤولين, not المسؤولون)."""
     if word.removeprefix("و") in nouns("unsaid"):
         return True
-    if word.startswith("ال") and word.endswith("ين") and kind in (None, "people") and (kind or speaks(word)):
+    plural = word.startswith("ال") and word.endswith("ين") and len(word) > 6 and word[2:] not in nouns("in ين")
+    if plural and kind in (None, "people") and (kind or speaks(word)):
         return True
     if kind is not None:
         return False
-    return word.removeprefix("ال") in nouns("no speaker") or (word[0] in "بل" and not speaks(word) and speaks(word[1:]))
+    return any(each.removeprefix("ال") in nouns("no speaker") for each in (word, word.removeprefix("ل"))) or (
+        word[0] in "بل" and not speaks(word) and speaks(word[1:])
+    )
 
 
 def speaks(word: str) -> bool:
@@ -123,14 +155,21 @@ def speaks(word: str) -> bool:
         bare.removesuffix("ا"),
         bare[:-2] if bare.endswith(("ون", "ين", "ان", "ات")) else bare,
     )
-    if word in _given():
+    if word in _given() or word in nouns("part of a name"):
         return True
+    if (owned := _PRONOUN.fullmatch(bare)) and word == bare:
+        stems += (owned[1], f"{owned[1][:-1]}ة")
     return any(stem in nouns("source") or f"{stem}ة" in nouns("source") for stem in stems if len(stem) > 1)
 
 
 @cache
 def _given() -> frozenset[str]:
     return frozenset(fold(row["name"], "light").text for row in rows("given_names") if not row.get("weak"))
+
+
+@cache
+def _any_given() -> frozenset[str]:
+    return frozenset(fold(row["name"], "light").text for row in rows("given_names"))
 
 
 def _led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
@@ -164,9 +203,9 @@ def _phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     """The noun phrase that begins ``slot``: to the first comma, mark or word such as في، يوم، أن outside a name."""
     start, end = slot
     held = [(each.start, each.end) for each in mentions if start <= each.start and each.end <= end]
-    stop = _BREAK.search(text, start, end)
-    end = stop.start() if stop else end
+    end = _stop(text, start, end)
     first = last = None
+    previous = ""
     for count, word in enumerate(_WORD.finditer(text, start, end)):
         if count and word[0] in nouns("saying"):
             break
@@ -177,12 +216,13 @@ def _phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
             and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of"))
         ):
             break
-        if not in_name and (word[0] in nouns("aside") or _aside(word[0], first is not None)):
+        aside = word[0] in nouns("aside") or _aside(word[0], first is not None)
+        if aside and not in_name and not (word[0] == "علي" and is_name_before(previous)):
             break
         if not in_name and last is not None and _OBJECT.fullmatch(word[0]) and text[first:last].startswith("ال"):
             break
         first = word.start() if first is None else first
-        last = word.end()
+        last, previous = word.end(), word[0]
         if count >= _LONGEST_PHRASE:
             break
     while last is not None and (tail := _TAIL.search(text, start, last)):
@@ -190,9 +230,52 @@ def _phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     return (first, last) if first is not None and last is not None else (start, start)
 
 
+def is_name_before(word: str) -> bool:
+    """Whether علي after this word is a name and not a preposition (أبو علي، محمد علي)."""
+    return word in nouns("before a name") or word in _given()
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where a phrase ends by its marks: at the first, unless it opens a name of a few words (صحيفة "حريت" التركية)."""
+    at, named = start, False
+    while stop := _BREAK.search(text, at, end):
+        if stop[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 3), stop.start()):
+            at = stop.end()
+            continue
+        name = _QUOTED_NAME.match(text, stop.start(), end) if stop[0] in '«“”"' and not named else None
+        if name is None or len(name[1].split()) > _QUOTED:
+            return stop.start()
+        at, named = name.end(), True
+    return end
+
+
+def named_in_marks(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
+    """The speaker whose name, of a few words, stands between quotation marks at the beginning of ``slot``."""
+    name = _QUOTED_NAME.match(text, *slot)
+    if name is None or len(name[1].split()) > _QUOTED:
+        return None
+    inside = [each for each in mentions if name.start(1) <= each.start and each.end <= name.end(1)]
+    return Speaker(name.span(1), inside[0].mention.entity_id if inside else None, True)
+
+
+def surname(text: str, span: Span) -> bool:
+    """Whether one word names somebody: it has the form of a surname (القحطاني) or of a foreign name, or follows a given
+    name earlier in the text."""
+    word = text[slice(*span)]
+    if not _WORD.fullmatch(word):
+        return False
+    if _SURNAME.fullmatch(word):
+        return word not in nouns("no surname")
+    if not word.startswith("ال"):
+        return len(word) > 3 and not word.endswith(("ا", "ه", "ها", "ك")) and word not in nouns("aside")
+    earlier = re.search(rf"(\w+)\s+{word}(?!\w)", text[: span[0]])
+    return bool(earlier) and earlier[1] in _any_given()
+
+
 def _aside(word: str, inside: bool) -> bool:
     """Whether a word with its proclitics ends the name (وفي، لرويترز after a name)."""
-    return word[1:] in nouns("aside") and word[0] in "وف" and len(word) > 2 if inside else False
+    joined = word[0] == "و" or (word[0] == "ف" and word != "فان")
+    return inside and joined and len(word) > 2 and word[1:] in nouns("aside")
 
 
 def _head(text: str, start: int, inside: Sequence[Named]) -> Named | None:

@@ -9,9 +9,10 @@ R الآن · D سنويا · q الربع · z التسعينيات · g الق
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from components.extract.timex import dates, deictic, lengths, years
 from components.extract.timex.spot import Sense, Spot
@@ -27,6 +28,8 @@ class Rule:
     means: Callable[[Spot], Sense | None]
 
 
+_RUN = re.compile("[^_]+")
+"""Letters without a gap (``_``): no pattern reaches over one."""
 _ARTICLE = re.compile(r"(?<!\w)[وف]?[بلك]?(ال)$")
 _PAIR = re.compile(r"\s*(?:م|ه)?\s*[-–/(،,]?\s*(?:الموافق|الموافقة|يوافق|والموافق|الموافق ل)?\s*[-–/(:]?\s*")
 _DAY = r"(?P<d>d|o(?:&o)?)"
@@ -115,11 +118,26 @@ class Found:
 
 def found(tokens: list[Token], text: str, anchor: date | None) -> Iterator[Found]:
     """The time expressions among ``tokens``, in order, none overlapping: the longest count."""
-    letters = "".join(token.letter for token in tokens)
-    matches = [(match, rule) for rule in RULES for match in rule.pattern.finditer(letters)]
-    matches.sort(key=lambda pair: pair[0].start() - pair[0].end())
-    taken: set[int] = set()
+    letters = "".join([token.letter for token in tokens])
     kept: list[Found] = []
+    for run in _RUN.finditer(letters):
+        if matches := _matches(run[0]):
+            kept += _told(matches, tokens[run.start() : run.end()], text, anchor)
+    return iter(_paired(sorted(kept, key=lambda find: find.start), text))
+
+
+@lru_cache(1 << 14)
+def _matches(letters: str) -> tuple[tuple[re.Match[str], Rule], ...]:
+    """Where each rule matches in ``letters``, the longest first. Few runs are different, and most mean nothing."""
+    matches = [(match, rule) for rule in RULES for match in rule.pattern.finditer(letters)]
+    return tuple(sorted(matches, key=lambda pair: pair[0].start() - pair[0].end()))
+
+
+def _told(
+    matches: Iterable[tuple[re.Match[str], Rule]], tokens: list[Token], text: str, anchor: date | None
+) -> Iterator[Found]:
+    """What the ``matches`` in the letters of ``tokens`` mean, none overlapping a longer one that means something."""
+    taken: set[int] = set()
     for match, rule in matches:
         if not taken.isdisjoint(range(*match.span())):
             continue
@@ -130,8 +148,7 @@ def found(tokens: list[Token], text: str, anchor: date | None) -> Iterator[Found
             continue
         if sense is not None:
             taken.update(range(*match.span()))
-            kept.append(Found(_with_article(text, spot.start), spot.end, sense))
-    return iter(_paired(sorted(kept, key=lambda find: find.start), text))
+            yield Found(_with_article(text, spot.start), spot.end, sense)
 
 
 def _with_article(text: str, start: int) -> int:

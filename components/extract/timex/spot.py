@@ -27,7 +27,7 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A match over the letters of ``tokens``; ``anchor`` is the day of publication, ``text`` the folded text."""
+    """A match over the letters of ``tokens``, which stand together; ``anchor`` is the day of publication, ``text`` the folded text."""
 
     match: re.Match[str]
     tokens: list[Token]
@@ -54,9 +54,9 @@ class Spot:
 
     @property
     def letter_before(self) -> str:
-        """The letter of the token just before the expression; empty at the beginning."""
+        """The letter of the token just before the expression; a gap (``_``) where none stands there."""
         first = self.match.start()
-        return self.tokens[first - 1].letter if first else ""
+        return self.tokens[first - 1].letter if first else "_"
 
     @property
     def start(self) -> int:

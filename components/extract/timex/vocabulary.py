@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 
 from components.extract.pieces import Pieces
 from components.lexicon import members, rows
@@ -158,11 +159,11 @@ def cues(role: str) -> frozenset[str]:
 
 def tokens(cut: Pieces) -> list[Token]:
     """The terms of time in a text, in order; a token with the letter ``_`` stands for whatever lies between two."""
-    entries = list(map(vocabulary().__getitem__, cut.texts))
+    known = vocabulary()
     found: list[Token] = []
     after = 0
-    for index in [place for place, entry in enumerate(entries) if entry is not None]:
-        entry = entries[index]
+    for index in compress(count(), map(known.__getitem__, cut.texts)):
+        entry = known[cut.texts[index]]
         if entry is None or index < after:
             continue
         apart = index - after

@@ -1,13 +1,15 @@
 """The pages, in the order in which they are offered; the first stands at the root of the address."""
 
 from components.ui.page import Page
-from components.ui.pages import actors, corpus, overview, reader, sources, timeline
+from components.ui.pages import actors, compare, corpus, overview, reader, report, sources, timeline
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
     actors.PAGE,
     sources.PAGE,
+    compare.PAGE,
     timeline.PAGE,
     reader.PAGE,
+    report.PAGE,
     corpus.PAGE,
 )

@@ -1,0 +1,82 @@
+"""How often each name, topic or word stands in a corpus: what keyness compares."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+
+from components.charts.actors import FIND, unsourced
+from components.corpus import Corpus
+from components.text.shorthand import shorthand
+
+Of = Literal["names", "topics", "words"]
+OFS: tuple[Of, ...] = get_args(Of)
+ARTICLES = 2_000
+"""Articles of which the words are counted: all, or so many drawn at random, always the same."""
+
+_SIGNS = "\u0640\u064b-\u0652\u0670"
+_APART = rf"[^\p{{L}}\p{{N}}{_SIGNS}]+"
+_SHORTEST = 3
+
+
+def counted(corpus: Corpus, of: Of) -> pd.Series:
+    """How often each item stands in ``corpus``: mentions of a name, sentences of a topic, places of a word."""
+    if of == "words":
+        return _words(corpus)
+    rows, column = (unsourced(corpus), "entity_id") if of == "names" else (corpus.table("topics"), "topic_id")
+    found = rows.group_by(item=rows[column]).agg(finds=rows.count())
+    return corpus.frame(found).set_index("item")["finds"]
+
+
+def finds(corpus: Corpus, of: Of, item: str) -> ir.Table:
+    """Where ``item`` stands in ``corpus``."""
+    if of == "words":
+        return _places(corpus, item)
+    if of == "names":
+        found = unsourced(corpus)
+        return found.filter(found.entity_id == item).select(*FIND)
+    topics = corpus.table("topics")
+    return (
+        corpus.tables["sentences"]
+        .semi_join(topics.filter(topics.topic_id == item), ["article_id", "sentence"])
+        .select(*FIND)
+    )
+
+
+def _drawn(corpus: Corpus) -> ir.Table:
+    """The articles whose words are counted: ``article_id, text, folded``."""
+    articles = corpus.table("articles").select("article_id", "text", "folded")
+    return articles.order_by([articles.article_id.hash(), "article_id"]).limit(ARTICLES)
+
+
+def _words(corpus: Corpus) -> pd.Series:
+    texts = _drawn(corpus)
+    said = texts.select(item=texts.text.re_replace(f"[{_SIGNS}]", "").re_split(_APART).unnest())
+    said = said.filter(said.item.length() >= _SHORTEST, said.item.notin(sorted(_function_words())))
+    found = corpus.frame(said.group_by("item").agg(finds=said.count()))
+    return found.set_index("item")["finds"]
+
+
+def _places(corpus: Corpus, word: str) -> ir.Table:
+    texts = _drawn(corpus)
+    here = corpus.frame(texts.filter(texts.folded.contains(shorthand(word))).select("article_id", "text"))
+    signed = "".join(f"[{_SIGNS}]*{re.escape(letter)}" for letter in word)
+    pattern = re.compile(rf"(?<![^\W_{_SIGNS}])(?<![{_SIGNS}]){signed}[{_SIGNS}]*(?![^\W_])")
+    texts_by_id = zip(here["article_id"], here["text"], strict=True)
+    rows = [(article_id, *match.span()) for article_id, text in texts_by_id for match in pattern.finditer(text)]
+    schema = {"article_id": "string", "start": "int32", "end": "int32"}
+    places = ibis.memtable(pd.DataFrame(rows, columns=list(schema)), schema=schema)
+    sentences = corpus.tables["sentences"].select("article_id", "sentence", first="start", last="end")
+    within = places.inner_join(sentences, "article_id")
+    return within.filter(within.start >= within.first, within.start < within["last"]).select(*FIND)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Words that say nothing of their subject, alone and with a conjunction joined to them."""
+    bare = (Path(__file__).parent / "function_words.txt").read_text(encoding="utf-8").split()
+    return frozenset(f"{joined}{word}" for joined in ("", "و", "ف") for word in bare)

@@ -1,0 +1,108 @@
+"""Who speaks where the verb follows its speaker, or goes on with one before it: كان الوزير قد أكد، أما النقيب فقال."""
+
+import re
+from dataclasses import replace
+
+from components.extract.speech.cues import Cue
+from components.extract.speech.scene import Scene, count
+from components.extract.speech.speakers import Speaker, before, first, speaker, speaks
+from components.text.spans import Span
+
+_ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:(?:كان|كانت)\s+)?(?:قد\s+)?")
+_GOVERNED = re.compile(r"(?<!\w)(?:(?:في|من|الي|علي|عن|مع|بين|ضد|حول)\s+|[بل])$")
+_LED = re.compile(r"\s*(اما\s+)?(?:و?(?:لكن|الا\s+ان|غير\s+ان|بيد\s+ان)\s+)?(?:و?كان\w?\s+)?")
+_AUXILIARY = re.compile(r"\s*(?:(?:قد|كان|كانت)\s*)*$")
+_WAS = re.compile(r"(?<!\w)[وف]?(?:كان|كانت|كانوا)\s+")
+_ALREADY = re.compile(r"(?<!\w)(?:قد|سبق\s+ان|سبق\s+و)\s*$")
+_ACTING = re.compile(r"\s+(?:كان|كانت)?\s*(?:قد\s)")
+_THAT = re.compile(r"(?<!\w)ان\s")
+_LINKED = re.compile(r"(?<!\w)(?:كما|ثم|وقد|كذلك)\s+$")
+_NAME = 9
+_FULL_NAME = 4
+_REACH = 220
+
+
+def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """The actor named just before an unjoined verb (بايدن، الذي حذر; المتحدث باسم الجيش قال)."""
+    found = before((scene.span[0], cue.start), scene.mentions)
+    if found is None or cue.joined:
+        return None
+    gap = scene.text[found.span[1] : cue.start]
+    if scene.text[cue.start : cue.end].endswith("وا") and not scene.text[found.span[0] : found.span[1]].endswith("ون"):
+        return None
+    governed = _GOVERNED.search(scene.text, max(scene.span[0], found.span[0] - 8), found.span[0])
+    return found if _ADJACENT.fullmatch(gap) and not governed else None
+
+
+def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """The speaker that a noun such as المتحدث names from the beginning of the clause to the verb (أما النقيب فقال)."""
+    clause = scene.text[scene.span[0] : cue.start - cue.joined]
+    begins = max(clause.rfind(mark) for mark in '،,؛:.»"') + 1
+    if begins == len(clause.rstrip()):
+        begins = 0
+    begins = max([begins, *(that.end() for that in _THAT.finditer(clause, begins))])
+    led = _LED.match(clause, begins)
+    start, end = scene.span[0] + (led.end() if led else begins), scene.span[0] + len(_AUXILIARY.sub("", clause))
+    if (cue.joined and not (led and led[1])) or start >= end:
+        return None
+    opening = re.compile(r"\w+").search(scene.text, start, end)
+    begun = {each.start for each in scene.mentions}
+    if opening is None or not (speaks(opening[0]) or opening.start() in begun):
+        return None
+    found = speaker(scene.names, (start, end), scene.mentions)
+    if found is None or not found.known or found.span[0] != start:
+        return None
+    if not _apposed(scene, (found.span[1], end)) or count(scene, found.span) > _NAME:
+        return None
+    named = found.span[1], len(scene.names[:end].rstrip(" ،,"))
+    return replace(found, span=(start, named[1])) if 0 < count(scene, named) <= _FULL_NAME else found
+
+
+def _apposed(scene: Scene, rest: Span) -> bool:
+    """Whether nothing, or an apposition between two commas, stands between a name and its verb."""
+    between = scene.names[slice(*rest)]
+    if not re.search(r"\w", between):
+        return True
+    inside = re.fullmatch(r"\s*[،,](.*)[،,]\s*", between, re.DOTALL)
+    verbs = any(rest[0] <= other.start < rest[1] for other in scene.cues)
+    return bool(inside) and len(re.findall(r"\w+", between)) <= _NAME and not verbs
+
+
+def announced(scene: Scene, cue: Cue) -> Speaker | None:
+    """Whom كان names before its verb: وكان الوزير قد أكد، وكانت الوزارة أعلنت، وكان فلان، قائد الجيش، قد قال."""
+    head = scene.text[max(scene.span[0], cue.start - _REACH) : cue.start]
+    offset = cue.start - len(head)
+    was = next(iter(_WAS.finditer(head)), None)
+    if was is None or cue.joined:
+        return None
+    already = _ALREADY.search(head)
+    slot = offset + was.end(), offset + (already.start() if already else len(head))
+    if slot[0] >= slot[1] or any(slot[0] <= other.start < slot[1] for other in scene.cues):
+        return None
+    found = speaker(scene.names, slot, scene.mentions)
+    if found is None or found.span[0] - slot[0] > 2 or not (already or found.known):
+        return None
+    return found if already or _apposed(scene, (found.span[1], slot[1])) else None
+
+
+def opening_subject(scene: Scene, upto: int) -> Speaker | None:
+    """Whom a sentence is about up to a place: the subject of كان … قد, or of the verb that it begins with, if known."""
+    was = _WAS.match(scene.text, scene.span[0], upto)
+    if was:
+        found = speaker(scene.names, (was.end(), upto), scene.mentions)
+        if found and re.match(r"\s*(?:قد|ت|ي)", scene.text[found.span[1] : upto]):
+            return found
+    return first(scene.names, (scene.span[0], upto), scene.mentions)
+
+
+def going(scene: Scene, cue: Cue) -> Speaker | None:
+    """Whom the clauses before a joined verb of the same sentence are about (الحكومة كانت قد رفضت … وقالت)."""
+    for each in reversed(scene.mentions):
+        if each.end < cue.start and _ACTING.match(scene.text, each.end) and each.mention.kind != "place":
+            return Speaker((each.start, each.end), each.mention.entity_id, True)
+    return None
+
+
+def linked(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb goes on with what was said before: after و or ف, or كما، ثم."""
+    return cue.joined or bool(_LINKED.search(scene.text, max(scene.span[0], cue.start - 8), cue.start))

@@ -1,0 +1,58 @@
+"""Where a family name stands alone for a person whom no table holds: after a title, or after a verb of saying.
+
+Whose name it is cannot be told by that: such a mention is of a person, and stays open.
+"""
+
+from collections.abc import Iterator
+
+from components.extract.wordclass import Words, common, cues, foreign, given, in_names, is_family, part
+
+_ADJECTIVES = 2
+"""How many adjectives may stand between a title and the name (الرئيس الفرنسي السابق …)."""
+
+
+def surnames(words: Words) -> Iterator[int]:
+    """The places of the words that are family names standing alone."""
+    for place, form in enumerate(words.forms):
+        if form in part("title") or form.removeprefix("و") in part("title"):
+            yield from _after_title(words, place)
+        elif _says(form) and words.follows(place + 1) and _ends_in(words, place + 1):
+            yield place + 1
+
+
+def _says(form: str) -> bool:
+    return form in part("saying") or form[1:] in part("saying")
+
+
+def _after_title(words: Words, place: int) -> Iterator[int]:
+    at = place + 1
+    while words.follows(at) and at <= place + _ADJECTIVES and words.forms[at].startswith("ال"):
+        if _ends_in(words, at):
+            yield at
+            return
+        at += 1
+    if words.follows(at) and _bare(words.forms[at], at == place + 1) and not _goes_on(words, at + 1):
+        yield at
+
+
+def _ends_in(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` is a family name with the article, and ends what is named."""
+    return is_family(words.forms[at]) and not _goes_on(words, at + 1)
+
+
+def _bare(form: str, right_after: bool) -> bool:
+    """Whether a word without the article can only be a name: foreign or, right after a title, no word that we know."""
+    if foreign(form):
+        return True
+    plain = form[0] not in "وفبلكسيتن" and not form.endswith(("ه", "ا", "ين", "ون", "ي"))
+    return right_after and len(form) > 3 and plain and in_names(form)
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` makes the one before it an adjective or the start of a longer name."""
+    if not words.follows(at):
+        return False
+    form = words.forms[at]
+    if form in common("end") or (form in cues() and cues()[form].sort == "verb"):
+        return False
+    return form in given() or form in part("joint") or form.startswith("ال")

@@ -1,0 +1,129 @@
+"""The sentences that stand behind a piece of a report, each with where it stands."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import ibis.expr.types as ir
+import pandas as pd
+
+from components import evidence
+from components.charts import dates, marked, theme
+from components.charts.chart import Chart
+from components.charts.columns import worded
+from components.corpus import Corpus
+from components.report.permalink import Links
+from components.report.report import Bundle, Passage
+from components.text.spans import Span
+from components.words import Language, count, say, tongue
+
+MARKS, EACH = 3, 3
+"""Of a figure, the sentences behind its first marks: of so many marks, so many each."""
+FOUND = 40
+"""So many sentences of one mark that the analyst opened; the dashboard has all of them."""
+REPORTS = 5
+"""So many sentences of one event."""
+
+
+def sample(
+    corpus: Corpus, chart: Chart, frame: pd.DataFrame, mark: str, links: Links, **choices: str
+) -> tuple[Bundle, ...]:
+    """Sentences behind ``mark`` (as the address writes it) of ``chart``, else behind the first marks of ``frame``."""
+    if mark:
+        found = of_mark(corpus, chart, mark, links, **choices)
+        return (found,) if found else ()
+    said = theme.localise(frame.head(MARKS), links.language)
+    bundles = []
+    for row, words in zip(frame.head(MARKS).to_dict("records"), said.to_dict("records"), strict=True):
+        read = marked.read(chart, marked.written(chart, row))
+        finds = chart.opens(corpus, read or {}, **choices)
+        bundles.append(_bundle(corpus, finds, _named(chart, words, links.language), EACH, links))
+    return tuple(bundle for bundle in bundles if bundle.passages)
+
+
+def of_mark(corpus: Corpus, chart: Chart, mark: str, links: Links, **choices: str) -> Bundle | None:
+    """The sentences behind ``mark`` of ``chart``; None where ``chart`` has no such mark."""
+    read = marked.read(chart, mark)
+    if read is None:
+        return None
+    frame = chart.data(corpus, **choices)
+    rows = [row for row in frame.to_dict("records") if marked.written(chart, row) == mark]
+    said = theme.localise(pd.DataFrame(rows), links.language).to_dict("records")
+    name = _named(chart, said[0], links.language) if said else " · ".join(value or "" for value in read.values())
+    return _bundle(corpus, chart.opens(corpus, read, **choices), name, FOUND, links)
+
+
+def of_events(corpus: Corpus, codes: Iterable[str], links: Links) -> tuple[Bundle, ...]:
+    """The events ``codes``, in their order, each with the sentences of ``corpus`` that report it."""
+    table, reports = corpus.tables["events"], corpus.table("event_reports")
+    wanted = list(codes)
+    found = corpus.frame(table.filter(table.event_id.isin(wanted))).set_index("event_id")
+    bundles = []
+    for code in wanted:
+        if code in found.index:
+            row = found.loc[code]
+            days = dates.days(row["earliest"], row["latest"], links.language)
+            name = f"{row[f'label_{tongue(links.language)}']} · {days}"
+            bundles.append(_bundle(corpus, reports.filter(reports.event_id == code), name, REPORTS, links))
+    return tuple(bundles)
+
+
+def of_article(corpus: Corpus, article_id: str, span: Span, links: Links) -> Bundle | None:
+    """The words at ``span`` of the article ``article_id``; None where there are none."""
+    found = corpus.read([article_id]).to_dict("records")
+    start, end = span
+    text = str(found[0]["text"])[start:end] if found else ""
+    if not text.strip():
+        return None
+    row = {name: None if pd.isna(value) else value for name, value in found[0].items() if name != "text"}
+    passage = Passage(
+        text=text,
+        spans=(),
+        source=_source(row["source"], row["source_en"], links.language),
+        day=_day(row["published"], links.language),
+        title=row["title"] or "",
+        article_id=article_id,
+        start=start,
+        end=start + len(text),
+        address=links.article(article_id),
+    )
+    return Bundle("", "", (passage,))
+
+
+def _bundle(corpus: Corpus, finds: ir.Table, heading: str, most: int, links: Links) -> Bundle:
+    """The first sentences of ``finds``, at most ``most``."""
+    found = evidence.page(corpus, finds, size=most)
+    told = [count("sentences", found.total, links.language), count("articles", found.articles, links.language)]
+    if found.total > most:
+        told.append(say("report.first", links.language, n=most))
+    return Bundle(heading, " · ".join(told), tuple(_passage(each, links) for each in found.sentences))
+
+
+def _passage(found: evidence.EvidenceSentence, links: Links) -> Passage:
+    return Passage(
+        text=found.text,
+        spans=found.spans,
+        source=_source(found.source, found.source_en, links.language),
+        day=_day(found.published, links.language),
+        title=found.title or "",
+        article_id=found.article_id,
+        start=found.start,
+        end=found.start + len(found.text),
+        address=links.article(found.article_id),
+    )
+
+
+def _source(arabic: str | None, english: str | None, language: Language) -> str:
+    """The name of an outlet."""
+    return (english if tongue(language) == "en" else None) or arabic or say("source.unknown", language)
+
+
+def _day(published: Any, language: Language) -> str:
+    return dates.day(published, language) if published else say("ui.undated", language)
+
+
+def _named(chart: Chart, row: dict[Any, Any], language: Language) -> str:
+    """The mark of one row of the localised frame in words: its labels, without its numbers."""
+    shown = worded(pd.DataFrame([row]), language)
+    said = [value for name, value in row.items() if name in shown and isinstance(value, str) and value]
+    days = [dates.day(row[name], language) for name in chart.marks if isinstance(row.get(name), pd.Timestamp)]
+    return " · ".join(dict.fromkeys((*said, *days)))

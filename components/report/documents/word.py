@@ -1,0 +1,235 @@
+"""How Word is told of direction, typeface and structure: paragraphs, runs, tables, fields, links, one function each."""
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from itertools import pairwise
+from typing import Any
+
+from docx.document import Document
+from docx.enum.table import WD_TABLE_DIRECTION
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from components.charts.palette import PAPERS
+from components.report.documents.said import bare
+from components.text.direction import base_of
+from components.words import Base
+
+FONT = "IBM Plex Sans Arabic"
+LANGS = {"rtl": "ar-SA", "ltr": "en-GB"}
+SIZES = {
+    "Normal": 11.0, "Title": 26.0, "Subtitle": 12.0, "Heading 1": 18.0, "Heading 2": 14.0, "Heading 3": 12.0,
+    "Caption": 9.5, "List Bullet": 9.5, "Quote": 11.0, "TOC Heading": 14.0, "Footer": 9.0,
+}  # fmt: skip
+_ARABIC = re.compile("([\u0600-\u06ff\u0750-\u077f][\u0600-\u06ff\u0750-\u077f\\s،؛؟]*)")
+_BEFORE_BIDI = (
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers",
+    "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct",
+    "autoSpaceDE", "autoSpaceDN",
+)  # fmt: skip
+"""What the schema puts before ``w:bidi`` in the properties of a paragraph (ISO/IEC 29500-1, 17.3.1.26)."""
+
+
+def style(document: Document, base: Base) -> None:
+    """Typeface, sizes, ink and direction of every style in use, and the direction of the section."""
+    for name, size in SIZES.items():
+        if name not in document.styles:
+            continue
+        each = document.styles[name]
+        each.font.size, each.font.italic = Pt(size), False
+        each.font.color.rgb = RGBColor.from_string(PAPERS["light"].ink[1:])
+        properties = each.element.get_or_add_rPr()
+        for tag in ("w:spacing", "w:kern", "w:iCs"):
+            for gone in properties.findall(qn(tag)):
+                properties.remove(gone)
+        _typeface(properties, size)
+        _child(properties, "w:lang", {"w:val": "en-GB", "w:bidi": LANGS["rtl"]})
+        if base == "rtl":
+            _bidi(each.element.get_or_add_pPr())
+    if base == "rtl":
+        for section in document.sections:
+            _child(section._sectPr, "w:bidi", {})
+
+
+def _typeface(properties: Any, size: float) -> None:
+    """One typeface for every script, by name and not by theme, and the size of complex scripts."""
+    fonts = properties.find(qn("w:rFonts"))
+    if fonts is None:
+        fonts = OxmlElement("w:rFonts")
+        properties.insert(0, fonts)
+    fonts.attrib.clear()
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), FONT)
+    _child(properties, "w:szCs", {"w:val": str(int(size * 2))})
+
+
+def _child(parent: Any, tag: str, attributes: dict[str, str]) -> Any:
+    """The child ``tag`` of ``parent`` with ``attributes``, added at the end if there is none."""
+    child = parent.find(qn(tag))
+    if child is None:
+        child = OxmlElement(tag)
+        parent.append(child)
+    for name, value in attributes.items():
+        child.set(qn(name), value)
+    return child
+
+
+def _bidi(properties: Any) -> None:
+    """Say in the properties of a paragraph that it runs from right to left, where the schema wants it said."""
+    if properties.find(qn("w:bidi")) is not None:
+        return
+    before = {qn(f"w:{name}") for name in _BEFORE_BIDI}
+    place = sum(child.tag in before for child in properties)
+    properties.insert(place, OxmlElement("w:bidi"))
+
+
+def direct(paragraph: Any, base: Base) -> Any:
+    """``paragraph`` with its direction said, though its style may say another."""
+    properties = paragraph._p.get_or_add_pPr()
+    _bidi(properties)
+    if base == "ltr":
+        properties.find(qn("w:bidi")).set(qn("w:val"), "0")
+    return paragraph
+
+
+def paragraph(container: Any, text: str, name: str | None = None, base: Base | None = None) -> Any:
+    """``text`` as a paragraph of the style ``name``; its direction is that of its first letter if none is given."""
+    added = container.add_paragraph(style=name) if name else container.add_paragraph()
+    return fill(added, text, base)
+
+
+def fill(paragraph: Any, text: str, base: Base | None = None, bold: bool = False) -> Any:
+    """Add ``text`` to ``paragraph``, which gets its direction."""
+    way = base or base_of(text)
+    direct(paragraph, way)
+    run(paragraph, text, way, bold)
+    return paragraph
+
+
+def run(paragraph: Any, text: str, base: Base, bold: bool = False) -> None:
+    """Add ``text`` as runs: one from right to left, or, in a paragraph from left to right, each Arabic stretch."""
+    pieces = [text] if base == "rtl" else _ARABIC.split(text)
+    for place, piece in enumerate(pieces):
+        if piece:
+            right = base_of(piece) == "rtl" if base == "rtl" else place % 2 == 1
+            _run(paragraph, piece, right, bold)
+
+
+def _run(paragraph: Any, text: str, right: bool, bold: bool) -> Any:
+    added = paragraph.add_run(bare(text))
+    added.bold = bold or None
+    if right:
+        added.font.rtl = True
+        added.font.cs_bold = bold or None
+        _child(added._r.get_or_add_rPr(), "w:lang", {"w:bidi": LANGS["rtl"]})
+    return added
+
+
+def marked(paragraph: Any, text: str, spans: Sequence[tuple[int, int]]) -> None:
+    """Add ``text``, in its own direction, with what lies in ``spans`` in bold."""
+    base = base_of(text)
+    inside = [end for span in spans for end in span if 0 < end < len(text)]
+    for start, end in pairwise(sorted({0, len(text), *inside})):
+        found = any(first <= start and end <= last for first, last in spans)
+        _run(paragraph, text[start:end], base == "rtl", found)
+    direct(paragraph, base)
+
+
+def link(paragraph: Any, text: str, address: str, base: Base) -> None:
+    """Add ``text`` as a link to ``address``, underlined in the accent."""
+    relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+    around = OxmlElement("w:hyperlink")
+    around.set(qn("r:id"), relation)
+    added = _run(paragraph, text, base == "rtl", False)
+    added.font.color.rgb = RGBColor.from_string(PAPERS["light"].accent[1:])
+    added.font.underline = True
+    paragraph._p.append(around)
+    around.append(added._r)
+
+
+def field(paragraph: Any, code: str, shown: str, base: Base) -> None:
+    """Add the field ``code`` (``PAGE``, ``SEQ Figure``), which shows ``shown`` until it is worked out anew."""
+    _bounds(paragraph, "begin", code)
+    _run(paragraph, shown, base == "rtl", False)
+    _bounds(paragraph, "end")
+
+
+def bookmark(paragraph: Any, name: str, number: int) -> None:
+    """Put a bookmark around what ``paragraph`` holds."""
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    for each in (start, end):
+        each.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.addnext(start)
+    paragraph._p.append(end)
+
+
+def table(document: Document, columns: int, base: Base) -> Any:
+    """An empty table of ``columns``, the first of them at the side where reading begins, with a heading row."""
+    made = document.add_table(rows=1, cols=columns, style="Table Grid")
+    if base == "rtl":
+        made.table_direction = WD_TABLE_DIRECTION.RTL
+    heading = made.rows[0]._tr.get_or_add_trPr()
+    _child(heading, "w:tblHeader", {})
+    return made
+
+
+def small(table: Any, size: float) -> None:
+    """Write all cells of ``table`` in ``size`` points, without room between their lines."""
+    for cell in table._cells:
+        for paragraph in cell.paragraphs:
+            paragraph.paragraph_format.space_after = Pt(0)
+            for run in paragraph.runs:
+                run.font.size = Pt(size)
+                _child(run._r.get_or_add_rPr(), "w:szCs", {"w:val": str(int(size * 2))})
+
+
+def describe(shape: Any, title: str, alternative: str) -> None:
+    """Give an inline picture its title and its alternative text."""
+    about = shape._inline.docPr
+    about.set("title", title)
+    about.set("descr", alternative)
+
+
+def contents(heading: Any, entries: Sequence[tuple[int, str]], base: Base) -> None:
+    """Put a table of contents under ``heading``: a field, filled with links to the bookmarks ``_Toc1`` … of a heading.
+
+    Word works out the page numbers when the reader asks for it (F9).
+    """
+    last = heading
+    for place, (level, text) in enumerate(entries, 1):
+        line = deepcopy(heading._p)
+        last._p.addnext(line)
+        last = Paragraph(line, heading._parent)
+        for run in last.runs:
+            line.remove(run._r)
+        last.style = "Normal"
+        direct(last, base).paragraph_format.space_after = Pt(2)
+        last.paragraph_format.left_indent = Pt(14 * (level - 1))
+        if place == 1:
+            _bounds(last, "begin", r'TOC \o "1-2" \h \z \u')
+        around = OxmlElement("w:hyperlink")
+        around.set(qn("w:anchor"), f"_Toc{place}")
+        added = _run(last, text, base == "rtl", False)
+        last._p.append(around)
+        around.append(added._r)
+        if place == len(entries):
+            _bounds(last, "end")
+
+
+def _bounds(paragraph: Any, kind: str, code: str = "") -> None:
+    """Begin the field ``code``, or end the one that was begun."""
+    for part in (kind, code, "separate") if code else (kind,):
+        added = paragraph.add_run()
+        if part == code:
+            told = OxmlElement("w:instrText")
+            told.set(qn("xml:space"), "preserve")
+            told.text = f" {code} "
+            added._r.append(told)
+        else:
+            _child(added._r, "w:fldChar", {"w:fldCharType": part})

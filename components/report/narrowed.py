@@ -1,0 +1,34 @@
+"""What an outline's filters leave of a corpus, and how they are said in words."""
+
+from components import filters
+from components.corpus import Corpus
+from components.report.outline import Chosen
+from components.words import Language, say, tongue
+
+_CODED = ("source", "topic", "actor", "kind")
+"""The filters whose values are codes."""
+
+
+def narrowed(whole: Corpus, chosen: Chosen) -> Corpus:
+    """The part of ``whole`` that ``chosen`` leaves."""
+    return filters.narrow(whole, filters.from_address({key: list(values) for key, values in chosen}))
+
+
+def spelled(whole: Corpus, chosen: Chosen, language: Language) -> tuple[str, ...]:
+    """Each filter of ``chosen`` in words, in its order."""
+    known = {each.key for each in filters.FILTERS}
+    said: list[str] = []
+    for key, values in chosen:
+        if key == "exact":
+            said.append(say("filter.exact", language))
+        elif key in known:
+            labels = _labels(whole, key, values, language) if key in _CODED else {}
+            said.extend(f"{say(f'filter.{key}', language)}: {labels.get(value) or value}" for value in values)
+    return tuple(said)
+
+
+def _labels(whole: Corpus, key: str, codes: tuple[str, ...], language: Language) -> dict[str, str]:
+    """The words of ``codes``, by code."""
+    table = filters.labels(whole, key)
+    found = whole.frame(table.filter(table.code.isin(list(codes))))
+    return dict(zip(found["code"], found[f"label_{tongue(language)}"], strict=True))

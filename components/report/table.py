@@ -1,0 +1,37 @@
+"""The table behind a figure as a page has room for it: what is the same in every row is said once, beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from components.export.exhibit import Exhibit
+from components.export.rows import Cell, Row, rows
+
+MOST = 40
+"""So many rows are shown; the dashboard's own table has all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and rows, what all rows have in common by heading, and how many rows are left out."""
+
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    common: tuple[tuple[str, Cell], ...]
+    left_out: int
+
+
+def table(exhibit: Exhibit) -> Table:
+    """The table behind ``exhibit``; one row stays whole."""
+    headings, found = list(exhibit.table().columns), rows(exhibit)
+    same = [len(found) > 1 and len({row[place] for row in found}) == 1 for place in range(len(headings))]
+    keep = [place for place, common in enumerate(same) if not common]
+    return Table(
+        headings=tuple(headings[place] for place in keep),
+        rows=tuple(_kept(row, keep) for row in found[:MOST]),
+        common=tuple((headings[place], found[0][place]) for place, common in enumerate(same) if common),
+        left_out=max(0, len(found) - MOST),
+    )
+
+
+def _kept(row: Row, keep: Sequence[int]) -> Row:
+    return tuple(row[place] for place in keep)

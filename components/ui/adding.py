@@ -1,0 +1,72 @@
+"""How a piece of a page gets into the report: the outline in the address, and the buttons that add to it."""
+
+from collections.abc import Mapping
+from functools import partial
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+from components.charts.chart import Chart
+from components.errors import UnfitOutline
+from components.report.outline import LONGEST, Item, Outline, pack, unpack
+from components.ui import address, answers
+from components.ui.page import View
+from components.words import count, say, tongue
+
+KEY = "report"
+"""The key of the outline in the address."""
+
+
+def outline() -> Outline:
+    """The outline in the address. Raises UnfitOutline."""
+    return unpack(address.value(KEY))
+
+
+def keep(wanted: Outline) -> None:
+    """Write ``wanted`` into the address; say so, and change nothing, where it is too long for one."""
+    packed = pack(wanted) if wanted != Outline() else ""
+    if len(packed) > LONGEST:
+        st.toast(say("report.full", address.language()))
+        return
+    address.change(**{KEY: packed})
+
+
+def add(item: Item) -> None:
+    """Put ``item`` at the end of the report. A damaged outline is left alone: its page says what to do."""
+    language = address.language()
+    try:
+        wanted = outline().added(item)
+    except UnfitOutline as error:
+        st.toast(error.arabic if tongue(language) == "ar" else str(error))
+        return
+    keep(wanted)
+    st.toast(say("report.added", language, n=count("pieces", len(wanted.items), language)))
+
+
+def button(view: View, item: Item, key: str, words: str = "report.add") -> None:
+    """The button that adds ``item``, which needs no more than what tells it from others of its view."""
+    st.button(
+        say(words, view.language),
+        key=f"{key}-add",
+        type="tertiary",
+        icon=":material/playlist_add:",
+        on_click=partial(add, item),
+    )
+
+
+def of_view(view: View) -> Mapping[str, object]:
+    """What every piece taken from ``view`` has in common."""
+    return {"place": where()[1], "chosen": view.chosen, "fingerprint": view.whole.manifest.fingerprint}
+
+
+def of_chart(view: View, chart: Chart, chosen: answers.Picked, kind: str = "chart", mark: str = "") -> Item:
+    """``chart`` as it is shown."""
+    said = tuple((key, value) for key, value in chosen if value)
+    return Item(kind=kind, chart=chart.key, choices=said, mark=mark, **of_view(view))  # type: ignore[arg-type]
+
+
+def where() -> tuple[str, str]:
+    """The address of the dashboard, and the path of the page that is shown."""
+    found = urlsplit(st.context.url or "")
+    home, _, place = found.path.rpartition("/")
+    return f"{found.scheme}://{found.netloc}{home}" if found.netloc else "", place

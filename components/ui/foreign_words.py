@@ -1,0 +1,23 @@
+"""What the browser is told of the reader's language: its calendar, and Streamlit's own words, which know English only."""
+
+import streamlit as st
+
+from components.ui import template
+from components.words import Language, calendar, in_digits, tongue, words
+
+_FOREIGN = ("streamlit.", "browser.")
+"""Words that are not ours: the English ones are found on the page, exactly as Streamlit and browsers write them."""
+
+
+def show(language: Language) -> None:
+    """Put the script on the page that replaces these words, and those that come later, outside of everything of ours."""
+    says, wants = ("en", "ar") if tongue(language) == "ar" else ("ar", "en")
+    told = [said for key, said in words().items() if key.startswith(_FOREIGN)]
+    state = {
+        "language": language,
+        "locale": calendar(language),
+        "numerals": in_digits("0 1 2 3 4 5 6 7 8 9", language).split(),
+        "words": [[said[says], said[wants]] for said in told],  # type: ignore[index]
+    }
+    with st.container(key=f"lang-{tongue(language)}"):
+        st.html(template.filled("language", state=state), unsafe_allow_javascript=True)

@@ -1,0 +1,12 @@
+"""Report: the pieces chosen on other pages, in order, and the documents that they become."""
+
+from components.ui import reporting
+from components.ui.page import Page, View
+
+
+def body(view: View) -> None:
+    """What the author says, the pieces, the documents, and how they will look."""
+    reporting.show(view)
+
+
+PAGE = Page("report", "report", body)
