@@ -1,7 +1,7 @@
 """What press tells about itself: expressions that carry their own answer, so that finds can be judged without gold.
 
 «اليوم الثلاثاء» beside the day of publication; «الخميس 19 مارس 2009» with its date hidden; «19 مارس 2009» with its year
-hidden. Counts per outlet are (right, lag, all): ``lag`` are cases in which the article's own words show that it was
+hidden; the same article crawled twice, which must give the same text and day. Counts per outlet are (right, lag, all): ``lag`` are cases in which the article's own words show that it was
 written on another day than the one that is printed with it or that it was crawled on (see ``days_named``).
 """
 
@@ -10,11 +10,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.frames import marked_up, plain
 from benchmarks.press import articles, reading
 from components.extract.times import times
 from components.model import Article, TimeRef
+from components.pipeline.clean import clean
+from components.pipeline.sidecar import Sidecar
 
 Counts = Mapping[str, tuple[int, int, int]]
 _STEPS = {"اليوم": 0, "أمس": -1, "امس": -1, "غدا": 1, "غداً": 1, "غدًا": 1, "غد": 1}
@@ -28,6 +32,9 @@ _NAMED_DAY = re.compile(
     rf"(?<!\w)(?<!أول )(?<!أول من )({'|'.join(_STEPS)})\s+({_DAYS})(?!\w)(?!\s+(?:الماضي|المقبل|القادم|الأول))"
 )
 _NEAR = timedelta(days=6)
+_DAY = date(2016, 5, 4)
+_SOME_TEXT = 100
+_SAME_WORDS = 0.9
 
 
 def _outlet(article: Article) -> str:
@@ -107,7 +114,44 @@ def _close(published: date | None, day: date) -> bool:
     return published is not None and abs(published - day) <= _NEAR
 
 
+def crawled_twice(folder: Path) -> Counts:
+    """Articles of one outlet with the same title and nearly the same words: right where text and day are the same."""
+    alike: dict[tuple[str, str], list[Article]] = defaultdict(list)
+    for article in articles(folder):
+        if article.title and len(article.text) > len(article.title) + _SOME_TEXT:
+            alike[_outlet(article), article.title].append(article)
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for (outlet, _), group in alike.items():
+        for one, other in pairwise(group):
+            ours, theirs = set(one.text.split()), set(other.text.split())
+            if len(ours & theirs) >= _SAME_WORDS * len(ours | theirs):
+                counted[outlet]["all"] += 1
+                counted[outlet]["right"] += (one.text, one.published) == (other.text, other.published)
+    return {outlet: (counts["right"], 0, counts["all"]) for outlet, counts in counted.items()}
+
+
+def framed_twice(folder: Path) -> Counts:
+    """Each article on two pages of our own (``frames``): right where both give its words and lines, and its day."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles(folder):
+        title, _, text = article.text.partition("\n")
+        if title != article.title or len(text) < _SOME_TEXT:
+            continue
+        counted[_outlet(article)]["all"] += 1
+        read = [each for frame in (plain, marked_up) for each in clean(frame(title, text, _DAY), Sidecar()).articles]
+        told = [(_one_blank(each.text), each.published) for each in read]
+        counted[_outlet(article)]["right"] += told == [(_one_blank(article.text), _DAY)] * 2
+    return {outlet: (counts["right"], 0, counts["all"]) for outlet, counts in counted.items()}
+
+
+def _one_blank(text: str) -> str:
+    """``text`` with every run of blanks made one, as HTML shows it."""
+    return re.sub(r"[^\S\n]+", " ", text)
+
+
 CHECKS: Mapping[str, Callable[[Path], Counts]] = {
+    "cleaning: crawled twice": crawled_twice,
+    "cleaning: printed by two sites": framed_twice,
     "times: today and weekday": days_named,
     "times: weekday, date hidden": weekday_alone,
     "times: day and month, year hidden": year_left_out,

@@ -1,92 +1,111 @@
 """Do the topics agree with the sections in which outlets print their articles? One row for each outlet and section.
 
-``python -m benchmarks.topics [CORPORA]``: for articles of CORPORA (``../shared/corpora``) whose file or address names a
-section that is one of the ten topics, the share whose weightiest topic over all sentences is that section (``first``)
-and whose sentences carry it at all (``any``), then the mean F of ``first`` by outlet. An article is about more than its
-section says, so this is a check on other people's labels, not gold.
+``python -m benchmarks.topics [FOLDER] [--section NAME=TOPIC …]``: for the articles of FOLDER (``../shared/corpora``)
+whose file name or address names a section that is one of the ten topics, the share whose weightiest topic over all
+sentences is that section (``first``) and whose sentences carry it at all (``any``), then the mean F of ``first`` by
+outlet. ``--sentences FILE`` scores a file of labelled sentences instead, written like ``tests/gold/topics.txt``. An
+article is about more than its section says, so the sections are a check on other people's labels, not gold.
 """
 
-import json
+import argparse
 import re
-import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from components.extract.reading import Reading
+from benchmarks.press import articles, reading
+from components.extract.entities import mentions
 from components.extract.topics import topics
 from components.lexicon import rows
-from components.model import Article, Sentence
-from components.text.segment import sentences
+from components.model import Article
+from tests.gold import topics_gold
 
-SECTIONS = {
-    ("jawhara", "sport"): "sport",
-    ("jawhara", "politic"): "politics",
-    ("jawhara", "economy"): "economy",
-    ("jawhara", "culture"): "culture",
-    ("3alyoum", "pol"): "politics",
-    ("3alyoum", "sports"): "sport",
-    ("3alyoum", "finance"): "economy",
-    ("3alyoum", "culture"): "culture",
-    ("3alyoum", "technology"): "science",
-    ("alwatan", "Sports"): "sport",
-    ("alwatan", "Economy"): "economy",
-    ("alwatan", "Culture"): "culture",
-    ("arreyadi", "Home"): "sport",
+SECTIONS: Mapping[str, str] = {
+    **dict.fromkeys(("sport", "sports", "sp"), "sport"),
+    **dict.fromkeys(("politic", "politics", "pol"), "politics/conflict"),
+    **dict.fromkeys(("economy", "finance", "ec"), "economy"),
+    **dict.fromkeys(("culture", "cu"), "culture"),
+    "technology": "science",
+    "health": "health",
 }
-"""Outlet and section -> topic; sections that say where and not what (local, international) are left out."""
+"""Section -> topic, or topics that it prints together; those that say where and not what (local) are left out."""
 
 
 def main() -> None:
-    """Print the table."""
-    corpora = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/corpora")
+    """Print the table, or the figures of the labelled sentences."""
+    asked = _parser().parse_args()
+    if asked.sentences:
+        judgement = topics_gold.judge(str(asked.sentences.resolve()))
+        print("\n".join(judgement.misses))
+        for name, measure in judgement.measures.items():
+            print(f"{name:12} {measure.value:6.3f} {measure.n:5}")
+        return
+    sections = dict(pair.split("=", 1) for pair in asked.section) or SECTIONS
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for outlet, section, text in _articles(corpora):
-        wanted = SECTIONS.get((outlet, section))
+    for article, wanted in _labelled(asked.folder, sections):
+        weights = _weights(article)
+        first = max(weights, key=lambda topic: (weights[topic], topic), default="none")
+        alike = wanted.split("/")
+        told = {
+            "n": 1,
+            "any": int(any(topic in weights for topic in alike)),
+            f"={alike[0] if first in alike else first}": 1,
+        }
+        counts[article.source or asked.folder.name, alike[0]].update(told)
+    _print(counts)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("python -m benchmarks.topics", description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("../shared/corpora"))
+    parser.add_argument("--section", nargs="+", default=[], metavar="NAME=TOPIC")
+    parser.add_argument("--sentences", type=Path, metavar="FILE")
+    return parser
+
+
+def _labelled(folder: Path, sections: Mapping[str, str]) -> Iterator[tuple[Article, str]]:
+    """The articles whose file name begins with a section, or whose address has one, and its topic."""
+    for article in articles(folder):
+        parts = [article.file.split("/")[-1].split("_")[0], *(article.url or "").split("/")[3:]]
+        named = (sections.get(re.sub(r"\d+\.\w+$", "", part).lower()) for part in parts)
+        wanted = next((topic for topic in named if topic), None)
         if wanted:
-            weights = _weights(text)
-            first = max(weights, key=lambda topic: (weights[topic], topic), default="none")
-            counts[outlet, wanted].update({"n": 1, "any": int(wanted in weights), f"={first}": 1})
-    print(f"{'outlet':10} {'topic':10} {'n':>4} {'first':>6} {'any':>6}  taken first for")
-    for (outlet, wanted), count in sorted(counts.items()):
-        others = {key[1:]: number for key, number in count.most_common() if key[0] == "=" and key[1:] != wanted}
-        n = count["n"]
-        told = ", ".join(f"{topic} {number}" for topic, number in others.items())
-        print(f"{outlet:10} {wanted:10} {n:4} {count['=' + wanted] / n:6.2f} {count['any'] / n:6.2f}  {told}")
-    for outlet in sorted({outlet for outlet, _ in counts}):
-        print(f"{outlet:10} macro-F {_macro({topic: c for (o, topic), c in counts.items() if o == outlet}):.3f}")
+            yield article, wanted
 
 
-def _macro(counts: dict[str, Counter[str]]) -> float:
-    """Mean F of the topics of one outlet, taking for each article its weightiest topic."""
-    scores = []
-    for topic, count in counts.items():
-        found = sum(other["=" + topic] for other in counts.values())
-        scores.append(2 * count["=" + topic] / (found + count["n"]))
-    return sum(scores) / len(scores)
-
-
-def _weights(text: str) -> Counter[str]:
-    """The summed scores of each of the ten topics over the sentences of ``text``."""
+def _weights(article: Article) -> Counter[str]:
+    """The summed scores of each of the ten topics over the sentences of an article."""
     press = {row["topic_id"]: row["press"] for row in rows("topics")}
-    article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, "", 0)
-    reading = Reading(article, tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text))))
+    read = reading(article)
     found: Counter[str] = Counter()
-    for topic in topics(reading):
+    for topic in topics(replace(read, mentions=tuple(mentions(read)))):
         found[press[topic.topic_id]] += topic.score  # type: ignore[assignment]
     return found
 
 
-def _articles(corpora: Path) -> Iterator[tuple[str, str, str]]:
-    for file in sorted((corpora / "jawhara").glob("*.txt")):
-        page = file.read_text(encoding="utf-8", errors="replace")
-        title, text = (re.search(rf"<{tag}>(.*?)</{tag}>", page, re.DOTALL) for tag in ("TITLE", "TEXT"))
-        yield "jawhara", file.name.split("_")[0], "\n".join(part[1].strip() for part in (title, text) if part)
-    with (corpora / "saudi_outlets.jsonl").open(encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            path = row["url"].split("/")[3:]
-            section = path[1] if row["source"] == "3alyoum" and path[0] == "news" else path[0]
-            yield row["source"], section, f"{row['title']}\n{row['content']}"
+def _print(counts: Mapping[tuple[str, str], Counter[str]]) -> None:
+    print(f"{'outlet':14} {'topic':10} {'n':>4} {'first':>6} {'any':>6}  taken first for")
+    for (outlet, wanted), count in sorted(counts.items()):
+        others = {key[1:]: number for key, number in count.most_common() if key[0] == "=" and key[1:] != wanted}
+        n = count["n"]
+        told = ", ".join(f"{topic} {number}" for topic, number in others.items())
+        print(f"{outlet:14} {wanted:10} {n:4} {count['=' + wanted] / n:6.2f} {count['any'] / n:6.2f}  {told}")
+    for outlet in sorted({outlet for outlet, _ in counts}):
+        print(f"{outlet:14} macro-F {_macro({topic: c for (o, topic), c in counts.items() if o == outlet}):.3f}")
+    whole: dict[str, Counter[str]] = defaultdict(Counter)
+    for (_, topic), count in counts.items():
+        whole[topic].update(count)
+    print(f"{'all':14} macro-F {_macro(whole):.3f}")
+
+
+def _macro(counts: Mapping[str, Counter[str]]) -> float:
+    """Mean F of the topics of one outlet, taking for each article its weightiest topic."""
+    scores = []
+    for topic, count in counts.items():
+        found = sum(other["=" + topic] for other in counts.values())
+        scores.append(2 * count["=" + topic] / max(1, found + count["n"]))
+    return sum(scores) / len(scores)
 
 
 if __name__ == "__main__":

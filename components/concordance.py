@@ -34,7 +34,7 @@ class Concordance:
     """One page of lines, and how many lines of how many articles there are; pages count from 0.
 
     ``rows``: ``article_id, sentence, start, end, source, source_en, published, before, node, after``, whose texts are
-    verbatim but for line breaks, which are spaces.
+    verbatim, in whole words, but for line breaks, which are spaces.
     """
 
     rows: pd.DataFrame
@@ -62,10 +62,11 @@ def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skip
     articles = corpus.tables["articles"].select("article_id", "source", "source_en", "published", "text")
     lines = finds.select("article_id", "sentence", "start", "end").inner_join(articles, "article_id")
     first = (lines.start - WIDTH).clip(lower=0)
+    before, after = lines.text.substr(first, lines.start - first), lines.text.substr(lines.end, WIDTH)
     cut = {
-        "before": lines.text.substr(first, lines.start - first),
+        "before": (first > 0).ifelse(before.re_replace(r"^\S*\s", ""), before),
         "node": lines.text.substr(lines.start, lines.end - lines.start),
-        "after": lines.text.substr(lines.end, WIDTH),
+        "after": (lines.end + WIDTH < lines.text.length()).ifelse(after.re_replace(r"\s\S*$", ""), after),
     }
     lines = lines.mutate(**{name: _one_line(text) for name, text in cut.items()}).drop("text")
     return corpus.frame(lines.order_by(_keys(lines, order)).limit(size, offset=skipped))
@@ -109,22 +110,29 @@ class Found:
 
 
 def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
-    """Every place where a word or phrase of ``query`` begins a word, or follows what is joined to its front.
+    """Every place of a word or phrase of ``query``, as the whole word that stands there: «السلام» for سلام.
 
-    Spellings are folded (أ as ا, ة as ه …) unless ``exact``. At most SEARCHED articles are looked through.
+    Spellings are folded (أ as ا, ة as ه …) unless ``exact``; a star stands for any ending. At most SEARCHED articles
+    are looked through.
     """
     said = [each if exact else fold(each).text for each in terms(query)]
-    said = sorted({each for each in said if each.strip()}, key=lambda each: (-len(each), each))
+    said = sorted({each for each in said if each.strip(" *")}, key=lambda each: (-len(each), each))
     rows: list[tuple[str, int, int]] = []
     unread = 0
     if said:
-        pattern = re.compile(f"(?<![^\\W_])[وف]?(?:[بلك]?ال|لل|[بلكس])?({'|'.join(map(re.escape, said))})")
-        texts, unread = _texts(corpus, said, exact)
+        pattern = _pattern(said)
+        texts, unread = _texts(corpus, [each.split("*")[0] for each in said], exact)
         for article_id, text in texts.itertuples(index=False):
             read = None if exact else fold(text)
             for match in pattern.finditer(read.text if read else text):
-                rows.append((article_id, *(read.span(*match.span(1)) if read else match.span(1))))
+                rows.append((article_id, *(read.span(*match.span()) if read else match.span())))
     return Found(_placed(corpus, rows), unread)
+
+
+def _pattern(said: list[str]) -> re.Pattern[str]:
+    """Any of ``said`` as a word, with what Arabic joins to a word before it and behind it."""
+    wanted = "|".join(re.escape(each).replace(r"\*", r"\w*") for each in said)
+    return re.compile(rf"(?<![^\W_])[وف]?(?:[بلك]?ال|لل|[بلكس])?(?:{wanted})(?:ا|ها|هما|هم|هن|كم|نا)?(?![^\W_])")
 
 
 def _texts(corpus: Corpus, said: list[str], exact: bool) -> tuple[pd.DataFrame, int]:

@@ -9,6 +9,7 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from components.corpus import Corpus
+from components.words import Language, say, tongue
 
 PAGE = 20
 _PLACE = ("article_id", "sentence")
@@ -110,3 +111,8 @@ def _by_place(corpus: Corpus, table: ir.Table, ids: list[str]) -> dict[tuple[str
 
 def _or_none(value: Any) -> str | None:
     return None if pd.isna(value) else str(value)
+
+
+def source(arabic: str | None, english: str | None, language: Language) -> str:
+    """The name of an outlet in ``language``."""
+    return (english if tongue(language) == "en" else None) or arabic or say("source.unknown", language)

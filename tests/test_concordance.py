@@ -27,20 +27,24 @@ def test_a_line_is_the_text_as_it_is_read(corpus: Corpus) -> None:
     [
         ("القاهرة", False, ["القاهرة", "القاهره"]),
         ("القاهرة", True, ["القاهرة"]),
-        ("امم", False, ["أمم"]),  # behind the article
+        ("امم", False, ["الأمم"]),  # the whole word that stands there
         ("امم", True, []),
-        ("سلام", False, ["سلام"]),
+        ("سلام", False, ["السلام"]),
         ("لام", False, []),  # the end of a word is no word
+        ("سع*", False, []),  # nor is its middle
+        ("اسع*", False, ["الأسعار"]),
+        ("سعار", False, []),
         ("الأمم المتحدة", False, ["الأمم", "المتحدة"]),  # two words, each for itself
         ("«الأمم المتحدة»", False, ["الأمم المتحدة"]),
-        ("زيارة", False, ["زيارة"]),  # behind a joined preposition
+        ("زيارة", False, ["بزيارة"]),  # behind a joined preposition
         ("حذرت", False, ["حذّرت"]),
         ("(", False, []),
+        ("*", False, []),
         ("", False, []),
     ],
 )
 def test_where_words_stand(corpus: Corpus, query: str, exact: bool, nodes: list[str]) -> None:
-    """Folded or as written, at the beginning of a word, in the order of the articles."""
+    """Folded or as written, whole words, in the order of the articles."""
     found = [node for _, node, _ in lines(corpus, query, exact=exact)]
     assert found == nodes
 
@@ -83,3 +87,9 @@ def test_more_articles_than_are_looked_through(corpus: Corpus, monkeypatch: pyte
     """What was left out is said."""
     monkeypatch.setattr(concordance, "SEARCHED", 1)
     assert concordance.words(corpus, "سالم").unread == 1
+
+
+def test_words_are_whole(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the line is cut, it is cut between words; at the ends of the text nothing is missing."""
+    monkeypatch.setattr(concordance, "WIDTH", 7)
+    assert lines(corpus, "ليلى") == [("وزعمت ", "ليلى", " أن"), ("حذّرت ", "ليلى", " من")]

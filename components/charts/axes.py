@@ -101,7 +101,7 @@ def time(figure: go.Figure, language: Language) -> None:
     vals, texts = dates.ticks(first, last, language)
     pad = max((last - first) * 0.04, pd.Timedelta(hours=16))
     ends = [first - pad, last + pad] if time_base(language) == "ltr" else [last + pad, first - pad]
-    figure.update_xaxes(tickvals=vals, ticktext=texts, range=ends, showgrid=False)
+    figure.update_xaxes(tickvals=vals, ticktext=texts, range=ends, showgrid=False, tickangle=0)
     figure.update_yaxes(ticklabelstandoff=12)
 
 

@@ -9,8 +9,8 @@ from babel.dates import format_date, get_month_names
 
 from components.words import Language, in_digits, months, tongue
 
-LABELS = 7
-"""At most so many labels stand side by side without touching."""
+LABELS, LONG_LABELS = 7, 5
+"""At most so many labels stand side by side without touching: short names of months, and long ones."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
 _NAMED_IN = {"gulf": ("ar",), "levant": ("ar_SY",), "maghreb": ("ar_DZ",), "paired": ("ar", "ar_SY")}
 """The locales of CLDR whose names of months are written, side by side where there are two."""
@@ -41,11 +41,12 @@ def ticks(first: Any, last: Any, language: Language) -> tuple[list[date], list[s
     """The days to name between ``first`` and ``last``, and their names; the year stands where it begins."""
     start, end = pd.Timestamp(first).date(), pd.Timestamp(last).date()
     span = (end - start).days + 1
-    if span <= LABELS * 8:
-        step = next(each for each in (1, 2, 4, 7, 14) if span / each <= LABELS) if span <= LABELS * 14 else 14
+    most = LABELS if tongue(language) == "en" or months(language) in ("gulf", "maghreb") else LONG_LABELS
+    if span <= most * 8:
+        step = next(each for each in (1, 2, 4, 7, 14) if span / each <= most)
         chosen = [start + timedelta(days=n) for n in range(0, span, step)]
         return chosen, _with_years(chosen, "d MMM", language)
-    step = next((each for each in _MONTHS if span / 30.4 / each <= LABELS), _MONTHS[-1])
+    step = next((each for each in _MONTHS if span / 30.4 / each <= most), _MONTHS[-1])
     begin = start.year * 12 + (start.month - 1) // min(step, 12) * min(step, 12)
     firsts = [date(month // 12, month % 12 + 1, 1) for month in range(begin, end.year * 12 + end.month, step)]
     chosen = [each for each in firsts if each >= start - timedelta(days=31)]
@@ -55,13 +56,20 @@ def ticks(first: Any, last: Any, language: Language) -> tuple[list[date], list[s
 
 
 def _with_years(chosen: list[date], pattern: str, language: Language) -> list[str]:
-    """Each of ``chosen`` by ``pattern``, the second of two names of its month and a new year on lines of their own."""
+    """Each of ``chosen`` by ``pattern``; long names of months take two lines, and a new year one of its own."""
     years = [None, *(each.year for each in chosen)]
     return [
-        _said(each, pattern, language).replace("/", "/<br>")
+        _in_lines(_said(each, pattern, language), language)
         + (f"<br>{_said(each, 'y', language)}" if each.year != before else "")
         for each, before in zip(chosen, years, strict=False)
     ]
+
+
+def _in_lines(label: str, language: Language) -> str:
+    """A label with the second word or the second name of its month on a line of its own; a day stays beside the first."""
+    day, apart, name = label.partition(" ") if label[:1].isdecimal() else ("", "", label)
+    broken = name.replace("/", "/<br>") if "/" in name else name.replace(" ", "<br>")
+    return f"{day}{apart}{broken}" if tongue(language) == "ar" else label
 
 
 def _said(value: Any, pattern: str, language: Language) -> str:

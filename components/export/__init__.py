@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from components.export import page, picture, separated, workbook
-from components.export.exhibit import Exhibit, exhibit
+from components.export import graphml, page, picture, separated, workbook
+from components.export.exhibit import Exhibit, exhibit, listing
 
-__all__ = ["FORMATS", "Exhibit", "Format", "exhibit"]
+__all__ = ["FORMATS", "Exhibit", "Format", "exhibit", "formats", "listing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class Format:
     suffix: str
     mime: str
     write: Callable[[Exhibit], bytes]
+    only: tuple[str, ...] = ()
+    """The charts that can become it; all where none is named."""
 
     def name(self, exhibit: Exhibit) -> str:
         """The name of the file of ``exhibit``."""
@@ -29,5 +31,11 @@ FORMATS = (
     Format("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.xlsx),
     Format("png", ".png", "image/png", picture.png),
     Format("svg", ".svg", "image/svg+xml", picture.svg),
+    Format("graphml", ".graphml", "application/graphml+xml", graphml.graphml, only=("network",)),
     Format("html", ".html", "text/html", page.html),
 )
+
+
+def formats(key: str) -> tuple[Format, ...]:
+    """The files that the chart called ``key`` can become."""
+    return tuple(form for form in FORMATS if not form.only or key in form.only)

@@ -89,25 +89,37 @@ def exhibit(
 ) -> Exhibit:
     """``chart`` of ``corpus`` under ``choices``, ready for a file; ``filters`` say in words what narrows the corpus."""
     question, answer, alternative = theme.spoken(chart, frame, language, **choices)
+    figure = theme.figure(chart, frame, language, **choices)
+    about = _corpus(corpus, language) | {"filters": tuple(filters), "language": language}
+    return Exhibit(
+        key=chart.key, question=question, answer=answer, alternative=alternative, frame=frame, figure=figure, **about
+    )
+
+
+def listing(
+    corpus: Corpus, key: str, answer: str, frame: pd.DataFrame, language: Language, *, filters: Iterable[str] = ()
+) -> Exhibit:
+    """The list called ``key`` (whose words are those of a chart), for a file of cells: it has no picture."""
+    question = say(f"chart.{key}.title", language)
+    about = _corpus(corpus, language) | {"filters": tuple(filters), "language": language}
+    return Exhibit(
+        key=key, question=question, answer=answer, alternative=question, frame=frame, figure=go.Figure(), **about
+    )
+
+
+def _corpus(corpus: Corpus, language: Language) -> dict[str, Any]:
+    """What an exhibit says of the corpus that it rests on."""
     written = corpus.written()
     days = written.group_by("source").agg(
         n=written.count(), first=written.published.min(), last=written.published.max()
     )
     label = f"outlet_{tongue(language)}"
     found = outlets.named(corpus, corpus.frame(days)).sort_values(["n", label], ascending=[False, True])
-    return Exhibit(
-        key=chart.key,
-        language=language,
-        question=question,
-        answer=answer,
-        alternative=alternative,
-        frame=frame,
-        figure=theme.figure(chart, frame, language, **choices),
-        filters=tuple(filters),
-        articles=int(found["n"].sum()),
-        outlets=tuple(found[label]),
-        first=found["first"].min(),
-        last=found["last"].max(),
-        built=corpus.manifest.built,
-        fingerprint=corpus.manifest.fingerprint,
-    )
+    return {
+        "articles": int(found["n"].sum()),
+        "outlets": tuple(found[label]),
+        "first": found["first"].min(),
+        "last": found["last"].max(),
+        "built": corpus.manifest.built,
+        "fingerprint": corpus.manifest.fingerprint,
+    }

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import dates
 from components.export.exhibit import Exhibit
 from components.text.direction import strip_controls
+from components.words import known, say
 
 Shape = Literal["bars", "columns", "lines"]
 """Bars lie, columns stand."""
@@ -27,16 +28,23 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Plotted:
-    """A figure that Office has a type for; ``column`` is what its values are, and several bars of a category stack.
+    """A figure that Office has a type for; ``column`` is what its values are, ``measure`` that in words.
 
+    Several bars of a category stack.
     Where the categories are days, ``days`` are these, and the distances between them mean something.
     """
 
     shape: Shape
     column: str
+    measure: str
     categories: tuple[str, ...]
     series: tuple[Series, ...]
     days: tuple[date, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether all values are whole numbers."""
+        return all(value is None or value.is_integer() for series in self.series for value in series.values)
 
 
 def plotted(exhibit: Exhibit) -> Plotted | None:
@@ -47,18 +55,18 @@ def plotted(exhibit: Exhibit) -> Plotted | None:
     if bars and len(bars) == len(figure.data):
         if any(trace.base is not None or (trace.meta or {}).get("vague") for trace in bars):
             return None
-        return _bars(figure, bars) if bars[0].orientation == "h" else _over_time(bars, "columns", exhibit)
+        return _bars(figure, bars, exhibit) if bars[0].orientation == "h" else _over_time(bars, "columns", exhibit)
     return _over_time(lines, "lines", exhibit) if lines and figure.layout.xaxis.type == "date" else None
 
 
-def _bars(figure: go.Figure, bars: list[Any]) -> Plotted | None:
+def _bars(figure: go.Figure, bars: list[Any], exhibit: Exhibit) -> Plotted | None:
     """Lying bars: a category per named row, the top one first."""
     places, names = figure.layout.yaxis.tickvals, figure.layout.yaxis.ticktext
     if places is None or names is None:
         return None
     return Plotted(
         "bars",
-        _column(bars),
+        *_measured(bars, exhibit),
         tuple(_bare(name) for name in names),
         tuple(_series(trace, list(trace.y), list(places), list(trace.x)) for trace in bars),
     )
@@ -70,7 +78,7 @@ def _over_time(traces: list[Any], shape: Shape, exhibit: Exhibit) -> Plotted:
     grain = str(exhibit.frame["grain"].iloc[0]) if "grain" in exhibit.frame and len(exhibit.frame) else "day"
     return Plotted(
         shape,
-        _column(traces),
+        *_measured(traces, exhibit),
         tuple(dates.period(day, grain, exhibit.language) for day in days),
         tuple(_series(trace, [pd.Timestamp(day) for day in trace.x], days, list(trace.y)) for trace in traces),
         tuple(day.date() for day in days),
@@ -87,8 +95,11 @@ def _series(trace: Any, keys: list[Any], places: list[Any], values: list[Any]) -
     return Series(_bare(trace.name or ""), str(colour).lstrip("#"), tuple(found.get(place) for place in places))
 
 
-def _column(traces: list[Any]) -> str:
-    return str((traces[0].meta or {}).get("column", ""))
+def _measured(traces: list[Any], exhibit: Exhibit) -> tuple[str, str]:
+    """What ``traces`` show, as a column and in words."""
+    column = str((traces[0].meta or {}).get("column", ""))
+    key = f"column.{column}"
+    return column, say(key, exhibit.language) if known(key) else column
 
 
 def _bare(label: str) -> str:

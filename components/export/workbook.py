@@ -1,4 +1,4 @@
-"""An exhibit as an Excel workbook: the table with real numbers and days, and a sheet that says what it is."""
+"""An exhibit as an Excel workbook: the table with real numbers and days, a chart of Excel's own, and what it is."""
 
 import io
 from datetime import datetime
@@ -10,23 +10,26 @@ import xlsxwriter
 from components.charts import theme
 from components.charts.columns import worded
 from components.charts.numbers import RATES
+from components.export import chartsheet
 from components.export.cells import safe
+from components.export.chartsheet import READING
 from components.export.exhibit import Exhibit
+from components.export.series import plotted
 from components.words import base, say
 
 _NUMBERS = {"i": "#,##0", "u": "#,##0", "f": "#,##0.00", "M": "yyyy-mm-dd"}
-_READING = {"rtl": 2, "ltr": 1}
-"""What Excel calls the base direction of a cell."""
 
 
 def xlsx(exhibit: Exhibit) -> bytes:
-    """Two sheets, right to left in Arabic; the first row of the table stays in view."""
+    """Table, chart if Excel has its type, and what it is: right to left in Arabic, the headings stay in view."""
     file = io.BytesIO()
     settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
     book = xlsxwriter.Workbook(file, settings)
     created = datetime.fromisoformat(exhibit.built.replace("Z", "+00:00")).replace(tzinfo=None)
     book.set_properties({"title": exhibit.question, "subject": exhibit.answer, "created": created})
     _table(book, exhibit)
+    if drawn := plotted(exhibit):
+        chartsheet.fill(book, _sheet(book, "export.sheet.chart", exhibit), drawn, base(exhibit.language))
     _about(book, exhibit)
     book.close()
     return file.getvalue()
@@ -34,6 +37,8 @@ def xlsx(exhibit: Exhibit) -> bytes:
 
 def _sheet(book: Any, name: str, exhibit: Exhibit) -> Any:
     sheet = book.add_worksheet(say(name, exhibit.language))
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     if base(exhibit.language) == "rtl":
         sheet.right_to_left()
     return sheet
@@ -42,7 +47,7 @@ def _sheet(book: Any, name: str, exhibit: Exhibit) -> Any:
 def _table(book: Any, exhibit: Exhibit) -> None:
     """The table in the reader's language; a share is a number shown in percent."""
     sheet = _sheet(book, "export.sheet.table", exhibit)
-    reading = {"reading_order": _READING[base(exhibit.language)]}
+    reading = {"reading_order": READING[base(exhibit.language)]}
     heading = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top", **reading})
     said = theme.localise(exhibit.frame, exhibit.language)
     names = worded(said, exhibit.language)
@@ -73,7 +78,7 @@ def _cell(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
 def _about(book: Any, exhibit: Exhibit) -> None:
     """What the table is: question, answer, filters, n, sources, days, corpus."""
     sheet = _sheet(book, "export.sheet.about", exhibit)
-    style = {"reading_order": _READING[base(exhibit.language)], "text_wrap": True, "valign": "top"}
+    style = {"reading_order": READING[base(exhibit.language)], "text_wrap": True, "valign": "top"}
     label, text = book.add_format({**style, "bold": True}), book.add_format(style)
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 90)

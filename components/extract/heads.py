@@ -13,6 +13,7 @@ from components.extract.persons import end_of_name
 from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, part
 
 _LONGEST = 6
+_PASSIVE = re.compile(r"م\w\wو\w")
 _QUOTED = re.compile(r' ?["«“]([^"«»“”\n]{2,40})["»”]')
 
 Headed = tuple[int, int, str, str]
@@ -27,12 +28,16 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
         if cue is None or cue.sort != "head":
             continue
         start = words.starts[place] + cue.lead
-        if quoted := _QUOTED.match(words.text, words.ends[place]):
+        definite = words.forms[place][cue.lead :].startswith("ال")
+        if (quoted := _QUOTED.match(words.text, words.ends[place])) and not definite:
             span = (start, quoted.end()) if cue.inside else quoted.span(1)
             yield *span, cue.kind, "found_quoted"
         elif cue.bond != "quoted" and words.follows(place + 1):
             at = (_body if cue.kind == "organisation" else _place)(words, place + 1, cue, listed)
-            if at > place + 1:
+            if cue.kind == "place" and _called_after(words, place + 1, at):
+                at = _end_of_purpose(words, at)
+                yield start, words.ends[at - 1], "organisation", "found_head"
+            elif at > place + 1:
                 yield (start if cue.inside else words.starts[place + 1]), words.ends[at - 1], cue.kind, "found_head"
 
 
@@ -41,11 +46,14 @@ def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int
     head = words.forms[first - 1]
     definite = head[cue.lead :].startswith("ال") or head.startswith("لل")
     at, proper, purpose = first, False, False
+    people = first < len(words.starts) and listed.get(words.starts[first])
+    if definite and not (_adjectival(words.forms[first]) or (people and people.kind == "people")):
+        return first
     while words.follows(at) and at < first + _LONGEST:
         end, tells = _further(words, at, first, cue, listed)
         if end == at:
             break
-        proper, purpose = proper or tells, purpose or words.forms[at].startswith("لل")
+        proper, purpose = proper or tells, purpose or _for(words, at)
         at = end
     if not proper or (definite and not purpose):
         return first
@@ -56,19 +64,54 @@ def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, L
     """How far a body's name goes by the word at ``at`` (``at`` where it ends), and whether that tells it apart."""
     form, link = words.forms[at], listed.get(words.starts[at])
     if link and link.kind == "people":
-        return at + (words.follows(at + 1) and words.forms[at + 1].startswith("لل")), False
+        return at + (words.follows(at + 1) and _for(words, at + 1)), False
     if link:
         return (at if at == first and cue.bond == "weak" else _after(words, link)), True
     titled = cues().get(form, cue).sort in ("plain", "alone") and form not in part("noble")
     if form in common("end") or titled:
         return at, False
-    if form in given() and (at == first or words.forms[at - 1] in part("noble")):
-        return end_of_name(words, at), True
-    purpose = form.startswith("لل") and len(form) > 4 and at > first
+    named = form in given() and (at == first or words.forms[at - 1] in part("noble"))
+    if named or (at > first and _for(words, at)):
+        return (end_of_name if named else _end_of_purpose)(words, at), True
     joined = form.startswith("وال") and at > first and not _common(form[1:])
-    if purpose or joined or form.startswith("ال") or _bare(words, at, first, cue):
-        return at + 1, purpose or form not in common("generic")
+    if joined or form.startswith("ال") or _bare(words, at, first, cue):
+        return at + 1, form not in common("generic")
     return at, False
+
+
+def _called_after(words: Words, first: int, at: int) -> bool:
+    """Whether what looks like a place is a body called after somebody (مدينة الملك عبد العزيز للعلوم)."""
+    named = at > first and (words.forms[first] in part("noble") or words.forms[first] in given())
+    return named and words.follows(at) and _for(words, at)
+
+
+def _adjectival(form: str) -> bool:
+    """Whether ``form`` can be the adjective of a body that has the article (الهيئة العليا, الشركة الوطنية)."""
+    return form.endswith(("يه", "ي")) or form in part("body adjective")
+
+
+def _for(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` begins what a body is for (للغذاء, لكفاءة الطاقة)."""
+    form = words.forms[at]
+    if form.startswith("لل"):
+        return len(form) > 4 and form not in cues()
+    announced = (
+        form in common("noun")
+        or form in common("end")
+        or form[1:] in part("no purpose")
+        or form in cues()
+        or form in given()
+    )
+    definite = words.follows(at + 1) and words.forms[at + 1].startswith("ال")
+    return form[0] == "ل" and len(form) > 4 and not announced and definite and not _common(words.forms[at + 1])
+
+
+def _end_of_purpose(words: Words, at: int) -> int:
+    """The place after what a body is for, which begins at ``at``: one noun or two, and what is joined to it with و."""
+    at += 1 if words.forms[at].startswith("لل") else 2
+    while words.follows(at) and words.forms[at].startswith("وال") and not _common(words.forms[at][1:]):
+        at += 1
+    return at
 
 
 def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
@@ -81,7 +124,8 @@ def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
         return before_article and form.endswith("ات")
     if before_article:
         return form[0] not in "بلف" or in_names(form)
-    return foreign(form) or (at == first and cue.bond == "strong" and in_names(form))
+    adjective = form.endswith("ي") or _PASSIVE.fullmatch(form)
+    return foreign(form) or (at == first and cue.bond == "strong" and in_names(form) and not adjective)
 
 
 def _place(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:

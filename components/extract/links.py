@@ -1,7 +1,6 @@
 """What a stretch of text is found to name, and which of such stretches stays where they touch one another."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from components.model import EntityKind
@@ -30,13 +29,7 @@ def leftmost(links: Iterable[Link], taken: Iterable[Link]) -> list[Link]:
     chosen: list[Link] = []
     reached = 0
     for link in sorted(links, key=lambda each: (each.start, -each.end)):
-        if link.start >= reached and not (blocked and _touches(link, blocked)):
+        if link.start >= reached and not (blocked and spans.touches(blocked, (link.start, link.end))):
             chosen.append(link)
             reached = link.end
     return chosen
-
-
-def _touches(link: Link, blocked: Sequence[spans.Span]) -> bool:
-    """Whether ``link`` shares a letter with one of ``blocked`` (sorted, none overlapping another)."""
-    index = bisect_right(blocked, (link.end, 0)) - 1
-    return index >= 0 and blocked[index][1] > link.start

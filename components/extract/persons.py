@@ -204,7 +204,7 @@ def _plain(form: str) -> bool:
     """Whether ``form`` has nothing written onto it that we know of."""
     if foreign(form):
         return True
-    return in_names(form) and not form.startswith("ال") and form[0] not in "وفبلك" and not form.endswith("ا")
+    return in_names(form) and not form.startswith("ال") and form[0] not in "وفبلك" and not form.endswith(("ا", "ته"))
 
 
 def _can_begin(form: str) -> bool:

@@ -6,6 +6,7 @@ mentions: a party speaks for politics, a club for sport (``topic_roles.tsv``). N
 person or an outlet: «محمد رمضان» is no fast.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +15,11 @@ from ahocorasick_rs import AhoCorasick
 
 from components import lexicon
 from components.extract.naming import readable
+from components.extract.wordclass import words
 from components.lexicon import entities
 from components.lexicon.forms import folded
 from components.model import Mention
+from components.text import spans
 from components.text.fold import Folded
 
 _INFLECTED = 4
@@ -28,11 +31,10 @@ _PREFIXES = frozenset(
     for article in ("", "ال")
     if not (second == "ل" and article)
 ) | frozenset(("لل", "ولل", "فلل"))
-_ENDINGS = frozenset(
-    ("", *"ه ا ها هم هما نا ات ان ين ون تين تان تها ته تهم اته اتها اتهم ي يه يا".split()),
-)
-_BOUND = frozenset("ه ها هم هما نا ي ان ين".split())
-_PLURAL = frozenset(("", *"ه ها هم هما نا".split()))
+_NONE = frozenset(("",))
+_ENDINGS = _NONE | frozenset(lexicon.members("ه|ا|ها|هم|هما|نا|ات|ان|ين|ون|تين|تان|تها|ته|تهم|اته|اتها|اتهم|ي|يه|يا"))
+_BOUND = frozenset(lexicon.members("ه|ها|هم|هما|نا|ي|ان|ين"))
+_PLURAL = _NONE | frozenset(lexicon.members("ه|ها|هم|هما|نا"))
 _STATE = ("country", "capital", "seat", "people")
 _HIDING = ("outlet", "agency")
 
@@ -58,9 +60,9 @@ class _Pattern:
 
 def hits(text: str, mentions: Sequence[Mention] = ()) -> Iterator[Hit]:
     """Every word and name of ``text`` that carries a topic, once for each topic it carries."""
-    hidden = sorted((each.start, each.end) for each in mentions if _hides(each))
+    hidden = [(each.start, each.end) for each in mentions if _hides(each)]
     for term, start, end in _words(readable(text)):
-        if not any(first < end and start < last for first, last in hidden):
+        if not spans.touches(hidden, (start, end)):
             for topic, weight in _weights()[term].items():
                 yield Hit(topic, term, weight, start, end)
     for mention in mentions:
@@ -85,10 +87,11 @@ def _role(mention: Mention) -> str:
 def _words(text: Folded) -> Iterator[tuple[str, int, int]]:
     """``(term, start, end)`` of each term, as whole words of the original; the longest at each place."""
     automaton, patterns = _automaton()
-    letters = text.text
+    letters, cut = text.text, words(text)
     found = []
     for number, start, end in automaton.find_matches_as_indexes(letters, overlapping=True):
-        first, last = _whole(letters, start, end)
+        first = cut.starts[bisect_right(cut.starts, start) - 1]
+        last = cut.ends[bisect_left(cut.ends, end)]
         pattern = patterns[number]
         if letters[first:start] in _PREFIXES and letters[end:last] in pattern.endings:
             found.append((first, last, pattern.term))
@@ -100,15 +103,6 @@ def _words(text: Folded) -> Iterator[tuple[str, int, int]]:
             reached = last
             if term in _weights():
                 yield term, *text.span(first, last)
-
-
-def _whole(letters: str, start: int, end: int) -> tuple[int, int]:
-    """The whole words that ``start``–``end`` lies in."""
-    while start and letters[start - 1].isalnum():
-        start -= 1
-    while end < len(letters) and letters[end].isalnum():
-        end += 1
-    return start, end
 
 
 @cache
@@ -146,11 +140,13 @@ def _automaton() -> tuple[AhoCorasick, tuple[_Pattern, ...]]:
 
 def _strings(term: str, rigid: bool) -> Iterator[tuple[str, _Pattern]]:
     """The strings that ``term`` (folded) is met as: ة before an ending, its plural, after لل, (in)definite phrases."""
-    plain = _Pattern(term, _ENDINGS if len(term) >= _INFLECTED and not rigid else frozenset(("",)))
+    plain = _Pattern(term, _ENDINGS if len(term) >= _INFLECTED and not rigid else _NONE)
     spellings = {term}
     first, _, last = term.rpartition(" ")
     if first:
-        spellings.add(f"{first} {last[2:]}" if last.startswith("ال") and len(last) > _INFLECTED else f"{first} ال{last}")
+        spellings.add(
+            f"{first} {last[2:]}" if last.startswith("ال") and len(last) > _INFLECTED else f"{first} ال{last}"
+        )
     spellings |= {"لل" + each[2:] for each in spellings if each.startswith("ال") and len(each) > _INFLECTED}
     for string in spellings:
         yield string, plain

@@ -34,13 +34,17 @@ class _Page:
 
     terms: dict[str, dict[str, Hit]] = field(default_factory=dict)
     """Topic -> term -> where it stands first."""
+    _weighed: float | None = None
 
     def add(self, hit: Hit) -> None:
         self.terms.setdefault(hit.topic, {}).setdefault(hit.key, hit)
+        self._weighed = None
 
     def weight(self) -> float:
         """The weight of the different terms, each as its heaviest topic has it."""
-        return _weight([hit for terms in self.terms.values() for hit in terms.values()])
+        if self._weighed is None:
+            self._weighed = _weight([hit for terms in self.terms.values() for hit in terms.values()])
+        return self._weighed
 
     def strongest(self) -> float:
         return max(hit.weight for terms in self.terms.values() for hit in terms.values())
@@ -104,7 +108,11 @@ def _rule(page: str, here: _Page, pages: Mapping[str, _Page], whole: Mapping[str
             return None
         if weight < _PART * rival and elsewhere < _ABOUT * total:
             return None
-        if weight <= _NEAR and elsewhere < _LEAST and any(part >= _OVER * total for part in whole.values()):
+        if (
+            weight <= _NEAR
+            and elsewhere < _LEAST
+            and any(part >= _OVER * total for name, part in whole.items() if name != page)
+        ):
             return None
         return "topic_terms"
     about = whole.get(page, 0.0) >= max(_BROAD, _ABOUT * total)
@@ -114,7 +122,9 @@ def _rule(page: str, here: _Page, pages: Mapping[str, _Page], whole: Mapping[str
 def _carried(here: _Page) -> Iterator[tuple[str, Sequence[Hit]]]:
     """The topics of a page that stand by themselves, each with its terms; else the weightiest, with all of them."""
     by_weight = {topic: list(terms.values()) for topic, terms in here.terms.items()}
-    own = [topic for topic, terms in by_weight.items() if _weight(terms) >= _LEAST and any(h.weight > _WEAK for h in terms)]
+    own = [
+        topic for topic, terms in by_weight.items() if _weight(terms) >= _LEAST and any(h.weight > _WEAK for h in terms)
+    ]
     if own:
         yield from ((topic, by_weight[topic]) for topic in own)
         return
@@ -126,9 +136,10 @@ def _carried(here: _Page) -> Iterator[tuple[str, Sequence[Hit]]]:
 def _weight(terms: Sequence[Hit]) -> float:
     heaviest: dict[str, float] = {}
     for hit in terms:
-        heaviest[hit.key] = max(hit.weight, heaviest.get(hit.key, 0.0))
-    named = sum(weight for key, weight in heaviest.items() if key.startswith(("state:", "person:")))
-    return sum(w for key, w in heaviest.items() if not key.startswith(("state:", "person:"))) + min(named, _STATES)
+        if hit.weight > heaviest.get(hit.key, 0.0):
+            heaviest[hit.key] = hit.weight
+    named = sum([weight for key, weight in heaviest.items() if key.startswith(("state:", "person:"))])
+    return sum(heaviest.values()) - max(named - _STATES, 0.0)
 
 
 @cache

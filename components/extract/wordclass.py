@@ -174,7 +174,8 @@ def _has_after(form: str) -> bool:
     """Whether ``form`` is a word with something written behind it: an ending of number or case, an owner."""
     owned = any(form.endswith(own) and _common(form[: -len(own)]) for own in _OWN)
     owned = owned or (form.endswith("ته") and _common(form[:-2] + "ه"))
-    return owned or form.endswith(("ات", "ها", "هم", "هما", "اته"))
+    done = len(form) > 5 and form[0] == "ا" and form.endswith("ت") and not form.startswith("ال")
+    return owned or done or form.endswith(("ات", "ها", "هم", "هما", "اته"))
 
 
 @lru_cache(1 << 16)

@@ -14,6 +14,7 @@ from components.errors import MarsadError
 from components.extract import neural
 from components.pipeline import summary
 from components.pipeline.build import build
+from components.pipeline.lean import without_pandas
 from components.pipeline.progress import Progress
 from components.text.visual import visual
 from components.words import LANGUAGES, Language, base, say
@@ -67,6 +68,7 @@ def main(arguments: list[str] | None = None) -> int:
     language: Language = chosen.language
     screen = _Screen(language, chosen.terminal_bidi)
     start = perf_counter()
+    without_pandas()
     if chosen.recogniser:
         os.environ[neural.FOLDER] = str(chosen.recogniser)
     try:

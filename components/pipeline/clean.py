@@ -23,8 +23,8 @@ from components.text.shorthand import shorthand
 
 _TEXT: tuple[SegmentKind, ...] = ("title", "subheading", "body")
 _OWN: tuple[SegmentKind, ...] = ("byline", "caption", "source", "keywords")
-_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]")
-_LETTER = re.compile(r"[^\W\d_]")
+_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEAST_ARABIC = 0.4
 _ENOUGH = 600
 _SHOWN = 5_000
@@ -112,11 +112,11 @@ def _told(about: Mapping[str, str], marked: Mapping[str, str]) -> Mapping[str, s
 def _refused(file: str, page: _Page, text: str) -> Reject | None:
     """Why ``page`` is no article; None if it is one."""
     if not any(line.kind == "body" for line in page.lines):
-        if any(_LETTER.search(line.text) for line in page.lines):
+        if any(_LETTERS.search(line.text) for line in page.lines):
             return Reject(file, page.part, "no_article", f"Part {page.part} of {file} has no text but page furniture.")
         return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} has no letters.")
-    letters = len(_LETTER.findall(text, 0, _ENOUGH))
-    arabic = len(_ARABIC.findall(text, 0, _ENOUGH))
+    letters = len("".join(_LETTERS.findall(text, 0, _ENOUGH)))
+    arabic = len("".join(_ARABIC.findall(text, 0, _ENOUGH)))
     if arabic < max(1, letters * _LEAST_ARABIC):
         share = f"{arabic} of its first {letters} letters are"
         return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} is not in Arabic: {share} Arabic.")

@@ -12,6 +12,8 @@ from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
+from components.pipeline.lean import without_pandas
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -77,11 +79,12 @@ class Crew(Generic[Item, Result]):
 
     @staticmethod
     def _pool(workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_leave_with_parent)
+        return ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), initializer=_begin)
 
 
-def _leave_with_parent() -> None:
-    """End this process when its parent is gone, also where the parent was killed and could not say so."""
+def _begin() -> None:
+    """Load no more than work needs; end when the parent is gone, also where it was killed and could not say so."""
+    without_pandas()
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal
 
 from components.lexicon import members, rows
-from components.pipeline import dates
+from components.pipeline import credits, dates
 
 Label = Literal["published", "updated", ""]
 
@@ -15,7 +15,7 @@ _LONGEST = 140
 _LETTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[+-]\d\d:?\d\d|Z)?|\d{2}(?:\d{4})?(?=[+-]\d\d)|[+-]\d\d:?\d\d")
-_TIME_ONLY = re.compile(r"[\s\[(]*\d{1,2}[:٫.]\d{2}(?::\d{2})?\s*(?:[صم]|AM|PM|[صم]ساء|صباحا|مساء)?[\s\])]*", re.IGNORECASE)
+_TIME_ONLY = re.compile(r"[\s\[(]*\d{1,2}[:٫.]\d{2}(?::\d{2})?\s*(?:[صم]|ت\s?م|AM|PM|[صم]ساء|صباحا|مساء)?[\s\])]*", re.IGNORECASE)
 _ISSUE = re.compile(r"(?<!\w)(?:العدد|عدد|رقم)\s*[:(]?\s*\d+\s*\)?")
 _NAME_WORDS = 5
 _JOINT = re.compile(r"\s*[-–—|•/:،]\s*")
@@ -40,7 +40,10 @@ def date_line(text: str) -> DateLine | None:
 
 
 def name_and_date(text: str) -> tuple[DateLine, int] | None:
-    """The date of a line that also names a writer or a place, and where the first of the two ends («فلان - 5 مايو 2023»)."""
+    """The date of a line that also names a writer or a place, and where the first of the two ends («فلان - 5 مايو 2023»).
+
+    Where an agency follows («جدة 5 مايو 2023 واس»), it is all one dateline and ends where the line ends.
+    """
     line = dates.plain(text)
     found = dates.found(line) if len(line) == len(text) <= _LONGEST else []
     read = _read(line) if len(found) == 1 else None
@@ -51,6 +54,8 @@ def name_and_date(text: str) -> tuple[DateLine, int] | None:
         return None
     start, end = _dated_span(line, found[0])
     before, after = line[:start], line[end:]
+    if _LETTER.search(_bare(before)) and credits.is_credit(_bare(after)):
+        return read, len(text)
     if not _LETTER.search(_bare(after)) and (_JOINT.search(before[-3:]) or read.label):
         return read, start
     if not _LETTER.search(_bare(before)) and _JOINT.match(after):

@@ -16,8 +16,9 @@ from components.text.numerals import western
 _YEARS = range(1990, 2100)
 _GAP = r"[\s,،/()\-–—.]*"
 _NEAR = timedelta(days=2)
-_PLAIN = str.maketrans("أإآىة", "ااايه")
-_CUE = re.compile(r"(?<=[\sو(«\"،])(?:اليوم|[أا]مس)[،,]?\s+\(?ال|\A(?:اليوم|[أا]مس)[،,]?\s+\(?ال")
+_PLAIN = tuple(zip("أإآىة", "ااايه", strict=True))
+_CUE = re.compile(r"(?:اليوم|[أا]مس)[،,]?\s+\(?ال")
+_BEFORE_CUE = "و(«\"،"
 _DATE_LENGTH = 70
 _DASH = re.compile(r"(?<!\w)ـ+(?!\w)")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -34,7 +35,9 @@ Found = tuple[date, int, int]
 
 def plain(line: str) -> str:
     """``line`` as the patterns of dates read it: western digits, no hamzas; as long as it was, but for «٬»."""
-    bare = western(line).translate(_PLAIN)
+    bare = western(line)
+    for letter, plainer in _PLAIN:
+        bare = bare.replace(letter, plainer)
     return _DASH.sub(lambda match: "-" * len(match[0]), bare) if "ـ" in bare else bare
 
 
@@ -82,7 +85,9 @@ def from_text(text: str) -> date | None:
     """The day of writing, where the text says «today» or «yesterday» with a weekday and a full date that agree."""
     days = set()
     for cue in _CUE.finditer(text):
-        match = _todays().match(plain(text[cue.start() : cue.end() + _DATE_LENGTH]))
+        before = text[cue.start() - 1 : cue.start()]
+        alone = before.isspace() or before in _BEFORE_CUE
+        match = _todays().match(plain(text[cue.start() : cue.end() + _DATE_LENGTH])) if alone else None
         if match is None:
             continue
         day = made(match["year"], str(_month(match["month"])), match["day"])

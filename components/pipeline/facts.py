@@ -55,7 +55,7 @@ def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Li
     told = about.get("author") or page.get("author")
     bylines = [line for line in found if line.kind == "byline"]
     names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
-    names += [credits.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line")]
+    names += [credits.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line", "name")]
     return told or next((name for name in names if name), None)
 
 

@@ -16,11 +16,13 @@ _LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s
 _COUNTER = re.compile(r"[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|A\s?[+-]{1,2}|[+-]A")
 _HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
+_END_MARK = re.compile(r"[/\s(]*/{1,2}\s*(?:انتهى|يتبع|تم)\s*/{1,2}[\s)]*")
 _CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
 _LONGEST_WHOLE = 60
 _LONGEST_START = 240
 _LONGEST_PATH = 90
 _CRUMB_WORDS = 3
+_KEYWORDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,9 @@ class Furniture:
     opens: bool
 
 
-@lru_cache(maxsize=2048)
 def key(text: str) -> str:
     """``text`` as lines are compared: folded, blanks made one, without marks at its ends."""
-    return " ".join(search_form(text).split()).strip(_EDGE)
+    return _line(text).rstrip(_EDGE)
 
 
 @lru_cache(maxsize=2048)
@@ -60,7 +61,7 @@ def _by_shape(text: str) -> Furniture | None:
     """What a line is by its signs alone: a link, a counter of pictures, an account, hashtags, the path to a page."""
     if _LINK.fullmatch(text):
         return Furniture("chrome", "permalink", False)
-    if len(text) <= _LONGEST_WHOLE and _COUNTER.fullmatch(text):
+    if len(text) <= _LONGEST_WHOLE and (_COUNTER.fullmatch(text) or _END_MARK.fullmatch(text)):
         return Furniture("chrome", "ornament", False)
     if len(text) <= _LONGEST_PATH and "©" in text:
         return Furniture("chrome", "copyright", False)
@@ -81,6 +82,12 @@ def tail(text: str) -> int | None:
     return max(len(text) - _LONGEST_START, 0) + match.start(1) if match else None
 
 
+@lru_cache(maxsize=2048)
+def begins_keywords(text: str) -> bool:
+    """Whether a short line begins with the word that a template writes before the keywords."""
+    return len(text.split()) <= _KEYWORDS and not text.endswith((".", "؟", "!")) and _tails_alone().match(text) is not None
+
+
 def _line(text: str) -> str:
     return " ".join(search_form(text).split()).lstrip(_EDGE)
 
@@ -97,6 +104,11 @@ def _listed(match: str) -> Iterator[tuple[str, Furniture]]:
 def _tails() -> re.Pattern[str]:
     texts = "|".join(re.escape(text) for text, _ in _listed("tail"))
     return re.compile(rf"[.!؟”\"»)]\s+((?:{texts})\s*:?\s+[^.!؟:]{{3,160}})$")
+
+
+@cache
+def _tails_alone() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(re.escape(text) for text, _ in _listed('tail'))})\s*:?\s+\S")
 
 
 @cache

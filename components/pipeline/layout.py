@@ -1,11 +1,9 @@
 """What each line of one article is: its title, its paragraphs and subheadings, and what stands around them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from components.pipeline import credits
-from components.pipeline.date_lines import date_line, name_and_date
-from components.pipeline.furniture import key, tail
+from components.pipeline import credits, edges
+from components.pipeline.furniture import begins_keywords, key, tail
 from components.pipeline.lines import Line, plain
 from components.pipeline.pieces import split
 
@@ -15,7 +13,6 @@ _TITLE_WORDS = range(2, 31)
 _SUBHEADING_WORDS = 14
 _SUMMARY_WORDS = 8
 _HEADER_WORDS = 45
-_BEFORE_TEXT = 7
 _SPOKEN = ("-", "–", "—", "*", "•", "س:", "س :")
 _NO_SUBHEADING = (".", "،", ",", "؛", ";", ":", "…")
 
@@ -28,8 +25,8 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     """
     part = _titled(part, title, field)
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
-    part = _before_text(part, titles)
-    part = _thanked(_unmenued(_said_once(list(_datelined(part, author)))))
+    part = edges.opened(part, titles[-1]) if titles else part
+    part = edges.closed(_thanked(_unmenued(_said_once(list(_datelined(part, author))))))
     return [_in_text(part, i) if line.kind is None else line for i, line in enumerate(part)]
 
 
@@ -101,39 +98,6 @@ def _without_nav(part: list[Line], head: list[int]) -> list[int]:
     return [i for i in head if i not in menu]
 
 
-def _before_text(part: list[Line], titles: list[int]) -> list[Line]:
-    """``part`` with the line of writer and place between title and text named."""
-    if not titles:
-        return part
-    found = part[: titles[-1] + 1]
-    for i in range(titles[-1] + 1, len(part)):
-        line = part[i]
-        if i >= min(titles[-1] + _BEFORE_TEXT, len(part) - 1) or (line.kind is None and line.paragraph):
-            return found + part[i:]
-        dated = None if line.kind not in {None, "byline"} else _named_and_dated(line)
-        if dated:
-            found += dated
-        elif line.kind is None and credits.is_byline(line.text):
-            found.append(line.named("byline", "byline_line"))
-        else:
-            found.append(line)
-    return found
-
-
-def _named_and_dated(line: Line) -> list[Line]:
-    """``line`` as the name and the date that stand in it; empty where they do not."""
-    read = name_and_date(line.text)
-    halves = split(line.piece, read[1]) if read else None
-    if read is None or halves is None:
-        return []
-    first, second = (plain(half) for half in halves)
-    rule = line.rule if line.kind else "writer" if credits.is_writer(first.text) else "byline_line"
-    named = [each.named("byline", rule) for each in (first, second)]
-    at = 0 if date_line(first.text) or not date_line(second.text) else 1
-    named[at] = replace(named[at].named("chrome", "page_date"), date=read[0])
-    return named
-
-
 def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
     """``part``, the dateline of its first paragraph and the agency that closes its last one cut off."""
     texts = [i for i, line in enumerate(part) if line.kind is None]
@@ -143,6 +107,9 @@ def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
         if cut is not None:
             yield plain(cut[0]).named("byline", "dateline")
             body = plain(cut[1])
+        if i in texts[-1:] and begins_keywords(body.text):
+            yield body.named("keywords", "keywords_line")
+            continue
         keywords = tail(body.text) if i in texts[-1:] else None
         tagged = split(body.piece, keywords) if keywords else None
         if tagged is not None:
@@ -183,13 +150,16 @@ def _in_text(part: list[Line], at: int) -> Line:
     line = part[at]
     if line.piece.hint == "subheading":
         return line.named("subheading", "heading_tag")
-    before = any(other.kind in {None, "title"} for other in part[:at])
-    after = part[at + 1 : at + 3]
     asked = line.text.startswith(_SPOKEN) and line.text.endswith("؟")
     short = not asked and line.words <= _SUBHEADING_WORDS and not line.text.endswith(_NO_SUBHEADING) and not line.paragraph
-    if short and before and any(other.kind is None and other.paragraph for other in after[:1]):
+    after = part[at + 1 : at + 2]
+    if short and any(other.kind is None and other.paragraph for other in after) and _begun(part[:at]):
         return line.named("subheading", "short_line")
     return line.named("body", "paragraph")
+
+
+def _begun(before: list[Line]) -> bool:
+    return any(line.kind in {None, "title"} for line in before)
 
 
 def _thanked(part: list[Line]) -> list[Line]:

@@ -53,7 +53,7 @@ class Line:
 
     def named(self, kind: SegmentKind, rule: str) -> "Line":
         """The same line, recognised."""
-        return replace(self, kind=kind, rule=rule)
+        return Line(self.piece, self.words, self.stops, self.ends, kind, rule, self.opens, self.date)
 
 
 def lines(pieces: list[Piece]) -> list[Line]:

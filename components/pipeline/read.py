@@ -6,9 +6,10 @@ is bound by the largest article and not by the file.
 
 import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, Literal
@@ -24,6 +25,8 @@ _PAGES: Mapping[str, Literal["text", "html"]] = {".txt": "text", ".html": "html"
 _ROWS = (".jsonl", ".csv")
 SUFFIXES = (*_PAGES, *_ROWS)
 _HEAD = 1 << 16
+_BETWEEN = re.compile(r"[\s.:-]+")
+_INSIDE = ("name", "rendered", "text", "title", "@value", "#text", "$t", "value", "@id", "href")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,8 @@ def _record(file: str, number: int, row: Mapping[str, Any] | str) -> Record | Re
     if isinstance(row, str):
         size = row.removeprefix("above ") if row.startswith("above ") else ""
         return _too_large(file, number, size) if size else Reject(file, number, "malformed_row", row)
-    known = {field: _field(row, field) for field in _names()}
+    named = {_key(name): value for name, value in reversed(row.items())}
+    known = {field: _field(named, field) for field in _names()}
     content, title = known.pop("content"), known["title"]
     if not content.strip():
         return Reject(file, number, "no_content", f"Row {number} of {file} has no text.")
@@ -163,10 +167,16 @@ def _field(row: Mapping[str, Any], field: str) -> str:
     return next((text for name in _names()[field] if (text := _text(row.get(name), field))), "")
 
 
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """The name of a column as ``fields.tsv`` writes it: «content:encoded» is «content_encoded»."""
+    return _BETWEEN.sub("_", str(name).strip("\ufeff \"").lower())
+
+
 def _text(value: Any, field: str) -> str:
     """A field's value as text: of an object its name, of a list its members (one a line in the text of an article)."""
     if isinstance(value, dict):
-        value = value.get("name") or value.get("text") or value.get("@value") or value.get("@id")
+        value = next((value[name] for name in _INSIDE if value.get(name)), None)
     if isinstance(value, list):
         joint = "\n" if field == "content" else "، "
         return joint.join(text for member in value if (text := _text(member, field)))

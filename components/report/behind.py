@@ -78,7 +78,7 @@ def of_article(corpus: Corpus, article_id: str, span: Span, links: Links) -> Bun
     passage = Passage(
         text=text,
         spans=(),
-        source=_source(row["source"], row["source_en"], links.language),
+        source=evidence.source(row["source"], row["source_en"], links.language),
         day=_day(row["published"], links.language),
         title=row["title"] or "",
         article_id=article_id,
@@ -102,7 +102,7 @@ def _passage(found: evidence.EvidenceSentence, links: Links) -> Passage:
     return Passage(
         text=found.text,
         spans=found.spans,
-        source=_source(found.source, found.source_en, links.language),
+        source=evidence.source(found.source, found.source_en, links.language),
         day=_day(found.published, links.language),
         title=found.title or "",
         article_id=found.article_id,
@@ -110,11 +110,6 @@ def _passage(found: evidence.EvidenceSentence, links: Links) -> Passage:
         end=found.start + len(found.text),
         address=links.article(found.article_id),
     )
-
-
-def _source(arabic: str | None, english: str | None, language: Language) -> str:
-    """The name of an outlet."""
-    return (english if tongue(language) == "en" else None) or arabic or say("source.unknown", language)
 
 
 def _day(published: Any, language: Language) -> str:

@@ -31,7 +31,10 @@ _SIGNED = re.compile(
 )
 """A number with a sign or a percent inside other text, or a range of such; «F-35» and «بي-٥٢» are none."""
 _ARABIC_INDIC = re.compile("[٠-٩]")
-_HAS_DIRECTION = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_TO_RIGHT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
+_TO_LEFT = re.compile("[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ENOUGH = 1 / 3
+"""A text of which this part of the letters is Arabic is Arabic, though it may open with «CNN»."""
 
 
 def isolate(text: str, base: Base) -> str:
@@ -103,9 +106,9 @@ def runs(text: str) -> list[tuple[str, Base | None]]:
 
 
 def base_of(text: str) -> Base:
-    """The direction of the first letter of ``text``; right to left where there is no letter."""
-    first = _HAS_DIRECTION.search(text)
-    return "ltr" if first and first[0] < "\u0590" else "rtl"
+    """The direction of ``text`` by all its letters, as the first may be that of an acronym; without any, right to left."""
+    left, right = len(_TO_LEFT.findall(text)), len(_TO_RIGHT.findall(text))
+    return "rtl" if left >= _ENOUGH * (left + right) else "ltr"
 
 
 def _balanced(text: str) -> bool:

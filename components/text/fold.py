@@ -5,7 +5,9 @@ Folding drops what readers do not compare (vowel signs, tatweel, invisible contr
 and إب (a city) are already one word without them; ``deep`` folds those too, and Latin capitals.
 """
 
+import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -13,8 +15,9 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from components.text.runs import Codes, codes_of
+
 Level = Literal["light", "deep"]
-Codes = npt.NDArray[np.uint32]
 Offsets = npt.NDArray[np.int64]
 
 _DROP = 0xFFFFFFFF
@@ -31,6 +34,9 @@ _INVISIBLE = (
 _LIGHT = {"أإآٱٲٳٵ": "ا", "ىیېۍ": "ي", "کڪ": "ك", "ہھە": "ه", "\u00a0\u2007\u202f": " "}
 _DEEP = {"ةۃ": "ه", "ؤٶ": "و", "ئ": "ي"}
 _FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+_HAS_FORMS = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _FORMS) + "]")
+_SHORT = 200
+"""Letters up to which a text is folded sooner one by one than all at once."""
 _MARKED = frozenset(chr(code) for first, last in _MARKS for code in range(first, last + 1))
 
 
@@ -55,13 +61,15 @@ class Folded:
 
 def search_form(text: str) -> str:
     """``text`` as free-text search compares it: folded ``deep``, without the offsets."""
-    codes, _ = _open_forms(_codes(text))
+    if len(text) < _SHORT and not _HAS_FORMS.search(text):
+        return text.translate(_letters())
+    codes, _ = _open_forms(codes_of(text))
     return _string(_fold_codes(codes, "deep")[0])
 
 
 def fold(text: str, level: Level = "deep") -> Folded:
     """``text`` folded to ``level``, with the way back to it."""
-    codes, origins = _open_forms(_codes(text))
+    codes, origins = _open_forms(codes_of(text))
     folded, kept = _fold_codes(codes, level)
     offsets = np.flatnonzero(kept)
     return Folded(_string(folded), text, offsets if origins is None else origins[offsets])
@@ -69,8 +77,7 @@ def fold(text: str, level: Level = "deep") -> Folded:
 
 def has_forms(text: str) -> bool:
     """Whether ``text`` holds presentation forms: letters stored in the shape of one position (U+FB50…, U+FE70…)."""
-    codes = _codes(text)
-    return bool(_forms(codes).any())
+    return _HAS_FORMS.search(text) is not None
 
 
 def open_form(character: str) -> str:
@@ -78,10 +85,6 @@ def open_form(character: str) -> str:
     if not any(first <= ord(character) <= last for first, last in _FORMS):
         return character
     return unicodedata.normalize("NFKC", character).strip() or character
-
-
-def _codes(text: str) -> Codes:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
 
 
 def _string(codes: Codes) -> str:
@@ -99,7 +102,7 @@ def _open_forms(codes: Codes) -> tuple[Codes, Offsets | None]:
         return codes, None
     pieces = [open_form(chr(code)) for code in codes.tolist()]
     lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-    return _codes("".join(pieces)), np.repeat(np.arange(len(pieces)), lengths)
+    return codes_of("".join(pieces)), np.repeat(np.arange(len(pieces)), lengths)
 
 
 @cache
@@ -116,6 +119,14 @@ def _table(level: Level) -> Codes:
     if level == "deep":
         table[ord("A") : ord("Z") + 1] = np.arange(ord("a"), ord("z") + 1)
     return table
+
+
+@cache
+def _letters() -> Mapping[int, int | None]:
+    """The table of the deep fold for ``str.translate``: what each letter becomes that does not stay."""
+    table = _table("deep")
+    changed = np.flatnonzero(table != np.arange(len(table))).tolist()
+    return {code: None if table[code] == _DROP else int(table[code]) for code in changed}
 
 
 def _fold_codes(codes: Codes, level: Level) -> tuple[Codes, npt.NDArray[np.bool_]]:

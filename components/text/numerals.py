@@ -12,12 +12,13 @@ from pathlib import Path
 from components.text.fold import search_form
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.", "٬")
+_OTHER = re.compile("[" + "".join(map(chr, _DIGITS)) + "]")
 _NUMBER = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 
 
 def western(text: str) -> str:
     """``text`` with every digit written 0–9, «٫» as a point and without «٬»."""
-    return text.translate(_DIGITS)
+    return text.translate(_DIGITS) if _OTHER.search(text) else text
 
 
 def value(words: str) -> int | None:

@@ -1,6 +1,11 @@
 """How a text is kept to be searched: folded, its common letters one byte each, which is three times as fast."""
 
+from functools import cache
+
+import numpy as np
+
 from components.text.fold import search_form
+from components.text.runs import Codes, codes_of
 
 _LETTERS = str.maketrans("ابتجحخدذرزسشصضطعغفقكلمنهوي", "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 """The deep fold leaves no Latin capitals, so they are free to stand for letters; rare letters stay as they are."""
@@ -12,4 +17,12 @@ def shorthand(text: str) -> str:
     In UTF-8 an Arabic letter is two bytes, the first of which hardly tells letters apart; an engine that looks for the
     first byte of a word stops at every letter. Shorthand is for comparing, never for reading.
     """
-    return search_form(text).translate(_LETTERS)
+    return _table()[codes_of(search_form(text))].tobytes().decode("utf-32-le", "surrogatepass")
+
+
+@cache
+def _table() -> Codes:
+    """For each code point the one that stands for it: quicker over a whole text than ``str.translate``."""
+    table = np.arange(0x110000, dtype=np.uint32)
+    table[list(_LETTERS)] = list(_LETTERS.values())
+    return table

@@ -78,3 +78,9 @@ def holder(spans: Sequence[Span], at: int) -> int | None:
     """The index of the one of ``spans`` (sorted, not overlapping) that holds the offset ``at``; None if none does."""
     index = bisect_right(spans, at, key=lambda s: s[0]) - 1
     return index if index >= 0 and at < spans[index][1] else None
+
+
+def touches(spans: Sequence[Span], span: Span) -> bool:
+    """Whether ``span`` shares a character with one of ``spans`` (sorted, none overlapping another)."""
+    index = bisect_right(spans, (span[1], 0)) - 1
+    return index >= 0 and spans[index][1] > span[0]

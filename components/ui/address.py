@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.words import LANGUAGES, Language, tag
 
-OF_ONE_VIEW = ("open", "under", "leaf", "profile", "article", "view")
+OF_ONE_VIEW = ("open", "under", "leaf", "profile", "article", "view", "node", "versus")
 """Keys that mean nothing after a change of page."""
 
 

@@ -7,11 +7,13 @@ import streamlit as st
 
 from components import evidence
 from components.charts import dates
-from components.evidence import EvidenceSentence
+from components.evidence import EvidenceSentence, source
 from components.ui import address, grid, template
 from components.ui.layers import shown
 from components.ui.page import View
-from components.words import Language, count, say, tongue
+from components.words import Language, count, say
+
+__all__ = ["show", "source"]
 
 
 def show(view: View, finds: ir.Table, name: str) -> None:
@@ -39,8 +41,3 @@ def _line(sentence: EvidenceSentence, language: Language) -> dict[str, Any]:
         "date": dates.day(sentence.published, language) if sentence.published else say("ui.undated", language),
         "href": address.link("reader", {"article": sentence.article_id}),
     }
-
-
-def source(arabic: str | None, english: str | None, language: Language) -> str:
-    """The name of an outlet in ``language``."""
-    return (english if tongue(language) == "en" else None) or arabic or say("source.unknown", language)

@@ -1,4 +1,4 @@
-"""What the browser is told of the reader's language: its calendar, and Streamlit's own words, which know English only."""
+"""What the browser is told of the reader's language: its calendar, and Arabic for Streamlit's own English words."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ _FOREIGN = ("streamlit.", "browser.")
 
 
 def show(language: Language) -> None:
-    """Put the script on the page that replaces these words, and those that come later, outside of everything of ours."""
+    """Put the script on the page that replaces these words, now and whenever they come, outside of what is ours."""
     says, wants = ("en", "ar") if tongue(language) == "ar" else ("ar", "en")
     told = [said for key, said in words().items() if key.startswith(_FOREIGN)]
     state = {

@@ -10,6 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import dates
+from components.text.direction import base_of, is_number, number_base
 from components.ui import address, template
 from components.words import Language, base, known, number, say
 
@@ -35,8 +36,10 @@ def show(frame: pd.DataFrame, language: Language, name: str, links: Mapping[str,
 
 def cell(value: Any, language: Language, href: Sequence[str] = ()) -> dict[str, Any]:
     """One cell: its text, whether it is a number, and where it leads."""
+    text = written(value, language)
     return {
-        "text": written(value, language),
+        "text": text,
+        "side": number_base(text) if is_number(text) else base_of(text),
         "number": isinstance(value, (int, float)) and not pd.isna(value),
         "href": next(iter(href), ""),
     }

@@ -10,7 +10,7 @@ import streamlit as st
 from components import reader
 from components.charts import dates
 from components.reader import ReadArticle
-from components.ui import address, answers, template, typeset
+from components.ui import address, answers, quoting, template, typeset
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import Language, say
@@ -90,5 +90,6 @@ def show(view: View, article: str) -> None:
             template.show("received", pieces=typeset.received(read, view.language))
         else:
             template.show("article", **typeset.running(read, view.language))
+            quoting.show(view, read)
     with margin, st.container(key="margin"):
         template.show("margin", **typeset.margin(read, view.language))

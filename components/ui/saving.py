@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.charts.chart import Chart
-from components.export import FORMATS, exhibit
+from components.export import exhibit, formats
 from components.ui import answers
 from components.ui.page import View
 from components.words import say
@@ -16,7 +16,7 @@ def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
     frame = answers.frame(view, chart.key, chosen)
     shown = exhibit(view.corpus, chart, frame, view.language, answers.spelled(view), **dict(chosen))
     with st.container(key=f"{chart.key}-formats", horizontal=True, gap="small"):
-        for form in FORMATS:
+        for form in formats(chart.key):
             st.download_button(
                 say(f"export.{form.key}", view.language),
                 data=partial(form.write, shown),

@@ -14,7 +14,7 @@ from components.ui.pages import PAGES
 from components.words import LANGUAGES, Language, say, tongue
 
 _HERE = Path(__file__).parent
-_STYLE, _MARK = _HERE / "style.css", _HERE / "mark.svg"
+STYLE, _MARK = _HERE / "style.css", _HERE / "mark.svg"
 
 
 def dashboard(folder: Path, articles: Path | None = None, pages: Sequence[Page] = PAGES) -> None:
@@ -53,7 +53,7 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
 
 def _dress(language: Language) -> None:
     """The looks, the direction of the page, and what the browser should take for its language."""
-    st.html(_STYLE)
+    st.html(STYLE)
     foreign_words.show(language)
 
 

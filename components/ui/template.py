@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from components.text.direction import runs
+from components.text.direction import base_of, runs
 
 _FOLDER = Path(__file__).parent / "templates"
 
@@ -17,7 +17,7 @@ def _environment() -> Environment:
     """The environment, with escaping on and unknown names refused."""
     loader = FileSystemLoader(_FOLDER)
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters["runs"] = runs
+    made.filters |= {"runs": runs, "side": base_of}
     return made
 
 

@@ -7,13 +7,14 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
+import networkx as nx
 import openpyxl
 import pandas as pd
 import pytest
 
 from components.charts import CHARTS
 from components.corpus import Corpus
-from components.export import FORMATS, Exhibit, exhibit, page, separated, workbook
+from components.export import FORMATS, Exhibit, exhibit, formats, page, separated, workbook
 from components.export.cells import safe, safely
 from components.text.direction import CONTROLS
 from components.words import LANGUAGES, Language, say
@@ -145,7 +146,7 @@ def test_an_empty_exhibit_is_a_file_too(corpus: Corpus) -> None:
     """Where nothing is left, each format still says so."""
     nobody = corpus.only(corpus.tables["articles"].filter(False).select("article_id"))
     made = shown(nobody)
-    assert all(each.write(made) for each in FORMATS)
+    assert all(each.write(made) for each in formats(made.key))
     assert made.name() == "marsad_top-actors_ar"
 
 
@@ -158,3 +159,13 @@ def test_pictures_are_pictures(corpus: Corpus) -> None:
     assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
     assert drawn[0].text == made.question
     assert b"font/woff2;base64" in files["svg"]
+
+
+def test_a_network_is_a_graph(corpus: Corpus) -> None:
+    """Salem and Cairo, named together in 2 sentences, with their names in the reader's language."""
+    chart = CHARTS["network"]
+    form = next(each for each in formats("network") if each.key == "graphml")
+    made = nx.parse_graphml(form.write(exhibit(corpus, chart, chart.data(corpus), "en")).decode())
+    assert dict(made.nodes(data="label")) == {"Q1": "Salem", "Q3": "Cairo"}
+    assert list(made.edges(data="weight")) == [("Q1", "Q3", 2)]
+    assert "graphml" not in {each.key for each in formats("top_actors")}

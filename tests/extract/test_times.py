@@ -195,4 +195,4 @@ def test_place() -> None:
 def test_rules_explained() -> None:
     """Every rule that a row can name is explained in both languages."""
     explained = {row["rule"] for row in rows("rules_times") if row["ar"] and row["en"]}
-    assert {rule.name for rule in RULES} | {"length_from_event", "two_calendars"} == explained
+    assert {rule.name for rule in RULES} | {"length_from_event", "two_calendars", "days_joined"} == explained

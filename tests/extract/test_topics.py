@@ -1,12 +1,14 @@
 """What sentences are about: tables of sentences with their topics, and the tables of topics themselves."""
 
 import re
+from collections import Counter
 
 import pytest
 
 from components.extract.reading import Reading
 from components.extract.topics import topics
 from components.lexicon import rows
+from components.lexicon.forms import folded
 from components.model import Article, Sentence, Topic
 from components.text.segment import sentences
 
@@ -57,14 +59,43 @@ def test_the_table_of_topics_is_a_tree() -> None:
 
 
 def test_every_term_carries_a_topic_that_is_there() -> None:
-    """Terms belong to topics of the tree, weigh 1 to 3, and stand once for a topic."""
+    """Terms belong to topics of the tree, weigh 1 to 3, and stand once for a topic; a silent phrase is no term."""
     known = {row["topic_id"] for row in rows("topics")}
-    terms = [(row["topic_id"], row["term"]) for row in rows("topic_terms")]
+    table = rows("topic_terms") + rows("topic_names")
+    terms = [(row["topic_id"], folded(row["term"].removesuffix("="))) for row in table]
     assert {topic for topic, _ in terms} <= known
-    assert {row["weight"] for row in rows("topic_terms")} <= {"1", "2", "3"}
-    assert len(terms) == len(set(terms))
+    assert {row["topic_id"] for row in rows("topic_roles")} <= known
+    assert {row["weight"] for row in (*table, *rows("topic_roles"))} <= {"1", "2", "3"}
+    assert [term for term, times in Counter(terms).items() if times > 1] == []
+    assert {folded(row["term"]) for row in rows("topic_silent")} & {term for _, term in terms} == set()
+
+
+MATCH = "فاز المنتخب في المباراة. سجل اللاعب هدفين في الشوط الثاني. تصدى الحارس لركلة جزاء."
+
+
+def test_an_article_says_what_its_weak_words_mean() -> None:
+    """A word that says little by itself counts in an article that is about its topic, and names that rule."""
+    said = "كان الدفاع قويا في تلك الجولة."
+    assert _read(said) == []
+    told = [topic for topic in _read(f"{MATCH} {said}") if topic.sentence == 3]
+    assert [(topic.topic_id, topic.rule) for topic in told] == [("football", "topic_of_article")]
+    assert set(told[0].terms) == {"الدفاع", "الجولة"}
+
+
+def test_a_lone_word_says_nothing_in_an_article_about_something_else() -> None:
+    """«معركة» is a battle by itself, but not in the report of a match."""
+    said = "كانت معركة صعبة."
+    assert [topic.topic_id for topic in _read(said)] == ["armed-conflict"]
+    assert [topic.topic_id for topic in _read(f"{MATCH} {said}") if topic.sentence == 3] == []
+
+
+def test_sister_topics_count_together() -> None:
+    """Weak terms of one page of the press say its weightiest topic, with all their words."""
+    (topic,) = _read("اجتمع المسؤولون في القصر لبحث قرارات الحكومة مع الوزراء.")
+    assert (topic.topic_id, topic.rule) == ("government", "topic_terms")
+    assert len(topic.terms) >= 4
 
 
 def test_rules_are_explained() -> None:
     """Each rule that a topic can carry is explained to analysts."""
-    assert {row["rule"] for row in rows("rules_topics")} == {"topic_term", "topic_terms"}
+    assert {row["rule"] for row in rows("rules_topics")} == {"topic_term", "topic_terms", "topic_of_article"}

@@ -5,10 +5,25 @@ from collections.abc import Mapping
 from math import floor
 from pathlib import Path
 
-from tests.gold import happenings_gold, mentions_gold, names_gold, quotes_gold, times_gold, topics_gold
+from tests.gold import (
+    cleaning_gold,
+    happenings_gold,
+    mentions_gold,
+    names_gold,
+    passages_gold,
+    published_gold,
+    quotes_gold,
+    sentences_gold,
+    times_gold,
+    topics_gold,
+)
 from tests.gold.scoring import Judge
 
 GOLD: Mapping[str, Judge] = {
+    "cleaning": cleaning_gold.judge,
+    "published": published_gold.judge,
+    "sentences": sentences_gold.judge,
+    "passages": passages_gold.judge,
     "times": times_gold.judge,
     "quotes": quotes_gold.judge,
     "mentions": mentions_gold.judge,

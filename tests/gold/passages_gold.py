@@ -19,7 +19,8 @@ _HERE = Path(__file__).parent
 _SEEDS = _HERE.parent.parent / "seeds"
 _FORMULAS = _HERE / "formulas.txt"
 _PARAGRAPHS = re.compile(r"\n+")
-_KIN = {"002_arms-deal-fears", "003_five-takeaways", "000_kim-whereabouts", "004_spaceport-arrival"}
+_KIN = {"000_kim-whereabouts", "004_spaceport-arrival"}
+"""The two that share agency copy."""
 _OWN = (
     "وفي التفاصيل التي جمعها مراسلنا من أهل البلدة أن الأمر بدأ قبل ذلك بأسابيع حين لاحظ الناس حركة غير معتادة قرب المحطة. "
     "ولم ترد الجهات التي سألناها على طلب التعليق حتى موعد الطبع، واكتفى أحد الموظفين بالقول إن الصورة ستتضح قريبا للجميع. "
@@ -45,7 +46,7 @@ def judge() -> Judgement:
         )
         if right < 0.97 * max(all_found, all_wanted):
             inside.misses.append(f"{name}: {right} words right, {all_found} found, {all_wanted} copied")
-    for one, other in [*_formulas(), *combinations(_texts().values(), 2)]:
+    for one, other in [*_formulas(), *_strangers()]:
         found = _found(one, other)
         pairs.found += bool(found)
         if found:
@@ -55,6 +56,13 @@ def judge() -> Judgement:
 
 def _texts() -> dict[str, str]:
     return {path.stem: path.read_text(encoding="utf-8") for path in sorted(_SEEDS.glob("*.txt"))}
+
+
+def _strangers() -> Iterator[tuple[str, str]]:
+    """Articles of one subject that share nothing."""
+    for (one, text), (other, text_) in combinations(_texts().items(), 2):
+        if {one, other} != _KIN:
+            yield text, text_
 
 
 def _formulas() -> Iterator[tuple[str, str]]:

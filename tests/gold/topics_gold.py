@@ -4,6 +4,10 @@ A line is one mark: ``[sentence|topic,topic]``, ``-`` where it is about none. A 
 ten that ``topics.tsv`` names in its column ``press``.
 """
 
+from dataclasses import replace
+from pathlib import Path
+
+from components.extract.entities import mentions
 from components.extract.reading import Reading
 from components.extract.topics import topics
 from components.lexicon import rows
@@ -12,12 +16,12 @@ from components.text.segment import sentences
 from tests.gold.scoring import Judgement, Measure, Tally, lines
 
 
-def judge() -> Judgement:
+def judge(file: str = "topics.txt") -> Judgement:
     """Precision, recall and F over all, F of each of the ten, and their mean."""
     press = {row["topic_id"]: row["press"] for row in rows("topics")}
     whole, misses = Tally(), []
     each_topic = {topic: Tally() for topic in sorted(set(press.values()))}
-    for line in lines("topics.txt"):
+    for line in lines(file):
         wanted = {topic for topic in line.marks[0].fields[0].split(",") if topic != "-"}
         found = {press[topic] for topic in _topics(line.text)}
         for tally, ours, theirs in [(whole, found, wanted)] + [
@@ -27,7 +31,7 @@ def judge() -> Judgement:
             tally.right += len(ours & theirs)
         if found != wanted:
             misses.append(
-                f"topics.txt:{line.line} {line.text}\n    wanted: {sorted(wanted)}\n    found:  {sorted(found)}"
+                f"{Path(file).name}:{line.line} {line.text}\n    wanted: {sorted(wanted)}\n    found:  {sorted(found)}"
             )
     mean = sum(tally.f.value for tally in each_topic.values()) / len(each_topic)
     measures: dict[str, Measure] = whole.measures() | {f"{topic}_f": tally.f for topic, tally in each_topic.items()}
@@ -37,4 +41,5 @@ def judge() -> Judgement:
 def _topics(text: str) -> set[str]:
     article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
     reading = Reading(article, tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text))))
+    reading = replace(reading, mentions=tuple(mentions(reading)))
     return {topic.topic_id for topic in topics(reading)}

@@ -17,6 +17,7 @@ PANELS = {
     "sources": ("actor_shares", "actor_overlap", "topic_shares", "speaker_shares"),
     "timeline": ("timeline", "volume"),
     "reader": (),
+    "report": (),
     "corpus": (),
 }
 

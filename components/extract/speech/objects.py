@@ -21,7 +21,9 @@ _PREPOSITIONS = {
     "bi": _BI,
     "about": r"عن(?!\w)",
 }
-_BETWEEN = re.compile(r"[\s،,]*(?:[\"«“]?\w+[\"»”]?\s+)*")
+_STRONGLY = re.compile(r"\s*(?:و?بشدة|و?بقوة|بحزم|مجددا|ايضا|كذلك)(?!\w)")
+_ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?[،,]?\s+)*")
+_BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?\s+)*")
 _OWN = re.compile(r"(?!ال|بال|لل|[بلوكف]\w{2,3}ه[ام]?$)\w{2,}(?:ه|ها|هما)")
 _STATED_AFTER = re.compile(r"[\s·،,]*(?:(?:في|علي|عن|لدي|من|خلال|عقب)\s+\w+(?:\s+ال\w+)?[\s،,]+)?(\w+)")
 
@@ -37,7 +39,7 @@ def _link(scene: Scene, frames: frozenset[str], start: int, limit: int, gap: int
     """The preposition outside of names that brings words said, at most ``gap`` words and a comma after ``start``."""
     for link in _bringing(frames).finditer(scene.text, start, limit):
         between = scene.text[start : link.start()]
-        if not _BETWEEN.fullmatch(between) or len(between.split()) > gap:
+        if not (_ACROSS if frames & {"about", "ila"} else _BETWEEN).fullmatch(between) or len(between.split()) > gap:
             return None
         if not any(each.start <= link.start() < each.end for each in scene.mentions):
             return link
@@ -45,7 +47,10 @@ def _link(scene: Scene, frames: frozenset[str], start: int, limit: int, gap: int
 
 
 def _saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Saying | None:
-    words = near.words(scene, start, limit)
+    strongly = _STRONGLY.match(scene.text, start, limit)
+    next_verb = (other for other in scene.cues if other.joined and start + 12 < other.start < limit)
+    limit = min([limit, *(other.start - 1 for other in next_verb if "participle" not in other.verb.frames)])
+    words = near.words(scene, strongly.end() if strongly else start, limit)
     found = Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
     return found if near.count(scene, words) > 1 else None
 
@@ -54,7 +59,7 @@ def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     """V S عن …, before any أن: what أعلن and أعرب tell of."""
     if "about" not in cue.verb.frames or "participle" in cue.verb.frames:
         return None
-    link = _link(scene, frozenset({"about"}), cue.end, limit, 16)
+    link = _link(scene, frozenset({"about"}), cue.end, limit, 26)
     if link is None or near.THAT.search(scene.text, cue.end, link.end()):
         return None
     slot = cue.end, link.start()
@@ -76,7 +81,8 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         return _saying(scene, cue, subject, start, limit) if start else None
     if near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start]):
         return None
-    who = speaker(scene.names, (cue.end, min(limit, cue.end + 160)), scene.mentions)
+    slot = cue.end, min(limit, cue.end + 160)
+    who = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
     if who is None or not (who.known or surname(scene.text, who.span)):
         return None
     end, start = _divided(scene, who, frames, limit)
@@ -89,7 +95,8 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if "participle" in frames:
         return None
     link = _link(scene, frames, cue.end, limit, 0)
-    if link is None and not ("stated" in frames and _stated(scene, cue)):
+    blames = "object" in frames and cue.verb.stance in ("accuses", "denies")
+    if link is None and not blames and not ("stated" in frames and _stated(scene, cue)):
         return None
     who = _goes_on(scene, cue, (cue.end, link.start() if link else cue.end))
     return _saying(scene, cue, who, link.end() if link else cue.end, limit) if who else None
@@ -105,7 +112,7 @@ def _goes_on(scene: Scene, cue: Cue, between: Span) -> Speaker | None:
     """Who spoke last, for a verb at the beginning of a sentence or after و that names nobody ``between``."""
     begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
     named = near.count(scene, between)
-    return scene.going_on(cue.verb.gender) if (begins or subjects.linked(scene, cue)) and not named else None
+    return subjects.goes_on(scene, cue) if (begins or subjects.linked(scene, cue)) and not named else None
 
 
 def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
@@ -125,17 +132,17 @@ def _divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> 
     first, last = who.span
     held = [each for each in scene.mentions if first <= each.start < last]
     head = next((each for each in held if each.mention.entity_id == who.entity_id), None) if who.entity_id else None
-    begins = max((each.end for each in held), default=first)
+    begins = max((each.end for each in held), default=first) if head else first
     for word in re.finditer(r"\w+", scene.names[begins:last]):
         at = begins + word.start()
-        if at <= first:
+        if at <= first or any(each.start <= at + 1 < each.end for each in held):
             continue
         if "stated" in frames and (word[0] in nouns("stated") or _possessed(word[0], scene.names[begins:at])):
             return begins + len(scene.names[begins:at].rstrip(" ،,")), at
         if frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3 and word[0] not in ("باسم", "بين"):
             return begins + len(scene.names[begins:at].rstrip(" ،,")), at + 1
     after = _STATED_AFTER.match(scene.names, last, limit)
-    if "stated" in frames and after and (after[1] in nouns("stated") or _possessed(after[1], "")):
+    if "stated" in frames and after and after[1] in nouns("stated"):
         return last, after.start(1)
     if head is None:
         link = _link(scene, frames, last, limit)

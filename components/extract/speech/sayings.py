@@ -20,6 +20,10 @@ _LONGEST_SENTENCE = 20_000
 _CHAIN = 3
 _OPENING = 120
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
+_SHORT = 3
+_INSERTED = 60
+_COMMA = re.compile(r"[،,]\s*$")
+_WHILE = re.compile(r"(?<!\w)(?:فيما|في ما|بينما|في حين)\s*$")
 _PRAYER = re.compile(r"[،,]\s*(?:سائل|داعي|متمني|راجي)\w*\s+(?:من\s+)?(?:الله|المولي|العلي)")
 _COUNTED = re.compile(r"\d\s+$")
 _PRAYED = re.compile(r"\s+(?:الله|المولي|العلي|الباري|ربه)(?!\w)")
@@ -167,6 +171,13 @@ def _clause_end(scene: Scene, index: int) -> int:
         apart = re.search(
             r"[،,؛]\s*(?:و|ف|كما |فيما |وقد |حيث |ثم |بل |بينما |لكن\w* |غير ان\w* |الا ان\w* )?\s*$", gap
         )
+        begun = near.THAT.search(gap)
+        bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames
+        if bare and begun and len(gap[begun.end() :].split()) <= _SHORT:
+            continue
+        if "source" in cue.verb.frames and not begun and near.THAT.search(scene.text, cue.end, cue.end + _INSERTED):
+            continue
+        apart = apart or _WHILE.search(gap)
         trails = cue.verb.frames & {"participle", "source"} and len(gap) > 25 and near.THAT.search(gap)
         tells = "participle" in cue.verb.frames and _TELLS.match(scene.text, cue.end)
         if "relayed" not in cue.verb.frames and (apart or trails or tells):

@@ -44,6 +44,8 @@ class Scene:
     """The text as names are read in it: without expressions of time."""
     recent: Sequence[Speaker]
     """Those who spoke in the chain before, the last first: whom وأضاف and a quotation without a verb continue."""
+    spoken: Speaker | None = None
+    """Who has spoken in the sentence itself."""
 
     @property
     def last(self) -> Speaker | None:
@@ -52,7 +54,7 @@ class Scene:
 
     def after(self, spoken: Speaker | None) -> "Scene":
         """The scene once ``spoken`` has said something in it."""
-        return replace(self, recent=(spoken, *self.recent)) if spoken else self
+        return replace(self, recent=(spoken, *self.recent), spoken=spoken) if spoken else self
 
     def going_on(self, gender: Gender) -> Speaker | None:
         """Who spoke last of those of whom a verb of this gender can be said."""

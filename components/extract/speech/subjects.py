@@ -11,12 +11,13 @@ from components.text.spans import Span
 _ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:(?:كان|كانت)\s+)?(?:قد\s+)?")
 _GOVERNED = re.compile(r"(?<!\w)(?:(?:في|من|الي|علي|عن|مع|بين|ضد|حول)\s+|[بل])$")
 _LED = re.compile(r"\s*(اما\s+)?(?:و?(?:لكن|الا\s+ان|غير\s+ان|بيد\s+ان)\s+)?(?:و?كان\w?\s+)?")
-_AUXILIARY = re.compile(r"\s*(?:(?:قد|كان|كانت)\s*)*$")
+_AUXILIARY = re.compile(r"\s*(?:(?<!\w)[وف]?(?:قد|كان|كانت)\s*)*$")
 _WAS = re.compile(r"(?<!\w)[وف]?(?:كان|كانت|كانوا)\s+")
 _ALREADY = re.compile(r"(?<!\w)(?:قد|سبق\s+ان|سبق\s+و)\s*$")
 _ACTING = re.compile(r"\s+(?:كان|كانت)?\s*(?:قد\s)")
 _THAT = re.compile(r"(?<!\w)ان\s")
 _LINKED = re.compile(r"(?<!\w)(?:كما|ثم|وقد|كذلك)\s+$")
+_PRESENT = re.compile(r"\s+[يت]\w{3,}\s")
 _NAME = 9
 _FULL_NAME = 4
 _REACH = 220
@@ -95,10 +96,20 @@ def opening_subject(scene: Scene, upto: int) -> Speaker | None:
     return first(scene.names, (scene.span[0], upto), scene.mentions)
 
 
-def going(scene: Scene, cue: Cue) -> Speaker | None:
-    """Whom the clauses before a joined verb of the same sentence are about (الحكومة كانت قد رفضت … وقالت)."""
+def goes_on(scene: Scene, cue: Cue) -> Speaker | None:
+    """Whom a verb that names nobody continues: who spoke in its sentence, whom that is about, or who spoke before."""
+    begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
+    if begins or scene.spoken:
+        return scene.going_on(cue.verb.gender)
+    return _acting(scene, cue) or opening_subject(scene, cue.start) or scene.going_on(cue.verb.gender)
+
+
+def _acting(scene: Scene, cue: Cue) -> Speaker | None:
+    """Whom the clauses before a verb are about: الحكومة كانت قد رفضت … وقالت; in headlines البحرين تستدعي … وتدين."""
     for each in reversed(scene.mentions):
-        if each.end < cue.start and _ACTING.match(scene.text, each.end) and each.mention.kind != "place":
+        heads = each.start == scene.span[0] and _PRESENT.match(scene.text, each.end)
+        been = _ACTING.match(scene.text, each.end) and each.mention.kind != "place"
+        if each.end < cue.start and (heads or been):
             return Speaker((each.start, each.end), each.mention.entity_id, True)
     return None
 

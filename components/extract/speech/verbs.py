@@ -94,8 +94,6 @@ def _before(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None, ahead: s
     """The speaker of a cue that names nobody after it: who stands before it, or spoke last."""
     if subject := subjects.announced(scene, cue):
         return subject, "named"
-    if cue.joined and spoken is None and len(ahead.strip()) > 20 and (subject := subjects.going(scene, cue)):
-        return subject, "named"
     if near.RELATIVE.search(ahead) or not (cue.joined or len(ahead.strip()) < 3):
         subject = subjects.subject_before(scene, cue)
         if subject or (spoken and (_AGAINST.search(ahead) or not ahead.strip()[-1:].isalpha())):
@@ -109,7 +107,7 @@ def _before(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None, ahead: s
 
 def _carried(scene: Scene, cue: Cue, slot: Span, led: bool) -> tuple[Speaker | None, str]:
     """Who spoke before, if the verb can be said of him and nothing between it and its words names another."""
-    who = scene.going_on(cue.verb.gender)
+    who = subjects.goes_on(scene, cue)
     if who is not None and (subjects.linked(scene, cue) or not led):
         return (who, "continued") if _nobody_in(scene, slot) else (None, "nobody")
     return None, "named" if cue.joined else "nobody"

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from components.extract.timex import calendar
 from components.extract.timex.calendar import Period
@@ -30,7 +30,8 @@ def _written_year(spot: Spot) -> int | None:
     return spot.anchor.year + step
 
 
-def _made(year: int, month: int, day: int | None) -> Period | None:
+def made(year: int, month: int, day: int | None) -> Period | None:
+    """A month, or a day of it; None where the calendar has none such."""
     try:
         return calendar.month(year, month) if day is None else calendar.day(date(year, month, day))
     except ValueError:
@@ -40,7 +41,7 @@ def _made(year: int, month: int, day: int | None) -> Period | None:
 def _guessed(spot: Spot, month: int, day: int | None, anchor: date) -> tuple[Period | None, float]:
     """The month or day in the year that the words leave out: by modifier, by weekday, by tense, else the closest."""
     direction, weekday = spot.value("x"), spot.value("W")
-    made = [p for p in (_made(anchor.year + step, month, day) for step in (-1, 0, 1)) if p]
+    near = [p for p in (made(anchor.year + step, month, day) for step in (-1, 0, 1)) if p]
     this_month = (anchor.year, anchor.month)
 
     def turn(period: Period) -> int:
@@ -51,23 +52,26 @@ def _guessed(spot: Spot, month: int, day: int | None, anchor: date) -> tuple[Per
     chosen: Period | None
     if direction is not None:
         chosen = {
-            "past": next((p for p in reversed(made) if turn(p) < 0), None),
-            "future": next((p for p in made if turn(p) > 0), None),
-        }.get(direction, next((p for p in made if p.earliest.year == anchor.year), None))
+            "past": next((p for p in reversed(near) if turn(p) < 0), None),
+            "future": next((p for p in near if turn(p) > 0), None),
+        }.get(direction, next((p for p in near if p.earliest.year == anchor.year), None))
         return chosen, _SURE
-    agreed = [p for p in made if weekday and day is not None and p.earliest.isoweekday() == int(weekday)]
+    agreed = [p for p in near if weekday and day is not None and p.earliest.isoweekday() == int(weekday)]
     if agreed:
         return min(agreed, key=lambda p: abs(turn(p))), _SURE
     if spot.coming():
-        return next((p for p in made if turn(p) >= 0), None), _LIKELY
+        return next((p for p in near if turn(p) >= 0), None), _LIKELY
     soon = 0 if spot.letter_before == "G" else 92 if day is not None else 3
-    chosen = min((p for p in made if turn(p) <= soon), key=lambda p: (abs(turn(p)), turn(p)), default=None)
+    chosen = min((p for p in near if turn(p) <= soon), key=lambda p: (abs(turn(p)), turn(p)), default=None)
     return chosen, _LIKELY if chosen and turn(chosen) <= 0 else _DOUBTFUL
 
 
 def common(spot: Spot) -> Sense | None:
     """19 مارس 2009، 12 سبتمبر/أيلول الحالي، شهر مايو الماضي، في يوليو."""
     number, agree = _month(spot)
+    figure_left = spot.letter_before == "d" and not spot.all("d") and not spot.all("y")
+    if figure_left or (spot.value("y") is None and spot.word_before() in cues("no date before")):
+        return None
     if _only_a_word(spot):
         return None
     day = spot.number("d")
@@ -76,7 +80,7 @@ def common(spot: Spot) -> Sense | None:
     written = _written_year(spot)
     certainty = 1.0 if agree else 0.4
     if written is not None:
-        period, confidence = (_made(written, number, day) if written in _YEARS else None), _CERTAIN
+        period, confidence = (made(written, number, day) if written in _YEARS else None), _CERTAIN
         if period and day is not None and spot.value("W") and period.earliest.isoweekday() != int(spot.value("W") or 0):
             confidence = _DOUBTFUL
     elif spot.anchor is None or (spot.value("x") is None and spot.word_before() in cues("name before")):
@@ -109,7 +113,7 @@ def numeric(spot: Spot) -> Sense | None:
         return spot.sense(calendar.day(found[0]) if found else None, _SURE)
     if not 1800 <= year < 2200:
         return None
-    return spot.sense(_made(year, month, day), _SURE if day <= 12 and month <= 12 else _CERTAIN)
+    return spot.sense(made(year, month, day), _SURE if day <= 12 and month <= 12 else _CERTAIN)
 
 
 def hijri(spot: Spot) -> Sense | None:
@@ -130,8 +134,16 @@ def hijri(spot: Spot) -> Sense | None:
     if found is None:
         return None
     first, last = found
+    if part := spot.value("B"):
+        third = calendar.third(Period(f"{first}/{last}", first, last, "month"), part)
+        return spot.sense(third, 0.7)
     value = first.isoformat() if day else f"{first}/{last}"
     return Sense("DATE", value, first, last, "day" if grain == "day" else "month", _SURE if year else 0.7, spot.rule)
+
+
+def ramadan(spot: Spot) -> Sense | None:
+    """في رمضان، خلال رمضان: the month alone, after a preposition of time."""
+    return hijri(spot) if spot.value("h") == "9" else None
 
 
 def _closest_span(spans: list[tuple[date, date]], at: date, direction: str | None) -> tuple[date, date] | None:
@@ -149,39 +161,3 @@ def timed(spot: Spot) -> Sense | None:
     if sense is None or part is None:
         return sense
     return replace(sense, type="TIME", value=f"{sense.value}T{part}", grain="time")
-
-
-def days(spot: Spot) -> Sense | None:
-    """من 4 إلى 22 يوليو، 3 و4 مايو 2015: the days from the first to the last."""
-    last = common(spot)
-    first = spot.number("d1")
-    if last is None or last.latest is None or last.earliest is None or first is None:
-        return last
-    day = spot.number("d") or 0
-    return replace(_range(last, last.earliest.replace(day=first), last.latest), grain="day") if first < day else None
-
-
-def hijri_days(spot: Spot) -> Sense | None:
-    """من 5 إلى 9 ذي القعدة: the days from the first to the last, by Umm al-Qura."""
-    last, first, day = hijri(spot), spot.number("d1") or 0, spot.number("d") or 0
-    if last is None or last.latest is None or not first < day:
-        return None
-    return _range(last, last.latest - timedelta(days=day - first), last.latest)
-
-
-def between(spot: Spot) -> Sense | None:
-    """من 23 فيفري إلى 4 مارس 2017، بين مارس ويونيو 2015: the first of them in the year of the last."""
-    last, month, day = common(spot), int(spot.value("m1") or 0), spot.number("d1")
-    if last is None or last.earliest is None or last.latest is None:
-        return last
-    first = _made(spot.number("y1") or last.earliest.year, month, day)
-    if first and first.earliest > last.earliest and spot.number("y1") is None:
-        first = _made(last.earliest.year - 1, month, day)
-    if first is None or first.earliest >= last.latest:
-        return None
-    found = _range(last, first.earliest, last.latest)
-    return found if day else replace(found, value=f"{first.value}/{last.value}")
-
-
-def _range(last: Sense, first: date, latest: date) -> Sense:
-    return replace(last, value=f"{first}/{latest}", earliest=first, latest=latest)

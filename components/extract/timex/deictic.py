@@ -1,5 +1,6 @@
 """What words that point from the day of publication mean: اليوم، أمس، الأربعاء، الشهر الماضي، نهاية الأسبوع."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -49,7 +50,10 @@ def _no_today(spot: Spot) -> bool:
 def weekday(spot: Spot) -> Sense | None:
     """الأربعاء، يوم الجمعة المقبل، صباح الأربعاء: the six days before and the day of publication, or the six after."""
     number, direction = int(spot.value("W") or 0), spot.value("x")
-    if spot.word_before() in cues("no weekday before") and not spot.all("day"):
+    before = spot.word_before()
+    named = any(word in cues("no weekday before") for word in (before, before[1:]))
+    two = number == 1 and before.startswith("ال") and before.endswith("ين") and not spot.value("x")
+    if (named or two) and not spot.all("day"):
         return None
     if spot.anchor is None:
         part = spot.value("S") or spot.value("f")
@@ -79,7 +83,7 @@ def unit(spot: Spot) -> Sense | None:
         return None
     if direction == "other" or spot.anchor is None:
         return None if direction is None else spot.open(_unknown(code), grain)
-    step = _STEPS.get(direction or "present", 0)
+    step = _STEPS.get(direction or "present", 0) * (1 + bool(spot.all("beyond")))
     at = calendar.shift(spot.anchor, code, step)
     if code == "W" and part == "end":
         return spot.sense(calendar.weekend(at), 0.7)
@@ -129,16 +133,29 @@ def night_between(spot: Spot) -> Sense | None:
 
 def reference(spot: Spot) -> Sense | None:
     """الآن، مؤخرا، قريبا: a now, a past or a future without bounds."""
+    if spot.word_after() == "من" and spot.value("ref") == "FUTURE_REF":
+        return None
     return spot.open(spot.value("ref") or "", "none", 0.5)
 
 
 def clock(spot: Spot) -> Sense | None:
-    """الساعة 16:30، الساعة الثالثة مساء: an hour whose day is said elsewhere, if at all."""
-    written = spot.value("clock") or ""
+    """الساعة 16:30، الساعة الثالثة والنصف مساء، السابعة صباحا: an hour whose day is said elsewhere, if at all."""
+    written = spot.value("clock") or (spot.value("figures") or "").replace(".", ":").replace(",", ":")
+    if spot.all("figures") and not re.fullmatch(r"\d{1,2}:\d\d", written):
+        return None
+    if not spot.all("hour") and not _hour_alone(spot):
+        return None
     if ":" in written:
         hours, minutes = (int(figure) for figure in written.split(":")[:2])
     else:
-        hours, minutes = spot.number("clock") or 0, 0
-    evening = spot.value("f") in ("EV", "AF", "NI") and hours < 12
-    hours += 12 if evening else 0
+        hours = spot.number("clock") or 0
+        minutes = {"H": 30, "Q": 15, "T": 20}.get(spot.value("q") or "", spot.number("past") or 0)
+    evening = (spot.value("f") in ("EV", "AF", "NI") or (spot.value("f") == "MI" and hours < 4)) and hours < 12
+    hours += 12 if evening and not (spot.value("f") == "NI" and hours < 6) else 0
     return spot.open(f"T{hours:02d}:{minutes:02d}", "time", 0.6, "TIME") if hours <= 24 and minutes < 60 else None
+
+
+def _hour_alone(spot: Spot) -> bool:
+    """Whether an ordinal without الساعة is an hour: a feminine one right before مساء (السابعة مساء), or 20:30 مساء."""
+    last = spot.all("clock")[-1]
+    return last.letter == "p" or spot.text[last.start : last.end].endswith(("ة", "ي", "ى"))

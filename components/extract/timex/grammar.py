@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from components.extract.timex import dates, deictic, lengths, years
+from components.extract.timex import dates, deictic, lengths, ranges, years
 from components.extract.timex.spot import Sense, Spot
 from components.extract.timex.vocabulary import Token
 
@@ -32,6 +32,8 @@ _RUN = re.compile("[^_]+")
 """Letters without a gap (``_``): no pattern reaches over one."""
 _ARTICLE = re.compile(r"(?<!\w)[وف]?[بلك]?(ال)$")
 _PAIR = re.compile(r"\s*(?:م|ه)?\s*[-–/(،,]?\s*(?:الموافق|الموافقة|يوافق|والموافق|الموافق ل)?\s*[-–/(:]?\s*")
+_FROM_TO = re.compile(r"(?<!\w)[وف]?(من|ما بين|بين)\s+(?:يوم\s+)?$")
+_UPTO = re.compile(r"\s*[،,]?\s*(?:و?الي|و?حتي|لغاية|و)\s*(?:يوم\s+|غاية\s+)?")
 _DAY = r"(?P<d>d|o(?:&o)?)"
 _NAMED = r"(?:(?:j?[TY],?)?[jJ]?(?P<W>W)(?:[Sf](?![jWTY]))?[,=(]*)?j?"
 _TAIL = r"(?:,?F?[aA]?(?P<y>y)!?|(?P<x>X)|F?A(?P<ya>X)(?:[,(]?y)?|(?:F)?tA)?"
@@ -43,6 +45,7 @@ _COUNT = r"(?P<n>[dyn]|[wr](?:&?[wr])*|~)"
 _HALF = r"(?P<half>&2[UATcujsa]?)?"
 _LENGTH = rf"(?:{_COUNT}(?P<u>[ujsa])|(?P<v>[vV])){_HALF}"
 _LONE = rf"(?P<u>[ujsa]){_HALF}"
+_CLOCK = r"(?P<clock>p|d|o(?:&?o)?)(?:&(?P<q>q)|&(?P<past>d|w(?:&?w)*)u)?"
 _AFTER = r"(?P<f>f|S(?![jWTY]))?"
 
 
@@ -51,17 +54,21 @@ def _rule(name: str, pattern: str, means: Callable[[Spot], Sense | None]) -> Rul
 
 
 RULES: tuple[Rule, ...] = (
-    _rule("date", rf"{_NAMED}{_DAY}F?{_MONTH}{_TAIL}", dates.common),
-    _rule("date", rf"(?P<S>S)?(?:[jt]?[TY],?)?{_NAMED}{_DAY}F?{_MONTH}{_TAIL}{_AFTER}", dates.timed),
+    _rule("date", rf"{_NAMED}{_DAY}[F-]?{_MONTH}{_TAIL}", dates.common),
+    _rule("date", rf"(?P<S>S)?(?:[jt]?[TY],?)?{_NAMED}{_DAY}[F-]?{_MONTH}{_TAIL}{_AFTER}", dates.timed),
     _rule("date_month_first", r"(?P<m>[Mm])(?P<d>d),(?P<y>y)", dates.common),
-    _rule("days_of_month", rf"[FI]?[jJu]?(?P<d1>d)(?:,?&?d)*?(?:L|,?&|-)(?P<d>d)F?{_MONTH}{_TAIL}", dates.days),
-    _rule("days_of_month", rf"[FI]?[jJ]?(?P<d1>d)(?:L|&|-)(?P<d>d)F?s?(?P<h>[Hh]){_HIJRI_TAIL}", dates.hijri_days),
-    _rule("days_of_months", rf"[FI][jJ]?{_FROM}(?:L|&)[jJ]?{_DAY}F?{_MONTH}{_TAIL}", dates.between),
-    _rule("days_of_months", rf"[FI]{_FROM_MONTH}(?:L|&){_MONTH}{_TAIL}", dates.between),
+    _rule("days_of_month", rf"[FI]?[jJu]?(?P<d1>d)(?:,?&?d)*?(?:L|,?&|-)(?P<d>d)F?{_MONTH}{_TAIL}", ranges.days),
+    _rule("days_of_month", rf"(?:I(?P<d1>o(?:&o)?)&|F(?P<d2>o(?:&o)?)L)(?P<d>o(?:&o)?)F?{_MONTH}{_TAIL}", ranges.days),
+    _rule("days_of_month", r"[FI]?[jJ]?(?P<d1>d)(?:L|&|-)[jJ]?(?P<n>#|d/d/y)[@!]?", ranges.numeric_days),
+    _rule("days_of_month", rf"[FI]?[jJ]?(?P<d1>d)(?:L|&|-)(?P<d>d)F?s?(?P<h>[Hh]){_HIJRI_TAIL}", ranges.hijri_days),
+    _rule("days_of_months", rf"[FI][jJ]?{_FROM}(?:L|&)[jJ]?{_DAY}F?{_MONTH}{_TAIL}", ranges.between),
+    _rule("days_of_months", rf"[FI]b?{_FROM_MONTH}(?:L|&){_MONTH}{_TAIL}", ranges.between),
     _rule("date_numeric", rf"{_NAMED}(?P<n>#)[@!]?", dates.numeric),
     _rule("date_numeric", rf"{_NAMED}(?P<n>d/d/y|y/d/d)[@!]?", dates.numeric),
     _rule("hijri", rf"{_NAMED}{_DAY}F?s?(?P<h>[Hh]){_HIJRI_TAIL}", dates.hijri),
-    _rule("hijri", rf"s(?P<h>[Hh]){_HIJRI_TAIL}", dates.hijri),
+    _rule("hijri", rf"(?P<B>B)?s(?P<h>[Hh]){_HIJRI_TAIL}", dates.hijri),
+    _rule("hijri", r"(?P<B>B)(?P<h>[Hh])3?(?:,?F?[aA]?(?P<y>y)@?)?", dates.hijri),
+    _rule("hijri", r"(?<=[iGCKQ])(?P<h>h)", dates.ramadan),
     _rule("hijri", r"(?P<h>[Hh])3?(?:,?F?[aA]?(?P<y>y)@?|(?P<x>X))", dates.hijri),
     _rule("hijri", r"(?P<h>H)", dates.hijri),
     _rule("month", rf"(?P<B>B)?{_MONTH}{_TAIL}", dates.common),
@@ -69,12 +76,19 @@ RULES: tuple[Rule, ...] = (
     _rule("day_of_month", r"(?:j|(?<=i))(?P<d>d)(?P<x>X)", deictic.day_of_month),
     _rule("year", r"(?P<B>B)?(?P<a>[aA])(?P<y>y)(?:(?P<hijri>@)|!)?", years.year),
     _rule("year", r"(?:(?P<B>B)|(?<=[iGLCKQ]))(?P<y>y)(?:(?P<hijri>@)|!)?", years.year),
+    _rule("year", r"(?P<a>[aA])(?:(?P<hijri>@)|!)(?P<y>y)@?", years.year),
     _rule("year", r"(?P<a>[aA])(?P<yw>w(?:&?w)*)", years.in_words),
-    _rule("years", r"I?(?P<a>[baAP])(?P<y>y)[&L-](?P<y2>y)(?:(?P<hijri>@)|!)?", years.years),
+    _rule("years", r"I?(?P<a>[baAP])(?P<y>y)(?:,?&?y)*?(?:,?&|L|-)(?P<y2>y)(?:(?P<hijri>@)|!)?", years.years),
     _rule("years", r"(?P<a>I|F)[aA]?(?P<y>y)(?:&|L)[aA]?(?P<y2>y)", years.years),
     _rule("years", r"(?P<a>[aA])?(?P<y>y)[/-](?P<y2>y)(?:(?P<hijri>@)|!)?", years.years),
-    _rule("part_of_year", r"(?P<q>q)(?P<o>o)F(?:[aA]?(?P<y>y)|A(?P<x>X)|tA|A)", years.part_of_year),
-    _rule("part_of_year", r"(?P<P>P)(?P<n>[dr])?(?P<o>o)F(?:[aA]?(?P<y>y)|A(?P<x>X)|tA|A)", years.first_months),
+    _rule("part_of_year", r"(?P<q>q)(?:(?P<o>o)|(?P<last><))F?(?:[aA]?(?P<y>y)|A(?P<x>X)|tA|A)", years.part_of_year),
+    _rule("part_of_year", r"(?P<alone>(?<=[iCFLG])(?P<q>q)(?P<o>o))", years.part_of_year),
+    _rule("part_of_year", r"(?P<q>q)(?P<x>X)", years.quarter_beside),
+    _rule(
+        "part_of_year",
+        r"(?:(?P<P>P)(?P<n>[dr])?|(?P<n2>r)(?P<P2>P))(?P<o>o)(?:F?(?:[aA]?(?P<y>y)|A(?P<x>X)|tA|A))?",
+        years.first_months,
+    ),
     _rule("season", r"(?P<l>l)(?:[aA]?(?P<y>y)|A(?P<yx>X))", years.season),
     _rule("season", r"(?P<l>O)(?P<x>X)", years.season),
     _rule("decade", r"(?P<z>z)(?P<century>F?(?:A)?g(?:(?P<x>X)|(?P<g>o(?:&?o)?|d)))?", years.decade),
@@ -86,10 +100,17 @@ RULES: tuple[Rule, ...] = (
     _rule("night", r"t?4(?P<x>X)?", deictic.night),
     _rule("weekday", rf"(?P<S>S)?(?P<day>[jJ])?(?P<W>W)(?P<x>[Xe])?{_AFTER}", deictic.weekday),
     _rule("unit", r"(?P<B>B)?(?P<this>t)?(?P<u>[AU])(?P<x>[Xe<])", deictic.unit),
+    _rule("unit", r"(?P<u>[AU])(?P<beyond>[KQ])(?P<x>X)", deictic.unit),
     _rule("unit", r"(?P<B>B)?(?P<this>t)(?P<u>[AU])", deictic.unit),
     _rule("unit", r"(?P<B>B)(?P<u>[AU])", deictic.unit),
     _rule("length", _LENGTH, lengths.alone),
     _rule("length", rf"(?:(?<=C)|(?<=C1)){_LONE}", lengths.alone),
+    _rule("length", r"(?P<u>[ujsa])(?P<half>&2)", lengths.alone),
+    _rule("length", r"(?P<u>[ujsa])(?P<one>w)", lengths.alone),
+    _rule("length", rf"(?<=1){_LONE}", lengths.alone),
+    _rule("length", r"(?P<u>P)(?P<n>r)", lengths.alone),
+    _rule("length", r"(?P<u>u)", lengths.lasting),
+    _rule("length", r"(?P<part>[25])(?P<u>[ujsa])", lengths.part_of_unit),
     _rule("length_since", rf"G1?{_LENGTH}", lengths.since),
     _rule("length_since", rf"G1?{_LONE}", lengths.since),
     _rule("length_away", rf"(?P<way>[KQ])1?{_LENGTH}", lengths.away),
@@ -100,9 +121,12 @@ RULES: tuple[Rule, ...] = (
     _rule("repeated", rf"E{_LENGTH}", lengths.repeated),
     _rule("repeated", rf"E{_LONE}", lengths.repeated),
     _rule("repeated", r"Ej?(?P<W>[kW])", lengths.repeated),
+    _rule("repeated", r"E(?P<l>l)", lengths.repeated),
+    _rule("repeated", r"(?<=i)(?P<u>[AU])", lengths.times_in),
     _rule("repeated", r"(?P<adverb>D)", lengths.repeated),
     _rule("reference", r"(?P<ref>R)", deictic.reference),
-    _rule("clock", r"c(?P<clock>p|d|o(?:&?o)?)(?P<f>[Sf])?", deictic.clock),
+    _rule("clock", rf"(?P<hour>c)(?:{_CLOCK}|(?P<figures>x))(?P<f>[Sf](?![jWTY]))?", deictic.clock),
+    _rule("clock", rf"{_CLOCK}(?P<f>[Sf](?![jWTY]))", deictic.clock),
 )
 """In order of trust: of two senses of the same length the earlier rule counts."""
 
@@ -123,7 +147,7 @@ def found(tokens: list[Token], text: str, anchor: date | None) -> Iterator[Found
     for run in _RUN.finditer(letters):
         if matches := _matches(run[0]):
             kept += _told(matches, tokens[run.start() : run.end()], text, anchor)
-    return iter(_paired(sorted(kept, key=lambda find: find.start), text))
+    return iter(_joined(_paired(sorted(kept, key=lambda find: find.start), text), text))
 
 
 @lru_cache(1 << 14)
@@ -179,3 +203,21 @@ def _one_day(one: Sense, other: Sense) -> bool:
         return False
     hijri = (one.rule == "hijri") != (other.rule == "hijri") or "date_numeric" in (one.rule, other.rule)
     return hijri and abs((one.earliest - other.earliest).days) <= 2
+
+
+def _joined(finds: list[Found], text: str) -> list[Found]:
+    """``finds``, where من … إلى … of two days is one stretch."""
+    kept: list[Found] = []
+    for find in finds:
+        last = kept[-1] if kept else None
+        opens = _FROM_TO.search(text, max(0, last.start - 12), last.start) if last else None
+        whole = (
+            ranges.joined(last.sense, find.sense)
+            if last and opens and _UPTO.fullmatch(text, last.end, find.start)
+            else None
+        )
+        if whole and last and opens:
+            kept[-1] = Found(opens.start(1), find.end, whole)
+        else:
+            kept.append(find)
+    return kept

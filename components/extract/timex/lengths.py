@@ -85,24 +85,60 @@ def away(spot: Spot) -> Sense | None:
     code, count, grain, half = _length(spot)
     value = _written(code, count, half)
     back = spot.all("way")[0].letter == "K"
-    if not spot.all("n") and not spot.value("v") and _named(spot):
+    if not spot.all("n") and not spot.value("v") and re.match(r"\s+(?:ال|متأخر|متاخر|عمل)", spot.after()):
         return None
     event = re.match(r"\s*(?:تقريبا |فقط |كامل |كاملة )?(من|على|عن|ل\w+)\b(?! الان)", spot.after())
     story = not back and not spot.coming()
-    if spot.anchor is None or not count or event or story or half:
+    if spot.anchor is None or not count or event or story:
         return Sense("DURATION", value, None, None, grain, 0.5, "length_from_event" if event or story else spot.rule)
     at = _moved(spot.anchor, code, -count if back else count)
     if at is None:
         return None
     if grain == "time":
         return spot.open(value, grain, 0.4, "DURATION")
+    if half:
+        return _away_and_a_half(spot, at, code, back)
     return spot.sense(calendar.around(at, code), 0.85 if back else 0.6)
+
+
+def _away_and_a_half(spot: Spot, at: date, code: str, back: bool) -> Sense | None:
+    """قبل عامين ونصف: the half counts in the next smaller unit, and so does the grain."""
+    smaller = {"Y": ("M", 6), "M": ("D", 15), "W": ("D", 3), "10Y": ("Y", 5), "100Y": ("Y", 50)}.get(code)
+    moved = _moved(at, smaller[0], -smaller[1] if back else smaller[1]) if smaller else None
+    return spot.sense(calendar.around(moved, smaller[0]), 0.7) if moved and smaller else None
+
+
+def lasting(spot: Spot) -> Sense | None:
+    """لساعات، لأشهر: a vague length, where ل is attached to its unit."""
+    before = spot.text[max(0, spot.start - 2) : spot.start]
+    attached = before.endswith("ل") and not before[:-1].isalnum()
+    return alone(spot) if attached and (spot.value("u") or "").endswith("+") else None
+
+
+def part_of_unit(spot: Spot) -> Sense | None:
+    """نصف ساعة، ربع قرن، نصف عام."""
+    parts = {
+        ("2", "H"): "PT30M", ("2", "100Y"): "P50Y", ("2", "Y"): "P6M", ("2", "10Y"): "P5Y", ("2", "D"): "PT12H",
+        ("5", "H"): "PT15M", ("5", "100Y"): "P25Y",
+    }  # fmt: skip
+    value = parts.get((spot.all("part")[0].letter, spot.value("u") or ""))
+    return spot.open(value, "time" if "T" in value else "year", 0.9, "DURATION") if value else None
+
+
+def times_in(spot: Spot) -> Sense | None:
+    """مرتين في الأسبوع: a set, after a word such as مرات."""
+    if not re.search(r"(?<!\w)(?:مرة|مرات|مرتين|مرتان)(?: واحدة)?\s+(?:في\s+)?$", spot.before()):
+        return None
+    code, _, grain, _ = _length(spot)
+    return spot.open(_written(code, 1, False), grain, 0.8, "SET")
 
 
 def repeated(spot: Spot) -> Sense | None:
     """كل يوم، كل أسبوعين، كل جمعة، سنويا."""
     if weekday := spot.value("W"):
         return spot.open(f"XXXX-WXX-{weekday}", "day", 0.9, "SET")
+    if season := spot.value("l"):
+        return spot.open(f"XXXX-{season}", "season", 0.9, "SET")
     if adverb := spot.value("adverb"):
         return spot.open(adverb, calendar.UNIT_GRAINS[adverb[-1]], 0.85, "SET")
     code, count, grain, half = _length(spot)

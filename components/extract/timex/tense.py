@@ -5,10 +5,12 @@ from functools import cache
 from typing import Literal
 
 from components.extract.timex.vocabulary import cues
+from components.text.fold import fold
 
 Tense = Literal["coming", "gone"]
 _REACH = 140
 _AHEAD = 4
+_PROVIDED = [fold("على", "light").text, fold("أن", "light").text]
 _WORD = re.compile(r"\w+|[.:؛!؟?\n«»\"“”]|،(?=\s*(?:و|ف|حيث|بينما|فيما|كما|بعدما|بعد أن))")
 _FUTURE = re.compile(r"س[يتن]\w{2}")
 
@@ -25,6 +27,8 @@ def tense(text: str, start: int, end: int) -> Tense | None:
         if not word[0].isalnum():
             break
         told = _told(word, before[place - 1] if place else "")
+        if told is None and before[place - 2 : place] == _PROVIDED and word[0] in "يت":
+            told = "coming"
         if told:
             return told
     else:

@@ -24,14 +24,14 @@ _SHAPES: Mapping[str, str] = {
 }  # fmt: skip
 _NOUNS = {"D": "j", "M": "s", "Y": "a"}
 _DIRECTIONS = {"past": "X", "future": "X", "present": "X", "other": "e", "recent": "<", "this": "t"}
-_NUMBERS = {"cardinal": "w", "ordinal": "o", "definite": "r", "vague": "~", "half": "2"}
+_NUMBERS = {"cardinal": "w", "ordinal": "o", "definite": "r", "vague": "~", "half": "2", "quarter": "5"}
 _MARKS = {
     "/": "/", "-": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")",
     "،": ",", ",": ",", '"': '"', "%": "%", "٪": "%",
 }  # fmt: skip
 _MARK_LETTERS = frozenset(_MARKS.values()) | {'"'}
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
-_ONLY_AND = frozenset("MmHhwrRDf2~")
+_ONLY_AND = frozenset("MmHhwrRDf25")
 _LIMIT = 100_000
 
 

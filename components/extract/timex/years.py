@@ -30,8 +30,9 @@ def _counts(spot: Spot) -> bool:
     """Whether a bare figure such as 2000 counts what follows it (2000 جندي) rather than the years."""
     number = spot.number("y") or 0
     after = spot.after()
+    share = after.lstrip().startswith(("%", "٪", "$"))
     tanwin = re.match(r"\s+(?:\w+ا\b|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|متر|كيلو|طن|شخص|جندي|مليون|مليار)", after)
-    return bool(tanwin) or (number % 100 == 0 and bool(re.match(r"\s+\w", after))) or after.lstrip()[:1] in "%٪$"
+    return bool(tanwin) or (number % 100 == 0 and bool(re.match(r"\s+\w", after))) or share
 
 
 def years(spot: Spot) -> Sense | None:
@@ -106,8 +107,9 @@ def century(spot: Spot) -> Sense | None:
 
 
 def part_of_year(spot: Spot) -> Sense | None:
-    """الربع الأول من عام 2015، النصف الثاني من العام الجاري."""
-    code = f"{spot.value('q')}{spot.number('o')}"
+    """الربع الأول من عام 2015، النصف الثاني من العام الجاري، الربع الأخير، alone the last that began."""
+    nth = {"Q": 4, "H": 2}.get(spot.value("q") or "") if spot.value("last") else spot.number("o")
+    code = f"{spot.value('q')}{nth}"
     if code not in ("Q1", "Q2", "Q3", "Q4", "H1", "H2"):
         return None
     number = spot.number("y")
@@ -115,13 +117,26 @@ def part_of_year(spot: Spot) -> Sense | None:
         if spot.anchor is None:
             return spot.open(f"XXXX-{code}", "quarter")
         number = spot.anchor.year + {"past": -1, "future": 1}.get(spot.value("x") or "", 0)
+        if spot.value("alone") and calendar.part_of_year(number, code).earliest > spot.anchor and not spot.coming():
+            number -= 1
     return spot.sense(calendar.part_of_year(number, code), _SURE) if 1800 <= number < 2200 else None
+
+
+def quarter_beside(spot: Spot) -> Sense | None:
+    """الربع الماضي، الربع المقبل: by quarters from the one of publication."""
+    step = {"past": -1, "present": 0, "future": 1}.get(spot.value("x") or "")
+    if spot.value("q") != "Q" or step is None:
+        return None
+    if spot.anchor is None:
+        return spot.open("XXXX-QX", "quarter")
+    quarters = spot.anchor.year * 4 + (spot.anchor.month - 1) // 3 + step
+    return spot.sense(calendar.part_of_year(quarters // 4, f"Q{quarters % 4 + 1}"), _SURE)
 
 
 def first_months(spot: Spot) -> Sense | None:
     """الأشهر الستة الأولى من العام الجاري، الأشهر التسعة الأولى من 2015."""
-    count, number = spot.number("n") or 0, spot.number("y")
-    if spot.value("P") != "M+" or spot.number("o") != 1 or not 1 < count < 12:
+    count, number = spot.number("n") or spot.number("n2") or 0, spot.number("y")
+    if (spot.value("P") or spot.value("P2")) != "M+" or spot.number("o") != 1 or not 1 < count < 12:
         return None
     if number is None:
         if spot.anchor is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from components.report.documents.docx import docx_of
 from components.report.documents.html import html_of
 from components.report.documents.pdf import pdf_of
+from components.report.documents.pptx import pptx_of
 from components.report.drawn import Pictures
 from components.report.report import Report
 from components.words import tongue
@@ -29,6 +30,7 @@ class Document:
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 DOCUMENTS = (
     Document("docx", f"{_OFFICE}.wordprocessingml.document", docx_of),
+    Document("pptx", f"{_OFFICE}.presentationml.presentation", pptx_of),
     Document("pdf", "application/pdf", pdf_of),
     Document("html", "text/html", html_of),
 )

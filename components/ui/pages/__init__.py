@@ -1,7 +1,7 @@
 """The pages, in the order in which they are offered; the first stands at the root of the address."""
 
 from components.ui.page import Page
-from components.ui.pages import actors, compare, corpus, overview, reader, report, sources, timeline
+from components.ui.pages import actors, compare, concordance, corpus, overview, reader, report, sources, timeline
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
@@ -9,6 +9,7 @@ PAGES: tuple[Page, ...] = (
     sources.PAGE,
     compare.PAGE,
     timeline.PAGE,
+    concordance.PAGE,
     reader.PAGE,
     report.PAGE,
     corpus.PAGE,

@@ -8,12 +8,13 @@ from components.ui.panel import panel, switch
 
 
 def body(view: View) -> None:
-    """The ranking with its switches; below it the profile of the actor that the address names."""
+    """The ranking and the network with their switches; below them the profile of the actor that the address names."""
     profile.kinds(view)
     with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
         switch(view, "unit")
         switch(view, "rollup")
     panel(view, "top_actors")
+    panel(view, "network")
     chosen = profile.choose(view)
     if chosen:
         profile.show(view, chosen)

@@ -1,0 +1,117 @@
+"""A concordance on the screen: what is looked for, in which order, the lines, and the files that they become."""
+
+from functools import partial
+
+import ibis.expr.types as ir
+import pandas as pd
+import streamlit as st
+
+from components import concordance
+from components.charts import dates
+from components.concordance import ORDERS, Concordance, Order
+from components.export import Format, formats, listing
+from components.text.direction import base_of
+from components.ui import address, answers, grid, profile, template
+from components.ui.evidence import source
+from components.ui.page import View
+from components.words import count, say
+
+FILES = ("csv", "csv_excel", "xlsx")
+NAME = "concordance"
+
+
+def choose(view: View) -> tuple[str, ir.Table] | None:
+    """What is looked for, in words, and where it stands; None while nothing is."""
+    with st.container(key="node", horizontal=True, vertical_alignment="bottom", gap="medium"):
+        st.session_state["choose-node"] = address.value("node")
+        st.text_input(
+            say("ui.node", view.language),
+            key="choose-node",
+            placeholder=say("ui.node.hint", view.language),
+            on_change=partial(address.follow, "node", "choose-node"),
+        )
+        actor = profile.choose(view)
+    node = address.value("node")
+    if node:
+        found = concordance.words(view.corpus, node, exact=bool(address.value("exact")))
+        if found.unread:
+            more = count("articles", found.unread, view.language)
+            st.caption(say("ui.node.unread", view.language, articles=more))
+        return node, found.finds
+    if actor:
+        mentions = view.corpus.table("mentions")
+        return answers.label(view, "actor", actor), mentions.filter(mentions.entity_id == actor)
+    st.info(say("ui.node.none", view.language))
+    return None
+
+
+def show(view: View, node: str, finds: ir.Table) -> None:
+    """The lines, a page at a time, in the order that the address says."""
+    order: Order = _ordered(view)
+    found = concordance.page(view.corpus, finds, order, grid.leaf(NAME) - 1)
+    told = (count("lines", found.total, view.language), count("articles", found.articles, view.language))
+    st.caption(" · ".join(told))
+    if not found.total:
+        return
+    template.show("concordance", lines=_lines(view, found), read=say("ui.read", view.language))
+    grid.turn(NAME, found.pages)
+    _files(view, node, finds, order, " · ".join(told))
+
+
+def _ordered(view: View) -> Order:
+    """The order of the lines, with the control that chooses it."""
+    control = "choose-sort"
+    st.session_state[control] = address.one_of("sort", ORDERS)
+    st.segmented_control(
+        say("choice.sort", view.language),
+        ORDERS,
+        key=control,
+        required=True,
+        format_func=lambda order: say(f"choice.sort.{order}", view.language),
+        on_change=partial(address.follow, "sort", control),
+    )
+    chosen: Order = st.session_state[control]
+    return chosen
+
+
+def _lines(view: View, found: Concordance) -> list[dict[str, str]]:
+    """The lines as their template wants them: each runs as its text does, whatever the language of the page."""
+    return [
+        {
+            "base": base_of(row["before"] + row["node"] + row["after"]),
+            "before": row["before"],
+            "node": row["node"],
+            "after": row["after"],
+            "source": source(row["source"], row["source_en"], view.language),
+            "date": dates.day(row["published"], view.language),
+            "href": address.link("reader", {"article": row["article_id"]}),
+        }
+        for row in found.rows.astype(object).where(found.rows.notna(), None).to_dict("records")
+    ]
+
+
+def _files(view: View, node: str, finds: ir.Table, order: Order, told: str) -> None:
+    """A button for each file; all lines are in it, in the order of the screen."""
+    filters = (*answers.spelled(view), f"{say('ui.node', view.language)}: {node}")
+
+    def written(form: Format) -> bytes:
+        frame = _frame(concordance.whole(view.corpus, finds, order))
+        return form.write(listing(view.corpus, NAME, told, frame, view.language, filters=filters))
+
+    with st.container(key="concordance-files", horizontal=True, gap="small"):
+        for form in (each for each in formats(NAME) if each.key in FILES):
+            st.download_button(
+                say(f"export.{form.key}", view.language),
+                data=partial(written, form),
+                file_name=f"marsad_concordance{form.suffix}",
+                mime=form.mime,
+                key=f"concordance-save-{form.key}",
+                on_click="ignore",
+            )
+
+
+def _frame(lines: pd.DataFrame) -> pd.DataFrame:
+    """All lines with the columns of a file: outlet and day, then the line as it is read."""
+    named = lines.assign(outlet_ar=lines["source"], outlet_en=lines["source_en"].fillna(lines["source"]))
+    first = ["outlet_ar", "outlet_en", "published", "before", "node", "after", "article_id", "sentence", "start", "end"]
+    return named[first]

@@ -1,0 +1,114 @@
+"""An outline becomes a report: what each piece says, from where, and what is said when it cannot be made."""
+
+from dataclasses import replace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from components.corpus import Corpus
+from components.report.outline import Item, Outline
+from components.report.permalink import Links
+from components.report.report import Part
+from components.words import LANGUAGES, Language, say
+from tests import three_articles
+from tests.report.pieces import CHART, HOME, OUTLINE, report
+
+
+def alone(corpus: Corpus, item: Item, language: Language = "ar") -> Part:
+    """The one piece of a report."""
+    return report(corpus, language, Outline(items=(item,))).parts[0]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_piece_has_its_place(corpus: Corpus, language: Language) -> None:
+    """In the order of the outline, figures and tables numbered, the one that is gone explained."""
+    made = report(corpus, language)
+    assert [part.kind for part in made.parts] == [item.kind for item in OUTLINE.items]
+    assert [part.number for part in made.parts] == [1, 2, 1, 0, 0, 0, 0, 0]
+    assert made.parts[-1].problem == say("report.problem.chart", language)
+    assert made.fingerprint == "three"
+
+
+def test_a_figure_says_its_filters_and_n(corpus: Corpus) -> None:
+    """The two articles of الصباح, in words."""
+    made = alone(corpus, CHART)
+    assert made.about[:2] == (("المرشّحات", "المصدر: الصباح"), ("عدد المقالات", "2"))
+    assert made.method == say("chart.top_actors.counted", "ar")
+    assert made.exhibit
+    assert made.exhibit.articles == 2
+
+
+def test_evidence_points_at_its_words(corpus: Corpus) -> None:
+    """سالم in الصباح: two sentences of a1, at offsets that give the same words."""
+    (bundle,) = alone(corpus, CHART).bundles
+    assert bundle.heading.startswith("سالم")
+    assert [passage.text for passage in bundle.passages] == list(three_articles.TEXTS["a1"][1:3])
+    for passage in bundle.passages:
+        assert three_articles.text("a1")[passage.start : passage.end] == passage.text
+        assert (passage.source, passage.day) == ("الصباح", "13 سبتمبر 2023")
+        assert [passage.text[start:end] for start, end in passage.spans] == ["سالم"]
+
+
+def test_a_figure_without_an_open_mark_shows_its_first(corpus: Corpus) -> None:
+    """The first three actors, at most three sentences each."""
+    made = alone(corpus, replace(CHART, mark="", chosen=()))
+    assert [len(bundle.passages) for bundle in made.bundles] == [3, 2, 2]
+
+
+def test_a_quotation_is_verbatim(corpus: Corpus) -> None:
+    """The words at the offsets, and none beyond the article."""
+    (bundle,) = alone(corpus, Item("quotation", article="a1", start=15, end=40)).bundles
+    assert bundle.passages[0].text == three_articles.text("a1")[15:40]
+
+
+@pytest.mark.parametrize(
+    ("item", "key"),
+    [
+        (Item("chart", chart="gone"), "chart"),
+        (Item("evidence", chart="top_actors", mark="volume:x"), "mark"),
+        (Item("evidence", chart="gone", mark="gone:x"), "mark"),
+        (Item("events", events=("gone",)), "events"),
+        (Item("quotation", article="gone", start=0, end=9), "quotation"),
+        (Item("quotation", article="a1", start=900, end=990), "quotation"),
+    ],
+)
+def test_what_cannot_be_made_says_why(corpus: Corpus, item: Item, key: str) -> None:
+    """One sentence in the place of the piece."""
+    assert alone(corpus, item).problem == say(f"report.problem.{key}", "ar")
+
+
+def test_another_dataset_is_noticed(corpus: Corpus) -> None:
+    """A piece with another fingerprint is stale, and so is the report; a piece without one is not."""
+    made = report(corpus, "ar")
+    assert [part.stale for part in made.parts][:3] == [False, True, False]
+    assert made.stale
+    assert not report(corpus, "ar", Outline(items=(CHART,))).stale
+
+
+@pytest.mark.parametrize(
+    ("item", "language", "place", "query"),
+    [
+        (CHART, "ar", "/actors", {"source": ["الصباح"], "open": ["top_actors:Q1"]}),
+        (CHART, "en", "/actors", {"lang": ["en"], "source": ["الصباح"], "open": ["top_actors:Q1"]}),
+        (
+            Item("chart", "sources", "actor_shares", (("compare", "a|b"),)),
+            "ar-u-nu-arab",
+            "/sources",
+            {"digits": ["arab"], "compare": ["a", "b"]},
+        ),
+        (Item("chart", "", "top_actors", (("unit", "mentions"), ("rollup", "states"))), "ar", "/", {"rollup": ["states"]}),
+        (Item("quotation", "reader", article="a1"), "ar", "/reader", {"article": ["a1"]}),
+        (Item("note", "javascript:alert(1)//"), "ar", "/javascript%3Aalert%281%29%2F%2F", {}),
+    ],
+)
+def test_a_piece_knows_its_view(item: Item, language: Language, place: str, query: dict[str, list[str]]) -> None:
+    """The address reopens page, filters, choices and mark, and can be nothing but an address of the dashboard."""
+    found = urlsplit(Links(language, HOME).view(item))
+    assert (found.netloc, found.path) == ("marsad.example", place)
+    assert parse_qs(found.query) == query
+
+
+def test_hostile_choices_are_left_out(corpus: Corpus) -> None:
+    """A choice that the chart does not know changes nothing."""
+    odd = replace(CHART, choices=(("unit", "DROP TABLE"), ("frame", "x"), ("language", "en")))
+    assert alone(corpus, odd).heading == alone(corpus, CHART).heading

@@ -1,0 +1,4 @@
+"""The proof: mixed strings on every surface, in two browsers and two browser languages, against the algorithm of Unicode.
+
+``python -m tests.rtl`` (``make rtl``) writes docs/rtl.md; the tests of this folder are a quick part of it.
+"""
