@@ -24,8 +24,9 @@ def marked_up(title: str, text: str, day: date) -> Record:
     printed = f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
     body = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.split("\n"))
     links = "".join(f"<li><a href='#'>{link}</a></li>" for link in _LINKS)
+    menu = "".join(f"<a>{label}</a> " for label in _MENU)
     raw = (
-        f"<html><head><title>{html.escape(title)} - موقع</title></head><body><nav>{''.join(f'<a>{m}</a> ' for m in _MENU)}</nav>"
+        f"<html><head><title>{html.escape(title)} - موقع</title></head><body><nav>{menu}</nav>"
         f"<article><h1>{html.escape(title)}</h1><span class='post-date'>{printed}</span>{body}</article>"
         f"<div class='related'><h4>اقرأ أيضا</h4><ul>{links}</ul></div><div class='newsletter'>اشترك في النشرة</div>"
         "<footer>جميع الحقوق محفوظة</footer></body></html>"

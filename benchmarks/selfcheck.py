@@ -1,8 +1,9 @@
 """What press tells about itself: expressions that carry their own answer, so that finds can be judged without gold.
 
 «اليوم الثلاثاء» beside the day of publication; «الخميس 19 مارس 2009» with its date hidden; «19 مارس 2009» with its year
-hidden; the same article crawled twice, which must give the same text and day. Counts per outlet are (right, lag, all): ``lag`` are cases in which the article's own words show that it was
-written on another day than the one that is printed with it or that it was crawled on (see ``days_named``).
+hidden; the same article crawled twice, or printed by two sites, which must give the same text and day. Counts per
+outlet are (right, lag, all): ``lag`` are cases in which the article's own words show that it was written on another day
+than the one that is printed with it or that it was crawled on (see ``days_named``).
 """
 
 import re

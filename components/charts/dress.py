@@ -153,7 +153,12 @@ def isolated(figure: go.Figure, language: Language) -> go.Figure:
 
 
 def caption(figure: go.Figure, told: str, language: Language) -> None:
-    """Add ``told`` under the answer of a figure that is dressed already, with the room that it needs."""
+    """Add ``told`` under the answer of a figure that is dressed already, with the room that it needs.
+
+    A figure without a title stands in a document, which says it beside the figure.
+    """
+    if figure.layout.title.text is None:
+        return
     lines = axes.wrapped(_escaped(told), 130, 4)
     subtitle = figure.layout.title.subtitle
     subtitle.text = f"{subtitle.text}<br>{for_surface(lines, 'svg', base(language))}"

@@ -12,7 +12,7 @@ from components.charts.columns import worded
 from components.charts.numbers import RATES
 from components.export import chartsheet
 from components.export.cells import safe
-from components.export.chartsheet import READING
+from components.export.chartsheet import FONT, READING
 from components.export.exhibit import Exhibit
 from components.export.series import plotted
 from components.words import base, say
@@ -23,7 +23,13 @@ _NUMBERS = {"i": "#,##0", "u": "#,##0", "f": "#,##0.00", "M": "yyyy-mm-dd"}
 def xlsx(exhibit: Exhibit) -> bytes:
     """Table, chart if Excel has its type, and what it is: right to left in Arabic, the headings stay in view."""
     file = io.BytesIO()
-    settings = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "nan_inf_to_errors": False}
+    settings = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "nan_inf_to_errors": False,
+        "default_format_properties": {"font_name": FONT},
+    }
     book = xlsxwriter.Workbook(file, settings)
     created = datetime.fromisoformat(exhibit.built.replace("Z", "+00:00")).replace(tzinfo=None)
     book.set_properties({"title": exhibit.question, "subject": exhibit.answer, "created": created})
@@ -54,7 +60,8 @@ def _table(book: Any, exhibit: Exhibit) -> None:
     for place, (name, word) in enumerate(names.items()):
         shown = "0.0%" if name in RATES else _NUMBERS.get(said[name].dtype.kind)
         style = book.add_format({"num_format": shown} if shown else reading)
-        sheet.set_column(place, place, 14 if shown else 28)
+        longest = max(map(len, map(str, said[name])), default=0)
+        sheet.set_column(place, place, 14 if shown else min(60, max(28, longest)))
         sheet.write_string(0, place, safe(word), heading)
         for row, value in enumerate(said[name], 1):
             _cell(sheet, row, place, value, style)

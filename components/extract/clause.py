@@ -1,7 +1,7 @@
 """Who belongs to the clause of one word of a sentence: who takes part in what it tells of, or where it is.
 
-A clause ends at «إن», at a verb of speech and, to the right, at a relative, another conjunction and the first comma
-after the word and its date. Those who only report, and a nationality that is a mere quality, take no part.
+A clause ends at «إن», at a verb of speech, at a colon and, to the right, at a relative, another conjunction and the
+first comma after the word and its date. Those who only report, and a nationality that is a mere quality, take no part.
 """
 
 import re
@@ -58,6 +58,10 @@ class Clause:
             counted += not self._named(i)
             i += step
         return found
+
+    def says(self, place: int) -> bool:
+        """Whether a colon follows the word at ``place``: it is who says the rest («العراق: إيران انسحبت»)."""
+        return place + 1 < len(self.words) and ":" in self.text[self.words[place].end : self.words[place + 1].start]
 
     def names(self, places: range) -> int:
         """How many of the words at ``places`` are part of a name but not its first."""
@@ -124,7 +128,7 @@ def _bounds(clause: Clause, at: int, dated: int) -> tuple[int, int]:
     words = clause.words
     stops = cue("barrier") | cue("speech")
     right = stops | cue("aside") | cue("while")
-    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].form in stops), 0)
+    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].form in stops or clause.says(i)), 0)
     last = next((i for i in range(at + 1, len(words)) if words[i].form in right), len(words))
     comma = next((i for i in clause.commas(range(dated + 1, len(words))) if i > dated), len(words))
     return max(first, at - _AROUND), min(last, comma, at + _AROUND)

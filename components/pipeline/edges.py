@@ -18,6 +18,7 @@ _SHORT = 9
 _NAME = 3
 _CLOSING_LINES = 4
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|(?<!\w)@\w{3,}|\w{3,}@(?!\w)|^\d{4,6}\s*[-–]\s*\w+$")
+_BULLETS = ("*", "-", "–")
 _OPEN_ENDS = (":", "؟", "!", "…", "..", ")", "»", "”", '"')
 
 
@@ -33,7 +34,9 @@ def opened(part: list[Line], title: int) -> list[Line]:
         at += 1
     head = found[title + 1 :]
     text = "\n".join(line.text for line in part[at:] if line.kind is None)
-    return found[: title + 1] + [_beside(head, i, text, last=i == len(head) - 1) for i in range(len(head))] + part[at:]
+    for i in range(len(head)):
+        head[i] = _beside(head, i, text, last=i == len(head) - 1)
+    return found[: title + 1] + head + part[at:]
 
 
 def closed(part: list[Line]) -> list[Line]:
@@ -42,19 +45,26 @@ def closed(part: list[Line]) -> list[Line]:
     stopped = sum(part[i].stops and part[i].paragraph for i in texts)
     for i in texts[::-1][:_CLOSING_LINES]:
         line = part[i]
+        under = i > 0 and part[i - 1].kind == "chrome" and part[i - 1].rule != "ornament"
+        listed = i > 0 and part[i - 1].text.startswith(_BULLETS)
         if line.paragraph or line.words > _SHORT or line.piece.hint:
             break
         if _CONTACT.search(line.text):
             part[i] = line.named("byline", "contact")
-        elif credits.is_name(line.text.lstrip("-–*• ")):
-            part[i] = line.named("byline", "signature")
-        elif stopped >= _NAME and not line.text.endswith(_OPEN_ENDS) and line.text.startswith(("*", "-", "–")):
+        elif credits.is_name(line.text.lstrip("-–*• ")) or (stopped >= _NAME and not listed and _signs(line.text)):
             part[i] = line.named("byline", "signature")
         elif stopped >= _NAME and _is_caption(line.text, ""):
             part[i] = line.named("caption", "short_caption")
+        elif under and line.words <= _NAME and not line.ends and not line.text.endswith(_OPEN_ENDS):
+            part[i] = line.named("chrome", "nav")
         else:
             break
     return part
+
+
+def _signs(text: str) -> bool:
+    """Whether a short line under a text says who its writer is («* أكاديمي سعودي»)."""
+    return text.startswith(_BULLETS) and not text.endswith(_OPEN_ENDS)
 
 
 def _dated(line: Line) -> bool:
@@ -89,7 +99,8 @@ def _beside(head: list[Line], at: int, text: str, *, last: bool) -> Line:
     known = credits.is_name(line.text)
     if known or (between and line.words <= _NAME):
         return line.named("caption", "short_caption") if line.text in text else line.named("byline", "name")
-    if last and _is_caption(line.text, text):
+    behind = any(each.kind == "byline" for each in head[:at])
+    if last and (behind or _is_caption(line.text, text)):
         return line.named("caption", "short_caption")
     return line
 

@@ -2,8 +2,9 @@
 
 Two tellings are one event when their matters are of one family, their days overlap and their actors agree (``_agree``).
 Days may differ by one, as they do between time zones, where the matter does not befall the same actors daily. A telling
-that names a month joins only such an event. Tellings are taken most precise first; each joins the first event that it
-fits, so the order of the articles makes no difference.
+of a month joins only such an event, and one of a few days joins an attack within them. Tellings are taken most precise
+first; each joins the first event that it fits, so the order of the articles makes no difference. One without any date
+of its own (``RECENT``) joins an event that others date, or is dropped.
 """
 
 import hashlib
@@ -13,30 +14,16 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from components import lexicon
-from components.extract.reading import Happening
-from components.model import Entity, Event, EventReport, Grain
+from components.extract.undated import RECENT
+from components.lexicon.unlisted import PREFIX
+from components.model import Entity, Event, EventReport
+from components.pipeline.calling import called
+from components.pipeline.telling import Telling
 
 AGREEING = 2 / 3
 """The part of the smaller company that both must share."""
-NAMED = 3
-"""How many actors a label names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """What is kept of one happening until all articles have been read."""
-
-    article_id: str
-    source: str | None
-    sentence: int
-    start: int
-    end: int
-    matter: str
-    actors: tuple[str, ...]
-    earliest: date
-    latest: date
-    grain: Grain
-    rule: str
+FEW = timedelta(days=10)
+"""The longest span («in the last days of June») that can mean one of the attacks of its days."""
 
 
 @dataclass(slots=True)
@@ -44,16 +31,6 @@ class _Cluster:
     parties: frozenset[str]
     persons: set[str]
     tellings: list[Telling] = field(default_factory=list)
-
-
-def telling(happening: Happening, source: str | None) -> Telling:
-    """``happening`` without the words that dated it. Its time must have days."""
-    time = happening.time
-    if time.earliest is None or time.latest is None:
-        raise ValueError(f"the time {time.surface!r} has no days")
-    grain: Grain = "day" if time.grain == "time" else time.grain
-    where = (happening.article_id, source, happening.sentence, happening.start, happening.end)
-    return Telling(*where, happening.matter, happening.actors, time.earliest, time.latest, grain, happening.rule)
 
 
 def events(tellings: Iterable[Telling], entities: Mapping[str, Entity]) -> tuple[list[Event], list[EventReport]]:
@@ -89,7 +66,11 @@ def _clusters(tellings: Iterable[Telling], entities: Mapping[str, Entity]) -> li
         family, repeats = matters[each.matter]["family"], matters[each.matter]["repeats"] == "yes"
         parties, persons = _parties(each.actors, entities), _persons(each.actors, entities)
         near = sorted({n for day in _reach(each, repeats) for n in by_day[family, day]})
-        home = next((n for n in near if _agree(parties, persons, clusters[n])), None)
+        there = matters[each.matter]["where"] == "yes"
+        fits = _recent if each.rule == RECENT else _there if there else _agree
+        home = next((n for n in near if fits(parties, persons, clusters[n])), None)
+        if home is None and each.rule == RECENT:
+            continue
         if home is None:
             home = len(clusters)
             clusters.append(_Cluster(parties, set()))
@@ -100,8 +81,9 @@ def _clusters(tellings: Iterable[Telling], entities: Mapping[str, Entity]) -> li
     return clusters
 
 
-def _precise_first(each: Telling) -> tuple[timedelta, date, int, str, int]:
-    return each.latest - each.earliest, each.earliest, -len(each.actors), each.article_id, each.start
+def _precise_first(each: Telling) -> tuple[bool, timedelta, date, int, str, int]:
+    days = each.latest - each.earliest
+    return each.rule == RECENT, days, each.earliest, -len(each.actors), each.article_id, each.start
 
 
 def _span(earliest: date, latest: date) -> Iterator[date]:
@@ -111,7 +93,7 @@ def _span(earliest: date, latest: date) -> Iterator[date]:
 def _reach(each: Telling, repeats: bool) -> Iterator[date]:
     """The days on which an event may lie that ``each`` tells of."""
     if repeats:
-        return iter((each.earliest,)) if each.earliest == each.latest else iter(())
+        return _span(each.earliest, each.latest) if each.latest - each.earliest <= FEW else iter(())
     slack = timedelta(days=1 if each.earliest == each.latest else 0)
     return _span(each.earliest - slack, each.latest + slack)
 
@@ -139,6 +121,19 @@ def _agree(parties: frozenset[str], persons: set[str], cluster: _Cluster) -> boo
     return shared > 1 or alone or bool(persons & cluster.persons)
 
 
+def _there(parties: frozenset[str], persons: set[str], cluster: _Cluster) -> bool:
+    """As ``_agree``, but where one side names only the place, that is enough: who did it comes out later."""
+    placed = len(parties & cluster.parties) == 1 == min(len(parties), len(cluster.parties))
+    return _agree(parties, persons, cluster) or (placed and not persons and not cluster.persons)
+
+
+def _recent(parties: frozenset[str], persons: set[str], cluster: _Cluster) -> bool:
+    """As ``_agree``, with two parties that we know, and no person whom the others do not name."""
+    known = sum(not party.startswith(PREFIX) for party in parties & cluster.parties)
+    same = not persons or not cluster.persons or persons <= cluster.persons
+    return known > 1 and same and _agree(parties, persons, cluster)
+
+
 def _days(tellings: Sequence[Telling]) -> tuple[date, date]:
     shortest = min(each.latest - each.earliest for each in tellings)
     said = {(t.article_id, t.earliest, t.latest) for t in tellings if t.latest - t.earliest == shortest}
@@ -155,41 +150,18 @@ def _event_id(cluster: _Cluster, days: tuple[date, date]) -> str:
 def _event(
     event_id: str, tellings: Sequence[Telling], days: tuple[date, date], entities: Mapping[str, Entity]
 ) -> Event:
-    """The event in words: its commonest matter and its actors, as «لقاء: كيم جونغ أون، فلاديمير بوتين»."""
-    rows = lexicon.rows("matters")
-    told = Counter(matter for matter, _ in {(t.matter, t.article_id) for t in tellings})
-    row = min((row for row in rows if row["matter"] in told), key=lambda row: -told[row["matter"]])
-    named = [entities[actor] for actor in _foremost(tellings, entities)]
+    matter, arabic, english = called(tellings, entities)
     return Event(
         event_id=event_id,
-        label_ar=f"{row['label_ar']}: {'، '.join(entity.label_ar for entity in named)}",
-        label_en=f"{row['label_en']}: {', '.join(entity.label_en for entity in named)}",
-        matter=row["matter"],
+        label_ar=arabic,
+        label_en=english,
+        matter=matter,
         earliest=days[0],
         latest=days[1],
         grain=next(t.grain for t in tellings if (t.earliest, t.latest) == days),
         articles=len({t.article_id for t in tellings}),
         sources=len({t.source for t in tellings if t.source is not None}),
     )
-
-
-def _foremost(tellings: Sequence[Telling], entities: Mapping[str, Entity]) -> list[str]:
-    """The actors most articles name, among equals persons; no state beside a person of its own. Doers stand first."""
-    support = Counter(actor for actor, _ in {(actor, t.article_id) for t in tellings for actor in t.actors})
-    places = _places(tellings)
-    ordered = sorted(support, key=lambda a: (-support[a], entities[a].kind != "person", places[a], a))
-    persons = [actor for actor in ordered if entities[actor].kind == "person"]
-    present = {entities[actor].country_id for actor in persons[:NAMED]}
-    others = [actor for actor in ordered if actor not in persons and actor not in present]
-    return sorted((persons[:NAMED] + others)[:NAMED], key=lambda a: (places[a], a))
-
-
-def _places(tellings: Sequence[Telling]) -> dict[str, float]:
-    """The mean place of each actor in the tellings that name it: 0 the first, the doer, 1 the last."""
-    found: dict[str, list[float]] = defaultdict(list)
-    for place, actor, last in ((n, a, len(t.actors) - 1) for t in tellings for n, a in enumerate(t.actors)):
-        found[actor].append(place / max(1, last))
-    return {actor: sum(places) / len(places) for actor, places in found.items()}
 
 
 def _one_each(tellings: Sequence[Telling]) -> list[Telling]:

@@ -13,7 +13,10 @@ from components.text.fold import search_form
 _EDGE = " \t\xa0:•·◦▪►■●*-–—…|،,.«»\"'“”()[]"
 _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|width)\s*=\s*[\"']|^[<>/\s]+$|/?>\s*$")
 _LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
-_COUNTER = re.compile(r"[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|A\s?[+-]{1,2}|[+-]A")
+_COUNTER = re.compile(
+    r"[\s(]*\d{1,4}[\s)]*(?:تعليقا?|تعليقات|مشاهدة|قراءة|إعجاب|مشاركة)|(?:تعليق واحد|تعليقان)"
+    r"|[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|A\s?[+-]{1,2}|[+-]A"
+)
 _HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
 _END_MARK = re.compile(r"[/\s(]*/{1,2}\s*(?:انتهى|يتبع|تم)\s*/{1,2}[\s)]*")
@@ -22,6 +25,7 @@ _LONGEST_WHOLE = 60
 _LONGEST_START = 240
 _LONGEST_PATH = 90
 _CRUMB_WORDS = 3
+_LEAST_CRUMBS = 2
 _KEYWORDS = 16
 
 
@@ -46,11 +50,8 @@ def recognise(text: str) -> Furniture | None:
         return Furniture("chrome", "markup_debris", False)
     if len(text) > _LONGEST_START:
         return None
-    if len(text) <= _LONGEST_WHOLE:
-        found = _whole().get(key(text))
-        if found is not None:
-            return found
-    found = _by_shape(text)
+    whole = _whole().get(key(text)) if len(text) <= _LONGEST_WHOLE else None
+    found = whole or _by_shape(text) or _of_labels(text)
     if found is not None:
         return found
     match = _starts()[0].match(_line(text))
@@ -58,21 +59,31 @@ def recognise(text: str) -> Furniture | None:
 
 
 def _by_shape(text: str) -> Furniture | None:
-    """What a line is by its signs alone: a link, a counter of pictures, an account, hashtags, the path to a page."""
+    """What a line is by its signs alone: a link, a counter of pictures, an account, hashtags."""
+    found: tuple[SegmentKind, str] | None = None
     if _LINK.fullmatch(text):
-        return Furniture("chrome", "permalink", False)
-    if len(text) <= _LONGEST_WHOLE and (_COUNTER.fullmatch(text) or _END_MARK.fullmatch(text)):
-        return Furniture("chrome", "ornament", False)
-    if len(text) <= _LONGEST_PATH and "©" in text:
-        return Furniture("chrome", "copyright", False)
-    if "@" in text and _HANDLE.fullmatch(text):
-        return Furniture("chrome", "embed", False)
-    if text.startswith("#") and _HASHTAGS.fullmatch(text):
-        return Furniture("keywords", "keywords_line", False)
+        found = "chrome", "permalink"
+    elif len(text) <= _LONGEST_WHOLE and (_COUNTER.fullmatch(text) or _END_MARK.fullmatch(text)):
+        found = "chrome", "ornament"
+    elif len(text) <= _LONGEST_PATH and "©" in text:
+        found = "chrome", "copyright"
+    elif "@" in text and _HANDLE.fullmatch(text):
+        found = "chrome", "embed"
+    elif text.startswith("#") and _HASHTAGS.fullmatch(text):
+        found = "keywords", "keywords_line"
+    return Furniture(*found, False) if found else None
+
+
+def _of_labels(text: str) -> Furniture | None:
+    """A line that is nothing but labels: the path to a page, a bar of links, a row of sharing buttons."""
     crumbs = _CRUMB.split(text) if len(text) <= _LONGEST_PATH else []
-    first = _whole().get(key(crumbs[0])) if len(crumbs) > 1 else None
-    if first is not None and first.rule == "nav" and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):
-        return Furniture("chrome", "nav", False)
+    if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):
+        first = _whole().get(key(crumbs[0]))
+        if (first is not None and first.rule == "nav") or text.count("|") >= _LEAST_CRUMBS:
+            return Furniture("chrome", "nav", False)
+    words = text.split() if len(text) <= _LONGEST_WHOLE else []
+    if len(words) > 1 and all((found := _whole().get(key(word))) and found.rule == "share" for word in words):
+        return Furniture("chrome", "share", False)
     return None
 
 
@@ -85,7 +96,8 @@ def tail(text: str) -> int | None:
 @lru_cache(maxsize=2048)
 def begins_keywords(text: str) -> bool:
     """Whether a short line begins with the word that a template writes before the keywords."""
-    return len(text.split()) <= _KEYWORDS and not text.endswith((".", "؟", "!")) and _tails_alone().match(text) is not None
+    short = len(text.split()) <= _KEYWORDS and not text.endswith((".", "؟", "!"))
+    return short and _tails_alone().match(text) is not None
 
 
 def _line(text: str) -> str:

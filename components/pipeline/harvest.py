@@ -15,11 +15,11 @@ from components import extract, tables
 from components.extract.reading import Reading
 from components.model import Article, Reject, Segment, Sentence
 from components.pipeline import clean, sidecar
-from components.pipeline.events import Telling, telling
 from components.pipeline.progress import Stopwatch
 from components.pipeline.read import Record
 from components.pipeline.shelf import words
 from components.pipeline.sidecar import Sidecar
+from components.pipeline.telling import Telling, telling
 from components.text import segment
 
 STREAMED = ("articles", "segments", "sentences", "mentions", "times", "quotes", "topics", "rejects")

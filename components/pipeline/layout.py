@@ -151,7 +151,9 @@ def _in_text(part: list[Line], at: int) -> Line:
     if line.piece.hint == "subheading":
         return line.named("subheading", "heading_tag")
     asked = line.text.startswith(_SPOKEN) and line.text.endswith("؟")
-    short = not asked and line.words <= _SUBHEADING_WORDS and not line.text.endswith(_NO_SUBHEADING) and not line.paragraph
+    short = (
+        not asked and line.words <= _SUBHEADING_WORDS and not line.text.endswith(_NO_SUBHEADING) and not line.paragraph
+    )
     after = part[at + 1 : at + 2]
     if short and any(other.kind is None and other.paragraph for other in after) and _begun(part[:at]):
         return line.named("subheading", "short_line")

@@ -74,8 +74,12 @@ def _first_look(piece: Piece) -> Line:
         return replace(line.named("chrome", "page_date"), date=date_line(piece.text))
     if piece.hint in _HINTS:
         return line.named(*_HINTS[piece.hint])
-    if piece.hint in {"title", "subheading"} or len(piece.text) > _LONGEST:
-        return line
+    return line if piece.hint in {"title", "subheading"} or len(piece.text) > _LONGEST else _by_words(line)
+
+
+def _by_words(line: Line) -> Line:
+    """``line``, that no markup names, recognised by what it says."""
+    piece = line.piece
     if not _LETTER.search(piece.text):
         return line.named("chrome", "ornament")
     found = recognise(piece.text)

@@ -12,10 +12,10 @@ from components.manifest import Manifest
 from components.model import Entity, Reject
 from components.pipeline import events, passages
 from components.pipeline.digests import fingerprint
-from components.pipeline.events import Telling
 from components.pipeline.harvest import STREAMED, Gathered, Harvest, without
 from components.pipeline.progress import Progress, Report, Stage, Stopwatch
 from components.pipeline.shelf import Filling
+from components.pipeline.telling import Telling
 from components.pipeline.unlisted import Unlisted
 from components.tables import Writer
 

@@ -13,14 +13,14 @@ from components.text import repair
 
 _SILENT = {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "math"}
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-_INLINE = set(
-    "a abbr b bdi bdo big cite code del em font i ins kbd mark q s small span strike strong sub sup time tt u var wbr "
-    "img data dfn".split()
-)
+_INLINE = {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins"}
+_INLINE |= {"kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 _BY_TAG: dict[str, Hint] = {"h1": "title", "figcaption": "caption", "figure": "caption", "caption": "caption"}
 _BY_TAG |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subheading")
-_BY_TAG |= dict.fromkeys("title nav footer aside button select menu dialog label option legend textarea".split(), "chrome")
-_BY_TAG |= dict.fromkeys(("amp-sidebar", "amp-social-share", "amp-ad", "amp-consent"), "chrome")
+_BY_TAG |= dict.fromkeys(("title", "nav", "footer", "aside", "button", "select", "menu", "dialog"), "chrome")
+_BY_TAG |= dict.fromkeys(
+    ("label", "option", "legend", "textarea", "amp-sidebar", "amp-social-share", "amp-ad", "amp-consent"), "chrome"
+)
 _ROLES = {"dialog", "navigation", "contentinfo", "search", "complementary", "alertdialog", "menu"}
 _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (
@@ -38,12 +38,20 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
         ),
         "chrome",
     ),
-    (re.compile(r"(?:^|\s)(?:[a-z]+[-_])?tags?(?:[-_](?:list|links|cloud|items?|area|box))?(?:\s|$)|keywords?|hashtags?"), "keywords"),
+    (
+        re.compile(
+            r"(?:^|\s)(?:[a-z]+[-_])?tags?(?:[-_](?:list|links|cloud|items?|area|box))?(?:\s|$)|keywords?|hashtags?"
+        ),
+        "keywords",
+    ),
     (re.compile(r"caption|(?:photo|image)-credit"), "caption"),
     (re.compile(r"byline|\bauthor\b|author-?name|writer"), "byline"),
-    (re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"), "date"),
+    (
+        re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"),
+        "date",
+    ),
 )
-_APART: tuple[Hint, ...] = ("byline", "date")
+_APART: tuple[Hint, ...] = ("byline", "date", "caption")
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH_WORDS = 14
 
@@ -158,7 +166,9 @@ class _Reader(HTMLParser):
         by_tag = _BY_TAG.get(tag, "")
         if not self._by_class or by_tag in ("title", "caption"):
             return by_tag
-        said = f"{named.get('class', '')} {named.get('id', '')} {named.get('itemprop', '')} {named.get('rel', '')}".lower()
+        said = (
+            f"{named.get('class', '')} {named.get('id', '')} {named.get('itemprop', '')} {named.get('rel', '')}".lower()
+        )
         by_class: Hint = next((hint for pattern, hint in _BY_CLASS if pattern.search(said)), "")
         return by_tag if by_tag == "chrome" and by_class != "related" else by_class or by_tag
 

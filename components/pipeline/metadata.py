@@ -1,6 +1,7 @@
 """What the metadata of a web page says of its article: meta fields, JSON-LD and dated elements, the surest first.
 
-Only what is said of publication counts: the time of the last change, and dates of anything but the article, are not read.
+Only what is said of publication counts: the time of the last change, and dates of anything but the article, are not
+read.
 """
 
 import json
@@ -26,7 +27,7 @@ _PUBLISHED = {
         (
             ("article:published_time", "og:article:published_time", "article:published", "og:published_time"),
             ("datepublished", "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date"),
-            ("pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "cxenseparse:recs:publishtime"),
+            ("pubdate", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created"),
             ("dc.date", "originalpublicationdate", "article_date_original", "article.published", "date"),
         ),
         start=2,

@@ -106,7 +106,9 @@ def _opens_text(line: Line) -> bool:
 
 def _words(lines: list[Line]) -> Counter[str]:
     """The roots of the longer words of the running text of ``lines``, counted."""
-    return Counter(_root(word) for line in lines if line.kind is None for word in key(line.text).split() if len(word) > 3)
+    return Counter(
+        _root(word) for line in lines if line.kind is None for word in key(line.text).split() if len(word) > 3
+    )
 
 
 def _likeness(one: Counter[str], other: Counter[str]) -> float:

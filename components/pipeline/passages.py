@@ -121,7 +121,7 @@ def _is_copy(left: Numbers, merged: list[tuple[int, int, int, int, int]], simila
     if longest < TELLING:
         return False
     own = (np.count_nonzero(~np.isin(left[run[0] : run[1]], _formulas())) for run in merged)
-    return similarity >= NEARLY_ALL or max(own) >= OWN
+    return similarity >= NEARLY_ALL or int(max(own)) >= OWN
 
 
 @cache

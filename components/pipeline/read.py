@@ -100,7 +100,7 @@ def _record(file: str, number: int, row: Mapping[str, Any] | str) -> Record | Re
     if isinstance(row, str):
         size = row.removeprefix("above ") if row.startswith("above ") else ""
         return _too_large(file, number, size) if size else Reject(file, number, "malformed_row", row)
-    named = {_key(name): value for name, value in reversed(row.items())}
+    named = {_key(name): value for name, value in reversed(list(row.items()))}
     known = {field: _field(named, field) for field in _names()}
     content, title = known.pop("content"), known["title"]
     if not content.strip():
@@ -170,7 +170,7 @@ def _field(row: Mapping[str, Any], field: str) -> str:
 @lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """The name of a column as ``fields.tsv`` writes it: «content:encoded» is «content_encoded»."""
-    return _BETWEEN.sub("_", str(name).strip("\ufeff \"").lower())
+    return _BETWEEN.sub("_", str(name).strip('\ufeff "').lower())
 
 
 def _text(value: Any, field: str) -> str:

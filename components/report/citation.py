@@ -13,6 +13,8 @@ _SPECIAL = {
     "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "#": r"\#", "&": r"\&", "_": r"\_", "$": r"\$",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
+SHORT = 12
+"""So many letters of a fingerprint tell one dataset from another."""
 _BREAKS = re.compile(r"\s+")
 
 
@@ -35,7 +37,7 @@ def citation(exhibit: Exhibit, address: str, today: date) -> Citation:
         filters=" · ".join(exhibit.filters) or say("export.about.unfiltered", language),
         articles=count("articles", exhibit.articles, language),
         built=dates.day(exhibit.built[:10] or None, language),
-        fingerprint=exhibit.fingerprint,
+        fingerprint=exhibit.fingerprint[:SHORT],
         day=dates.day(today, language),
     )
     return Citation(bare(f"{text} {address}"), _bibtex(exhibit, address, today), address)
@@ -44,7 +46,7 @@ def citation(exhibit: Exhibit, address: str, today: date) -> Citation:
 def _bibtex(exhibit: Exhibit, address: str, today: date) -> str:
     """An entry of the type that every style knows."""
     language: Language = exhibit.language
-    note = " · ".join((*exhibit.filters, count("articles", exhibit.articles, language), exhibit.fingerprint))
+    note = " · ".join((*exhibit.filters, count("articles", exhibit.articles, language), exhibit.fingerprint[:SHORT]))
     fields = {
         "title": f"{{{_escaped(exhibit.question)}}}",
         "author": "{Marsad}",

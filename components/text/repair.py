@@ -161,7 +161,9 @@ def _evidence(text: str) -> tuple[int, int]:
     for shaped in _SHAPED.findall(text):
         first, last = _shape(shaped[0]), _shape(shaped[-1])
         back += first in ("final", "medial") or last in ("initial", "medial")
-        ahead += first in ("initial", "medial") and last != "initial" or last in ("final", "medial") and first != "final"
+        ahead += (
+            first in ("initial", "medial") and last != "initial" or last in ("final", "medial") and first != "final"
+        )
     return ahead, back
 
 

@@ -12,9 +12,9 @@ from components.report.documents.html import html_of
 from components.report.outline import SENDABLE, Item, Outline, pack, read, written
 from components.report.permalink import Links
 from components.report.report import Part, Report
-from components.ui import adding, address, answers
+from components.ui import adding, address, answers, pieces
 from components.ui.page import View
-from components.words import Language, count, say, tongue
+from components.words import Language, say, tongue
 
 _FIELDS = ("title", "author", "summary")
 
@@ -31,7 +31,7 @@ def show(view: View) -> None:
     report = _composed(view, outline, links)
     left, right = st.columns((3, 2), gap="large")
     with left:
-        _pieces(report, outline)
+        pieces.show(report)
     with right:
         _author(outline, view.language)
         _file(outline, view.language)
@@ -88,71 +88,9 @@ def _noted(control: str) -> None:
         st.session_state[control] = ""
 
 
-def _pieces(report: Report, outline: Outline) -> None:
-    """The pieces, each with its caption and the buttons that move it."""
-    language = report.language
-    st.subheader(count("pieces", len(outline.items), language), anchor=False)
-    if not outline.items:
-        st.info(say("report.empty", language))
-    for place, part in enumerate(report.parts):
-        with st.container(key=f"piece-{place}", border=True):
-            _piece(part, place, len(report.parts), language)
-
-
-def _piece(part: Part, place: int, of: int, language: Language) -> None:
-    """One piece."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{place + 1} · {say(f'report.kind.{part.kind}', language)}**", width="content")
-        st.space("stretch")
-        for name, icon, by in (("up", "arrow_upward", -1), ("down", "arrow_downward", 1)):
-            st.button(
-                say(f"report.{name}", language),
-                key=f"piece-{place}-{name}",
-                type="tertiary",
-                icon=f":material/{icon}:",
-                disabled=not 0 <= place + by < of,
-                on_click=partial(_moved, place, by),
-            )
-        st.button(
-            say("report.remove", language),
-            key=f"piece-{place}-remove",
-            type="tertiary",
-            icon=":material/close:",
-            on_click=partial(_removed, place),
-        )
-    st.text(part.problem or part.text or part.heading)
-    about = [f"{name}: {text}" for name, text in part.about[:2]]
-    if part.stale:
-        about.append(say("report.stale.part", language))
-    if about:
-        st.caption(" · ".join(about))
-    if part.kind != "note":
-        control = f"piece-{place}-caption"
-        st.session_state[control] = part.caption
-        st.text_input(
-            say("report.caption", language),
-            key=control,
-            placeholder=say("report.caption.hint", language),
-            label_visibility="collapsed",
-            on_change=partial(_captioned, place, control),
-        )
-
-
 def _said(bar: Any, share: float, language: Language) -> None:
     """Say how much of the drawing is done."""
     bar.progress(share, say("report.drawing", language))
-
-
-def _moved(place: int, by: int) -> None:
-    adding.keep(adding.outline().moved(place, by))
-
-
-def _removed(place: int) -> None:
-    adding.keep(adding.outline().without(place))
-
-
-def _captioned(place: int, control: str) -> None:
-    adding.keep(adding.outline().changed(place, caption=st.session_state[control]))
 
 
 def _file(outline: Outline, language: Language) -> None:

@@ -170,7 +170,7 @@ def reworded(article: list[list[Word]]) -> list[list[Word]]:
 
 def credited(article: list[list[Word]]) -> list[list[Word]]:
     """A credit written into every second paragraph."""
-    credit: list[Word] = [(word, None) for word in "كما ورد إلينا".split()]
+    credit: list[Word] = [(word, None) for word in ("كما", "ورد", "إلينا")]
     return [each[:12] + credit + each[12:] if place % 2 else each for place, each in enumerate(article)]
 
 

@@ -19,7 +19,11 @@ def judge() -> Judgement:
         text = line.replace(f" {_CUT} ", " ").replace(_CUT, "")
         found = [text[start:end].strip() for start, end, _ in sentences(text)]
         right = len(_spans(parts) & _spans(found))
-        tally.found, tally.wanted, tally.right = tally.found + len(found), tally.wanted + len(parts), tally.right + right
+        tally.found, tally.wanted, tally.right = (
+            tally.found + len(found),
+            tally.wanted + len(parts),
+            tally.right + right,
+        )
         paragraphs += 1
         whole += found == parts
         if found != parts:

@@ -1,12 +1,14 @@
 """Tellings of one happening become one event, and tellings of two remain two."""
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from components.model import Entity
-from components.pipeline.events import Telling, events
+from components.pipeline.events import events
+from components.pipeline.telling import Telling
 
 ENTITIES = {
     each.entity_id: each
@@ -37,6 +39,8 @@ ONE = [
     ("one party more", told("a", "meeting", "P1 P2", 13), told("b", "meeting", "P1 P2 C3", 13)),
     ("a day apart", told("a", "meeting", "P1 P2", 13), told("b", "meeting", "P1 P2", 14)),
     ("the month only", told("a", "meeting", "P1 P2", 13), told("b", "meeting", "P1 P2", 1, 31)),
+    ("the place only", told("a", "bombing", "C1 C2", 13), told("b", "attack", "C1", 13)),
+    ("an attack of the last days", told("a", "attack", "C1", 28), told("b", "attack", "C1", 21, 31)),
     ("alone, on the day", told("a", "air_strike", "C1", 13), told("b", "shelling", "C1", 13)),
 ]
 TWO = [
@@ -61,6 +65,30 @@ def test_tellings_of_one_happening_are_one_event(one: Telling, other: Telling) -
 def test_tellings_of_two_happenings_are_two_events(one: Telling, other: Telling) -> None:
     """One thing that does not agree keeps them apart."""
     assert [event.articles for event in events([one, other], ENTITIES)[0]] == [1, 1]
+
+
+RECENT = [
+    ("both persons", "P1 P2", 2),
+    ("their states", "C1 C2", 2),
+    ("another person", "P1 P4", 1),
+    ("one party", "P1", 1),
+]
+
+
+@pytest.mark.parametrize(("actors", "articles"), [case[1:] for case in RECENT], ids=[case[0] for case in RECENT])
+def test_what_has_no_date_joins_what_has(actors: str, articles: int) -> None:
+    """A meeting that an article only mentions joins one of the week, and neither names it nor moves its days."""
+    mentioned = replace(told("b", "talks", actors, 7, 14), rule="recent-joined")
+    (event,), reports = events([told("a", "meeting", "P1 P2", 13), mentioned], ENTITIES)
+    assert (event.articles, len(reports), event.earliest.day, event.latest.day) == (articles, articles, 13, 13)
+    assert event.label_en == "Meeting: Salem, Layla"
+    assert events([mentioned], ENTITIES) == ([], [])
+
+
+def test_who_travels_stands_before_the_land() -> None:
+    """Whatever the order of the sentence."""
+    (event,), _ = events([told("a", "visit", "C3 P1", 13)], ENTITIES)
+    assert event.label_en == "Visit: Salem, Plainland"
 
 
 def test_the_label_says_what_and_who() -> None:

@@ -96,7 +96,12 @@ def test_another_dataset_is_noticed(corpus: Corpus) -> None:
             "/sources",
             {"digits": ["arab"], "compare": ["a", "b"]},
         ),
-        (Item("chart", "", "top_actors", (("unit", "mentions"), ("rollup", "states"))), "ar", "/", {"rollup": ["states"]}),
+        (
+            Item("chart", "", "top_actors", (("unit", "mentions"), ("rollup", "states"))),
+            "ar",
+            "/",
+            {"rollup": ["states"]},
+        ),
         (Item("quotation", "reader", article="a1"), "ar", "/reader", {"article": ["a1"]}),
         (Item("note", "javascript:alert(1)//"), "ar", "/javascript%3Aalert%281%29%2F%2F", {}),
     ],

@@ -9,7 +9,9 @@ import pytest
 from components.errors import UnfitOutline
 from components.report.outline import SENDABLE, Item, Outline, pack, read, unpack, written
 
-CHART = Item("chart", "actors", "top_actors", (("unit", "articles"),), (("source", ("الصباح", "أ|ب")),), "top_actors:Q1")
+CHART = Item(
+    "chart", "actors", "top_actors", (("unit", "articles"),), (("source", ("الصباح", "أ|ب")),), "top_actors:Q1"
+)
 NOTE = Item("note", text="سطر\nوآخر «=1+1» \U0001f4f0")
 QUOTE = Item("quotation", "reader", article="a1", start=3, end=9, caption="<b>", fingerprint="three")
 EVENTS = Item("events", "timeline", events=("e1", "e2"))

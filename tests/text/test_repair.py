@@ -16,6 +16,9 @@ LINES = (
 )
 
 
+PLAIN_QUOTES = {ord("«"): '"', ord("»"): '"'}
+
+
 def _latin(content: bytes) -> str:
     """Bytes as a program that knows only windows-1252 shows them."""
     one = (bytes((byte,)) for byte in content)
@@ -28,7 +31,9 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "UTF-8 read as windows-1256": lambda line: line.encode().decode("cp1256"),
     "windows-1256 read as windows-1252": lambda line: _latin(line.encode("cp1256")),
     "windows-1256 read as latin-1": lambda line: line.encode("cp1256").decode("latin-1"),
-    "ISO 8859-6 read as latin-1": lambda line: line.translate({0xAB: 34, 0xBB: 34}).encode("iso8859_6").decode("latin-1"),
+    "ISO 8859-6 read as latin-1": lambda line: (
+        line.translate({0xAB: 34, 0xBB: 34}).encode("iso8859_6").decode("latin-1")
+    ),
     "UTF-8 read as windows-1252, twice": lambda line: _latin(_latin(line.encode()).encode()),
     "UTF-8 read as windows-1256, then 1252": lambda line: _latin(line.encode().decode("cp1256").encode()),
     "visual order": lambda line: reorder(line, "rtl"),
@@ -42,7 +47,7 @@ def test_what_was_spoilt_comes_back(way: str) -> None:
     page = "\n".join(SPOILT[way](line) for line in LINES)
     found = damage(page)
     assert found is not None
-    wanted = [line.translate({0xAB: 34, 0xBB: 34}) if "8859" in way else line for line in LINES]
+    wanted = [line.translate(PLAIN_QUOTES) if "8859" in way else line for line in LINES]
     assert [mended(line, found) for line in page.split("\n")] == wanted
 
 

@@ -8,8 +8,9 @@ from itertools import pairwise
 from components.extract.speech import scene as near
 from components.extract.speech import subjects
 from components.extract.speech.cues import Cue
+from components.extract.speech.phrases import nouns, speaks, surname
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, named_in_marks, nouns, speaker, speaks, surname
+from components.extract.speech.speakers import Speaker, named_in_marks, speaker
 from components.text.spans import Span
 
 _BI = r"ب(?!شان|اسم|واسطة|حسب|سبب|عدما|مناسبة|داية|عيد|ين)(?=\w{3})"
@@ -105,7 +106,8 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
 def _stated(scene: Scene, cue: Cue) -> bool:
     """Whether a noun such as ضرورة, or with the speaker's pronoun (أبدى أسفه), comes right after the verb."""
     word = re.compile(r"\s*(\w+)").match(scene.text, cue.end, scene.span[1])
-    return bool(word) and (word[1] in nouns("stated") or (_possessed(word[1], "") and not speaks(word[1])))
+    noun = word[1] if word else ""
+    return noun in nouns("stated") or (_possessed(noun, "") and not speaks(noun))
 
 
 def _goes_on(scene: Scene, cue: Cue, between: Span) -> Speaker | None:
@@ -137,19 +139,31 @@ def _divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> 
         at = begins + word.start()
         if at <= first or any(each.start <= at + 1 < each.end for each in held):
             continue
-        if "stated" in frames and (word[0] in nouns("stated") or _possessed(word[0], scene.names[begins:at])):
-            return begins + len(scene.names[begins:at].rstrip(" ،,")), at
-        if frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3 and word[0] not in ("باسم", "بين"):
-            return begins + len(scene.names[begins:at].rstrip(" ،,")), at + 1
+        stated = word[0] in nouns("stated") or _possessed(word[0], scene.names[begins:at])
+        brought = frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
+        if (stated and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
+            return begins + len(scene.names[begins:at].rstrip(" ،,")), at + (not stated)
     after = _STATED_AFTER.match(scene.names, last, limit)
     if "stated" in frames and after and after[1] in nouns("stated"):
         return last, after.start(1)
-    if head is None:
-        link = _link(scene, frames, last, limit)
-        objects = _object(scene, who.span) if "object" in frames else None
-        return objects or (last, link.end() if link else None)
-    link = _link(scene, frames, head.end, limit) or _link(scene, frames, last, limit)
+    link = _link(scene, frames, last, limit)
+    if head is None or (head.mention.rule == "found_head" and "object" in frames):
+        return _addressed(scene, who, frames, link)
+    link = _link(scene, frames, head.end, limit) or link
     return head.end, link.end() if link else head.end if "object" in frames else None
+
+
+def _addressed(
+    scene: Scene, who: Speaker, frames: frozenset[str], link: re.Match[str] | None
+) -> tuple[int, int | None]:
+    """The end of a name and the beginning of the words, where an object or whom they address may follow the name."""
+    objects, last = _object(scene, who.span), who.span[1]
+    if "object" in frames:
+        return objects or (last, link.end() if link else None)
+    alike = objects and scene.text[objects[0] - 1] == scene.text[last - 1] == "ة"
+    if objects and link and "an" not in frames and not alike:
+        return objects[0], link.end()
+    return last, link.end() if link else None
 
 
 def _possessed(word: str, before: str) -> bool:
@@ -166,6 +180,9 @@ def _object(scene: Scene, span: Span) -> Span | None:
     words = list(re.finditer(r"\w+", scene.names[slice(*span)]))
     for one, other in pairwise(words):
         definite = one[0].startswith("ال") and other[0].startswith("ال")
-        if definite and not other[0].endswith(("ي", "ية")):
+        quality = other[0].endswith(("ي", "ية")) or other[0] in nouns("adjective")
+        at = span[0] + other.start()
+        named = any(each.start < at < each.end for each in scene.mentions if not each.mention.rule.startswith("found"))
+        if definite and not quality and not named:
             return span[0] + one.end(), span[0] + other.start()
     return None

@@ -10,8 +10,9 @@ from components.extract.speech import objects, sources, verbs
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue, cues
 from components.extract.speech.marks import quoted
+from components.extract.speech.phrases import Named, nouns
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Named, Speaker, named, nouns, speaker, without_times
+from components.extract.speech.speakers import Speaker, named, speaker, without_times
 from components.extract.speech.subjects import opening_subject
 from components.model import Mention, Sentence, TimeRef
 from components.text.spans import Span, holder, overlap
@@ -25,6 +26,7 @@ _INSERTED = 60
 _COMMA = re.compile(r"[،,]\s*$")
 _WHILE = re.compile(r"(?<!\w)(?:فيما|في ما|بينما|في حين)\s*$")
 _PRAYER = re.compile(r"[،,]\s*(?:سائل|داعي|متمني|راجي)\w*\s+(?:من\s+)?(?:الله|المولي|العلي)")
+_STUDENTS = re.compile(r"\s+وطالب")
 _COUNTED = re.compile(r"\d\s+$")
 _PRAYED = re.compile(r"\s+(?:الله|المولي|العلي|الباري|ربه)(?!\w)")
 
@@ -115,6 +117,8 @@ def _passive(cut: Pieces, cue: Cue) -> bool:
 def _unsaid(scene: Scene, cue: Cue) -> bool:
     """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
     if cue.verb.lemma == "دعا" and _PRAYED.match(scene.text, cue.end):
+        return True
+    if cue.verb.lemma == "طالب" and _STUDENTS.match(scene.text, cue.end):
         return True
     if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
         return True

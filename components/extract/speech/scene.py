@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.speakers import Gender, Named, Speaker
+from components.extract.speech.phrases import Named
+from components.extract.speech.speakers import Gender, Speaker
 from components.model import Stance
 from components.text.spans import Span, trim
 

@@ -5,51 +5,63 @@ from dataclasses import replace
 
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
+from components.extract.speech.phrases import nouns
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, nouns, speaker
+from components.extract.speech.speakers import Speaker, speaker
+from components.text.spans import Span
 
 _COMMA = re.compile(r"[،,:]|\s(?=ف(?:ان|انه|انها|قد|سوف)\s)")
 _SPOKEN = re.compile(r"[«»“”\"]|(?<!\w)(?:لا|لن|لم|ليس|ليست|علي|نحن|يجب|ن\w{3,}|سن\w{2,})(?!\w)")
 _FROM = re.compile(r"(?<!\w)عن\s")
 _SAYING = re.compile(r"(?<!\w)(?:قوله|قولها|قولهم|ان)(?!\w)")
 _LONGEST_NAME = 6
+_NEAR = 30
 
 
 def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
     """…، بحسب S; وفقا لـS، …: the other half of the sentence, said by a known source; على حد قوله: by the last one."""
-    start = cue.end + 1
-    while start < scene.span[1] and scene.text[start].isspace():
-        start += 1
-    leans = cue.verb.leans
-    start = start if not leans else start + (scene.text[start - 1] != "ل")
-    own = "own" in cue.verb.frames
-    comma = _COMMA.search(scene.text, start, scene.span[1])
-    slot = start, comma.start() if comma and comma[0].isspace() else scene.span[1]
-    who = (spoken or scene.last) if own else speaker(scene.names, slot, scene.mentions)
-    if who and "told" in cue.verb.frames and not scene.text.startswith("كما", cue.start):
-        who = replace(who, known=True)
-    name = None if own else near.opening(scene, who.span[1] if who and who.known else start)
-    if name and near.count(scene, name) <= _LONGEST_NAME:
-        inside = speaker(scene.names, name, scene.mentions)
-        who = Speaker(name, inside.entity_id if inside else None, known=True)
+    who = (spoken or scene.last) if "own" in cue.verb.frames else _named(scene, cue)
     if who is None or not who.known:
         return None
     mark = near.closed_before(scene, cue)
     if mark and near.count(scene, mark) >= near.SCARE and near.count(scene, (scene.span[0], mark[0])) < 3:
         return Saying(mark, who, (cue.start, cue.end), "neutral", True, "quotation_source")
-    opening = len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) < 12
-    if opening and own:
-        return None
-    if opening:
-        comma = _COMMA.search(scene.text, who.span[1], scene.span[1])
-        if comma is None or any(-1 <= other.start - comma.end() < 8 for other in scene.cues):
-            return None
-        words = near.words(scene, comma.end(), scene.span[1])
-    else:
-        words = near.words(scene, scene.span[0], cue.start - cue.joined)
-    if near.count(scene, words) < 3:
+    words = _beside(scene, cue, who)
+    if words is None or near.count(scene, words) < 3:
         return None
     return Saying(words, who, (cue.start, cue.end), "neutral", False, "source_clause")
+
+
+def _named(scene: Scene, cue: Cue) -> Speaker | None:
+    """The source that a cue names, also between quotation marks; after a verb (وفق ما أكده) whoever it is."""
+    start = cue.end + 1
+    while start < scene.span[1] and scene.text[start].isspace():
+        start += 1
+    start += cue.verb.leans and scene.text[start - 1] != "ل"
+    comma = _COMMA.search(scene.text, start, scene.span[1])
+    slot = start, comma.start() if comma and comma[0].isspace() else scene.span[1]
+    who = speaker(scene.names, slot, scene.mentions)
+    if who and "told" in cue.verb.frames and not scene.text.startswith("كما", cue.start):
+        who = replace(who, known=True)
+    name = near.opening(scene, who.span[1] if who and who.known else start)
+    if name and near.count(scene, name) <= _LONGEST_NAME:
+        inside = speaker(scene.names, name, scene.mentions)
+        who = Speaker(name, inside.entity_id if inside else None, known=True)
+    return who
+
+
+def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
+    """The half of the sentence that a source does not take up: after it where it opens the sentence, else before it."""
+    if len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) >= 12:
+        return near.words(scene, scene.span[0], cue.start - cue.joined)
+    comma = _COMMA.search(scene.text, who.span[1], scene.span[1])
+    if "own" in cue.verb.frames:
+        return None
+    if "told" in cue.verb.frames and (comma is None or comma.start() > who.span[1] + _NEAR):
+        return near.words(scene, max(who.span[1], scene.text.find(" ", who.span[1])), scene.span[1])
+    if comma is None or any(-1 <= other.start - comma.end() < 8 for other in scene.cues):
+        return None
+    return near.words(scene, comma.end(), scene.span[1])
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from components.extract.speech.cues import Cue
+from components.extract.speech.phrases import speaks
 from components.extract.speech.scene import Scene, count
-from components.extract.speech.speakers import Speaker, before, first, speaker, speaks
+from components.extract.speech.speakers import Speaker, before, first, speaker
 from components.text.spans import Span
 
 _ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:(?:كان|كانت)\s+)?(?:قد\s+)?")

@@ -5,8 +5,9 @@ import re
 from components.extract.speech import scene as near
 from components.extract.speech import subjects
 from components.extract.speech.cues import Cue
+from components.extract.speech.phrases import is_name_before, nouns, surname
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, is_name_before, named_in_marks, nouns, speaker, surname
+from components.extract.speech.speakers import Speaker, named_in_marks, speaker
 from components.text.spans import Span
 
 _NO_SPEAKER = re.compile(
@@ -15,12 +16,15 @@ _NO_SPEAKER = re.compile(
 _UNCLOSED = re.compile(r"(?<=\s)[«“\"](?=\w)")
 _AGAINST = re.compile(r"[،,]\s*(?:لكن\w*|غير ان\w*|الا ان\w*|ثم|بل)\s*$")
 _APART = re.compile(r"(?<!\w)(?:في حين|فيما|بينما|وللاسف|لوحظ|وهو ما|ما يعني|غير انه|رغم ان)(?!\w)|\s-\s*$")
+_TAKES_THAT = frozenset(("an", "ila", "ala", "min", "bi", "fi", "source"))
 _WISH = re.compile(rf"(?<!\w)[وفب]?(?:{'|'.join(sorted(nouns('no that')))})\s+$")
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
 
 def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
     """V S أن …, V S: «…», V S «…», and the participle that continues (مشيرا إلى أن)."""
+    if cue.verb.frames <= {"about", "apart"}:
+        return None
     reach = min(limit, cue.end + near.SLOT)
     marker = _marker(scene, cue, reach)
     who, rule = _who(scene, cue, (cue.end, marker[0]), spoken) if marker else (None, "nobody")
@@ -49,7 +53,8 @@ def _marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
         ala = (
             lead.endswith("علي ") and "ala" not in cue.verb.frames and not is_name_before("".join(lead.split()[-2:-1]))
         )
-        if not ala and not _WISH.search(lead):
+        far = cue.verb.frames.isdisjoint(_TAKES_THAT) and text[that.start()] != "ب"
+        if not far and not ala and not _WISH.search(lead):
             options.append((that.start(), that.end(), "that"))
             break
     if colon := near.COLON.search(text, cue.end, reach):

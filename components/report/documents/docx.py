@@ -78,11 +78,11 @@ def _set_up(writing: _Writing) -> None:
 def _opening(writing: _Writing) -> None:
     """Title, author, summary, and whether the corpus has changed."""
     report = writing.report
-    word.paragraph(writing.document, report.title, "Title", writing.base)
+    word.paragraph(writing.document, report.title, "Title")
     writing.ours(said.byline(report), "Subtitle")
     if report.summary:
         for line in report.summary.splitlines():
-            word.paragraph(writing.document, line, None, writing.base)
+            word.paragraph(writing.document, line)
     if report.stale:
         word.fill(writing.document.add_paragraph(), writing.say("report.stale"), writing.base, bold=True)
 
@@ -95,7 +95,7 @@ def _part(writing: _Writing, part: Part) -> None:
     if part.stale:
         writing.ours(writing.say("report.stale.part"), "Caption")
     for line in part.text.splitlines():
-        word.paragraph(writing.document, line, None, writing.base)
+        word.paragraph(writing.document, line)
     if part.exhibit:
         if part.kind == "chart":
             _figure(writing, part)

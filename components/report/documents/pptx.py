@@ -85,7 +85,7 @@ def _opening(writing: _Writing) -> None:
     lines += [Line(line, 18) for line in report.summary.splitlines() if line.strip()]
     if report.stale:
         lines.append(Line(writing.say("report.stale"), 14, True, PAPERS["light"].accent))
-    slides.box(first, lines, writing.base, (EDGE, 3.3, WIDE - 2 * EDGE, 3.4))
+    slides.box(first, lines, None, (EDGE, 3.3, WIDE - 2 * EDGE, 3.4))
     for entries in _by(ENTRIES, [part.heading for part in report.parts]):
         contents = writing.slide(writing.say("report.contents"))
         slides.box(contents, [Line(entry) for entry in entries], writing.base, BODY)

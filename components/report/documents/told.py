@@ -111,8 +111,9 @@ def pieces(passage: Passage) -> list[dict[str, Any]]:
     ]
 
 
-def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.strip()]
+def _lines(text: str) -> list[dict[str, str]]:
+    """The lines of what the author wrote, each with its direction."""
+    return [{"text": line, "direction": base_of(line)} for line in text.splitlines() if line.strip()]
 
 
 def _bared(value: Any) -> Any:

@@ -1,0 +1,84 @@
+"""Where in an article is this actor named first: in the headline, at the head of the story, or further down?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks
+from components.charts.actors import FIND, ROLLUP, named, unsourced
+from components.charts.chart import Chart, Mark
+from components.corpus import Corpus
+from components.measure.interval import wilson
+
+MARKS = ("entity_id", "place")
+PLACES = ("headline", "lead", "below")
+LEAD = 2
+"""Sentences behind the headline that are the lead."""
+MOST = 15
+
+
+def _found(corpus: Corpus, rollup: str) -> ir.Table:
+    """The first mention of each actor in each article, with the ``place`` in which it stands."""
+    found = unsourced(corpus, rollup)
+    articles = corpus.tables["articles"]
+    titled = articles.select("article_id", head=articles.title.notnull().cast("int32"))
+    first = found.filter(found["first"]).inner_join(titled, "article_id")
+    headline = (first["head"] == 1) & (first.sentence == 0)
+    lead = first.sentence < first["head"] + LEAD
+    return first.mutate(place=ibis.cases((headline, PLACES[0]), (lead, PLACES[1]), else_=PLACES[2]))
+
+
+def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
+    """Of the MOST actors in most articles: in which of ``of_articles`` the first mention stands where, and the share."""
+    found = _found(corpus, rollup)
+    counts = found.group_by("entity_id", "place").agg(articles=found.count())
+    over = ibis.window(group_by="entity_id")
+    counts = counts.mutate(of_articles=counts.articles.sum().over(over).cast("int64"))
+    top = counts.group_by("entity_id").agg(n=counts.articles.sum())
+    top = top.order_by([ibis.desc("n"), "entity_id"]).limit(MOST)
+    frame = corpus.frame(counts.semi_join(top, "entity_id"))
+    low, high = wilson(frame["articles"], frame["of_articles"])
+    share = (frame["articles"] / frame["of_articles"]).astype(float)
+    frame = frame.assign(share=share, low=low, high=high, _place=frame["place"].map(PLACES.index))
+    order = ["of_articles", "entity_id", "_place"]
+    frame = frame.sort_values(order, ascending=[False, True, True], ignore_index=True)
+    first = ["entity_id", "actor_ar", "actor_en", "kind", "place", "articles", "of_articles", "share", "low", "high"]
+    return named(corpus, frame)[first]
+
+
+def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
+    """A bar per actor, in three parts: headline, lead, below."""
+    actors = list(frame["entity_id"].unique())
+    figure = go.Figure(layout={"barmode": "stack"})
+    for rank, (_place, rows) in enumerate((place, frame[frame["place"] == place]) for place in PLACES):
+        if len(rows):
+            figure.add_bar(
+                x=rows["share"], y=[actors.index(each) for each in rows["entity_id"]], orientation="h",
+                name=rows["place_word"].iloc[0], customdata=marks.named(rows, MARKS),
+                meta={"column": "share", "rank": rank, "quiet": False},
+            )  # fmt: skip
+    return marks.lanes(figure.update_xaxes(title_text="share"), list(frame.drop_duplicates("entity_id")["actor"]))
+
+
+def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
+    """The first mentions of this actor that stand there."""
+    found = _found(corpus, rollup)
+    return found.filter(found.entity_id == mark["entity_id"], found.place == mark["place"]).select(*FIND)
+
+
+def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+    """The actor that stands most often in headlines."""
+    headlines = frame[frame["place"] == PLACES[0]].sort_values("articles", ascending=False, kind="stable")
+    first = headlines.iloc[0] if len(headlines) else frame.iloc[0]
+    return {
+        "actor": first["actor"],
+        "n": int(first["articles"]) if len(headlines) else 0,
+        "of": int(first["of_articles"]),
+    }
+
+
+CHART = Chart("prominence", data, draw, opens, MARKS, (ROLLUP,), says)

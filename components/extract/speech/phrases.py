@@ -1,0 +1,171 @@
+"""How far the words go that name a speaker: which nouns can head them, what stands before them, and what ends them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from components.lexicon import members, rows
+from components.model import Mention
+from components.text.fold import fold
+from components.text.spans import Span
+
+_WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
+_THAT = re.compile(r"ب?ان(?:ه|ها|هم|هما|ني|نا|هن)?")
+_OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه)\w{3,}(?:ه|ها|هم|هما)")
+_TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
+_LONGEST_PHRASE = 20
+_ABBREVIATED = re.compile(r"(?<!\w)\w$")
+_PRONOUN = re.compile(r"(\w{3,}?)(?:ه|ها|هم|هما)")
+_SURNAME = re.compile(r"ال\w{2,}ي")
+QUOTED_NAME = re.compile(r"[\s،,]*(?:«|“|”|\"|'')\s*([^«»“”\"'\n]{2,40}?)\s*(?:»|”|“|\"|'')")
+QUOTED_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention by its span in the folded text."""
+
+    start: int
+    end: int
+    mention: Mention
+
+
+@cache
+def nouns(role: str) -> frozenset[str]:
+    """The folded forms of one role of ``speaker_nouns``."""
+    return frozenset(
+        fold(form, "light").text
+        for row in rows("speaker_nouns")
+        if row["role"] == role
+        for form in members(row["forms"])
+    )
+
+
+def speaks(word: str) -> bool:
+    """Whether a word can head the name of a speaker: a given name, a noun, or what it is feminine or plural of."""
+    bare = word.removeprefix("ال")
+    stems: tuple[str, ...] = (
+        word,
+        bare,
+        bare.removesuffix("ة"),
+        bare.removesuffix("ا"),
+        bare[:-2] if bare.endswith(("ون", "ين", "ان", "ات")) else bare,
+    )
+    if word in _given() or word in nouns("part of a name"):
+        return True
+    if (owned := _PRONOUN.fullmatch(bare)) and word == bare:
+        stems += (owned[1], f"{owned[1][:-1]}ة")
+    return any(stem in nouns("source") or f"{stem}ة" in nouns("source") for stem in stems if len(stem) > 1)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(fold(row["name"], "light").text for row in rows("given_names") if not row.get("weak"))
+
+
+@cache
+def _any_given() -> frozenset[str]:
+    return frozenset(fold(row["name"], "light").text for row in rows("given_names"))
+
+
+def is_name_before(word: str) -> bool:
+    """Whether علي after this word is a name and not a preposition (أبو علي، محمد علي)."""
+    return word in nouns("before a name") or word in _given()
+
+
+def surname(text: str, span: Span) -> bool:
+    """Whether one word names somebody.
+
+    It has the form of a surname (القحطاني) or of a foreign name, or follows a given name earlier in the text.
+    """
+    word = text[slice(*span)]
+    if not _WORD.fullmatch(word):
+        return False
+    if _SURNAME.fullmatch(word):
+        return word not in nouns("no surname")
+    if not word.startswith("ال"):
+        return len(word) > 3 and not word.endswith(("ا", "ه", "ها", "ك")) and word not in nouns("aside")
+    earlier = re.search(rf"(\w+)\s+{word}(?!\w)", text[: span[0]])
+    return earlier is not None and earlier[1] in _any_given()
+
+
+def led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
+    """Where the name can begin: behind له، أيضا and a phrase that a preposition begins, if a speaker follows it."""
+    start, end = slot
+    words = list(_WORD.finditer(text, start, end))
+    place = 0
+    while place < len(words) and words[place][0] in nouns("skipped"):
+        place += 1
+    if place >= len(words):
+        return end
+    if words[place][0] not in nouns("preposition"):
+        return words[place].start() if place else start
+    names = {each.start: each.mention.kind for each in mentions}
+    for before, word in zip(words[place + 1 :], words[place + 2 :], strict=False):
+        between = text[before.end() : word.start()]
+        if _BREAK.search(between) or _THAT.fullmatch(before[0]):
+            break
+        closed = before[0].startswith(("ال", "لل", "بال")) or before[0].endswith(("ه", "ها", "هم")) or "·" in between
+        if (closed or before[0] in nouns("skipped") or before[0] == "سؤال") and (
+            word.start() in names or speaks(word[0])
+        ):
+            told = word[0].removeprefix("ال") in nouns("source") or names.get(word.start()) == "person"
+            adjective = word[0].startswith("ال") and not told
+            if not adjective and before[0] not in nouns("preposition"):
+                return word.start()
+    return words[place].start()
+
+
+def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
+    """The noun phrase that begins ``slot``: to the first comma, mark or word such as في، يوم، أن outside a name."""
+    start, end = slot
+    held = [(each.start, each.end) for each in mentions if start <= each.start and each.end <= end]
+    end = _stop(text, start, end)
+    first = last = None
+    previous = ""
+    for count, word in enumerate(_WORD.finditer(text, start, end)):
+        if count and word[0] in nouns("saying"):
+            break
+        in_name = any(a <= word.start() < b for a, b in held)
+        if (
+            word[0] == "من"
+            and not in_name
+            and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of"))
+        ):
+            break
+        aside = word[0] in nouns("aside") or _aside(word[0], first is not None)
+        if first is None and word[0] in nouns("this"):
+            aside = False
+        if aside and not in_name and not (word[0] == "علي" and is_name_before(previous)):
+            break
+        if not in_name and last is not None and _OBJECT.fullmatch(word[0]) and text[first:last].startswith("ال"):
+            break
+        first = word.start() if first is None else first
+        last, previous = word.end(), word[0]
+        if count >= _LONGEST_PHRASE:
+            break
+    while last is not None and (tail := _TAIL.search(text, start, last)):
+        last = tail.start() if tail.start() > (first or 0) else None
+    return (first, last) if first is not None and last is not None else (start, start)
+
+
+def _stop(text: str, start: int, end: int) -> int:
+    """Where a phrase ends by its marks: at the first, unless it opens a name of a few words (صحيفة "حريت" التركية)."""
+    at, named = start, False
+    while stop := _BREAK.search(text, at, end):
+        if stop[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 3), stop.start()):
+            at = stop.end()
+            continue
+        name = QUOTED_NAME.match(text, stop.start(), end) if stop[0] in '«“”"' and not named else None
+        if name is None or len(name[1].split()) > QUOTED_WORDS:
+            return stop.start()
+        at, named = name.end(), True
+    return end
+
+
+def _aside(word: str, inside: bool) -> bool:
+    """Whether a word with its proclitics ends the name (وفي، لرويترز after a name)."""
+    joined = word[0] == "و" or (word[0] == "ف" and word != "فان")
+    return inside and joined and len(word) > 2 and word[1:] in nouns("aside")

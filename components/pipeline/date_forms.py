@@ -1,0 +1,140 @@
+"""How the press writes dates: the names of months, weekdays and days of the month, and the patterns made of them.
+
+Everything is matched against ``plain`` text.
+"""
+
+import re
+from functools import cache
+
+from components.lexicon import members, rows
+from components.text.numerals import western
+
+_GAP = r"[\s,،/()\-–—.]*"
+_PLAIN = tuple(zip("أإآىة", "ااايه", strict=True))
+_VOWELS = re.compile("[\u064b-\u0652]+")
+_DASH = re.compile(r"(?<!\w)ـ+(?!\w)")
+
+
+def plain(line: str) -> str:
+    """``line`` as the patterns of dates read it: western digits, no hamzas or vowel signs; else as long as it was."""
+    bare = western(line)
+    for letter, plainer in _PLAIN:
+        bare = bare.replace(letter, plainer)
+    bare = _VOWELS.sub("", bare) if _VOWELS.search(bare) else bare
+    return _DASH.sub(lambda match: "-" * len(match[0]), bare) if "ـ" in bare else bare
+
+
+def weekday_of(form: str) -> int:
+    """The number of a weekday's name, Monday 0."""
+    return _weekday_forms()[form.lower()]
+
+
+@cache
+def weekdays() -> re.Pattern[str]:
+    """The names of weekdays, Arabic and English."""
+    return re.compile(rf"(?<!\w)(?:{_alternatives(list(_weekday_forms()))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def months() -> re.Pattern[str]:
+    """The names of months, Arabic and English."""
+    return re.compile(rf"(?<!\w)(?:{_month_pattern()})(?!\w)", re.IGNORECASE)
+
+
+def ordinal(words: str) -> int:
+    """«الخامس والعشرين» → 25; 0 where it is no number."""
+    whole = _ordinals().get(_one_blank(words))
+    return whole or sum(_ordinals().get(word, 0) for word in _one_blank(words).replace(" و", " ").split())
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    listed = [row for row in rows("number_words") if row["kind"] == "ordinal"]
+    return {plain(form): int(row["value"]) for row in listed for form in members(row["forms"])}
+
+
+def _alternatives(forms: list[str]) -> str:
+    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+
+
+def _one_blank(form: str) -> str:
+    return re.sub(r"\s+", " ", form).lower()
+
+
+def _forms(calendar: str) -> dict[str, int]:
+    listed = [row for row in rows("months") if row["calendar"] == calendar]
+    return {plain(form): int(row["month"]) for row in listed for form in members(row["forms"])}
+
+
+@cache
+def _hijri_months() -> dict[str, int]:
+    return _forms("hijri")
+
+
+@cache
+def _month_forms() -> dict[str, int]:
+    english = {form.lower(): int(row["month"]) for row in rows("page_months") for form in members(row["forms"])}
+    return english | _forms("gregorian")
+
+
+def month(form: str) -> int:
+    """The number of a Gregorian month's name."""
+    return _month_forms()[_one_blank(form)]
+
+
+def _month_pattern() -> str:
+    return _alternatives(list(_month_forms())).replace(r"\ ", r"\s+")
+
+
+@cache
+def written() -> re.Pattern[str]:
+    """«4 مايو/أيار 2023», «الخامس من مايو 2023»: ``day``, ``month``, ``other`` (its second name) and ``year``."""
+    month = _month_pattern()
+    return re.compile(
+        rf"(?:(?<!\d)(?P<day>\d{{1,2}}|(?<!\w)(?:{_alternatives(list(_ordinals()))})(?:\s+و(?:العشرين|الثلاثين))?(?=\s+من\s)))"
+        rf"{_GAP}(?:من )?"
+        rf"(?P<month>{month})(?:{_GAP}(?P<other>{month}))?(?!\w){_GAP}(?:عام|سنه)?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def month_first() -> re.Pattern[str]:
+    """«May 4, 2023»: ``month``, ``day`` and ``year``."""
+    return re.compile(
+        rf"(?<!\w)(?P<month>{_month_pattern()})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def hijri_written() -> re.Pattern[str]:
+    """«14 شوال 1444 هـ»: ``day``, ``month`` and ``year``."""
+    month = _alternatives(list(_hijri_months())).replace(r"\ ", r"\s+")
+    return re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}}){_GAP}(?P<month>{month})(?!\w){_GAP}(?:عام |سنه )?(?P<year>1[34]\d\d)(?!\d)"
+        r"\s?(?:هـ?)?(?!\w)(?P<day_>)(?P<month_>)(?P<year_>)"
+    )
+
+
+@cache
+def _weekday_forms() -> dict[str, int]:
+    names = ((row["day"], members(f"{row['forms']}|{row['bare']}")) for row in rows("weekdays"))
+    forms = {plain(form): int(day) - 1 for day, listed in names for form in listed}
+    english = next(members(row["forms"].lower()) for row in rows("page_dates") if row["role"] == "weekday_en")
+    return forms | {name[:length]: day for day, name in enumerate(english) for length in (3, len(name))}
+
+
+@cache
+def todays() -> re.Pattern[str]:
+    """«اليوم الجمعة 15 يونيو 2012»: ``cue``, ``weekday``, ``day``, ``month`` and ``year``."""
+    month, weekday = _month_pattern(), _alternatives(list(_weekday_forms()))
+    return re.compile(
+        rf"(?P<cue>اليوم|امس)[،,]?\s+\(?(?P<weekday>{weekday})[\s،,(]+(?P<day>\d{{1,2}})\s+(?P<month>{month})"
+        rf"(?:{_GAP}(?:{month}))?(?!\w){_GAP}(?P<year>\d{{4}})"
+    )
+
+
+def hijri_month(form: str) -> int:
+    """The number of a Hijri month, of its name or of its figures."""
+    return int(form) if form.isdecimal() else _hijri_months()[_one_blank(form)]
