@@ -8,13 +8,13 @@ import pandas as pd
 
 from components.words import Language, number, percent
 
-RATES = {"share": 100, "low": 100, "high": 100}
+RATES = {"share": 100, "portion": 100, "low": 100, "high": 100}
 """Columns whose values in 0…1 are shown in percent."""
 _TICKS = 7
 
 
 def written(value: Any, column: str, language: Language) -> str:
-    """``value`` of ``column`` in the reader's digits: shares in percent, counts whole, rates with two significant digits.
+    """``value`` of ``column`` in the reader's digits: shares in percent, counts whole, rates in two digits.
 
     A dash where there is none.
     """

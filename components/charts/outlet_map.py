@@ -14,8 +14,8 @@ from components.corpus import UNKNOWN, Corpus
 from components.measure.likeness import distances, mapped
 
 MARKS = ("source",)
-ENOUGH = 2
-"""Mentions below which an outlet says too little to be placed."""
+LEAST, PART = 2, 0.02
+"""Mentions below which an outlet says too little to be placed: so many, and this part of what the biggest has."""
 MOST = 30
 ROWS = 13
 
@@ -25,8 +25,8 @@ def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     found = mentions(corpus, rollup)
     counts = corpus.frame(found.group_by("source", "entity_id").agg(mentions=found.count()))
     wide = counts.pivot_table("mentions", "source", "entity_id", fill_value=0, aggfunc="sum").astype("int64")
-    wide = wide[(wide.index != UNKNOWN) & (wide.sum(axis=1) >= ENOUGH)]
-    wide = wide.loc[wide.sum(axis=1).sort_values(ascending=False, kind="stable").index[:MOST]]
+    sums = wide[wide.index != UNKNOWN].sum(axis=1).sort_values(ascending=False, kind="stable")
+    wide = wide.loc[sums[sums >= max(LEAST, sums.max() * PART)].index[:MOST]]
     columns = [*outlets.NAMED, "x", "y", "mentions", "articles", "nearest_ar", "nearest_en", "distance"]
     if len(wide) < 2:
         return pd.DataFrame(columns=columns)

@@ -33,7 +33,7 @@ def _found(corpus: Corpus, rollup: str) -> ir.Table:
 
 
 def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
-    """Of the MOST actors in most articles: in which of ``of_articles`` the first mention stands where, and the share."""
+    """Of the MOST actors in most articles: where the first mention stands, in ``articles`` of ``of_articles``."""
     found = _found(corpus, rollup)
     counts = found.group_by("entity_id", "place").agg(articles=found.count())
     over = ibis.window(group_by="entity_id")
@@ -42,11 +42,11 @@ def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     top = top.order_by([ibis.desc("n"), "entity_id"]).limit(MOST)
     frame = corpus.frame(counts.semi_join(top, "entity_id"))
     low, high = wilson(frame["articles"], frame["of_articles"])
-    share = (frame["articles"] / frame["of_articles"]).astype(float)
-    frame = frame.assign(share=share, low=low, high=high, _place=frame["place"].map(PLACES.index))
+    portion = (frame["articles"] / frame["of_articles"]).astype(float)
+    frame = frame.assign(portion=portion, low=low, high=high, _place=frame["place"].map(PLACES.index))
     order = ["of_articles", "entity_id", "_place"]
     frame = frame.sort_values(order, ascending=[False, True, True], ignore_index=True)
-    first = ["entity_id", "actor_ar", "actor_en", "kind", "place", "articles", "of_articles", "share", "low", "high"]
+    first = ["entity_id", "actor_ar", "actor_en", "kind", "place", "articles", "of_articles", "portion", "low", "high"]
     return named(corpus, frame)[first]
 
 
@@ -57,11 +57,11 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     for rank, (_place, rows) in enumerate((place, frame[frame["place"] == place]) for place in PLACES):
         if len(rows):
             figure.add_bar(
-                x=rows["share"], y=[actors.index(each) for each in rows["entity_id"]], orientation="h",
+                x=rows["portion"], y=[actors.index(each) for each in rows["entity_id"]], orientation="h",
                 name=rows["place_word"].iloc[0], customdata=marks.named(rows, MARKS),
-                meta={"column": "share", "rank": rank, "quiet": False},
+                meta={"column": "portion", "rank": rank, "quiet": False},
             )  # fmt: skip
-    return marks.lanes(figure.update_xaxes(title_text="share"), list(frame.drop_duplicates("entity_id")["actor"]))
+    return marks.lanes(figure.update_xaxes(title_text="portion"), list(frame.drop_duplicates("entity_id")["actor"]))
 
 
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:

@@ -142,7 +142,7 @@ def _acts(mention: Mention, before: Sequence[str]) -> bool:
         return mention.kind == "person"
     known = entities.known()[mention.entity_id]
     if known.entity.kind == "people":
-        return any(form in cue("state") for form in before)
+        return known.entity.country_id is not None and any(form in cue("state") for form in before)
     vast = known.role == "region" and known.entity.country_id is None
     return known.entity.kind not in ("event", "product") and known.role not in _NEVER and not vast
 

@@ -29,7 +29,7 @@ def told(
     time, rule = dated
     there = matters()[trigger.matter]["where"] == "yes"
     actors = parties(clause, trigger.at, max(anchor, *clause.inside(time), trigger.at), there=there)
-    if not _enough(actors, trigger.matter):
+    if not _enough(actors, trigger.matter) or _doer_is_open(clause, trigger):
         return None
     word = clause.words[trigger.at]
     where = (sentence.article_id, sentence.sentence, word.start, word.end)
@@ -43,6 +43,16 @@ def unreal(clause: Clause, at: int) -> bool:
     pointed = any(form in cue("pointed") for form in before[:_POINTED])
     return (
         pointed or any(form in cue("unreal") for form in before) or any(form in cue("unreal_after") for form in after)
+    )
+
+
+def _doer_is_open(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a verb is followed by a name that stays open: who met the others is not known then."""
+    nearest = clause.words[trigger.at + 1 : trigger.at + 2] if trigger.part == "verb" else ()
+    return any(
+        mention.entity_id is None and mention.start < word.end and word.start < mention.end
+        for word in nearest
+        for mention in clause.mentions
     )
 
 

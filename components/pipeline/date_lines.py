@@ -42,7 +42,7 @@ def date_line(text: str) -> DateLine | None:
 
 
 def name_and_date(text: str) -> tuple[DateLine, int] | None:
-    """The date of a line that also names a writer or a place («فلان - 5 مايو 2023»), and where the first of the two ends.
+    """The date of a line that also names a writer or a place («فلان - 5 مايو 2023»), and where the first of them ends.
 
     Where an agency follows («جدة 5 مايو 2023 واس»), it is all one dateline and ends where the line ends.
     """

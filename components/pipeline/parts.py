@@ -76,7 +76,7 @@ def _cut(page: list[Line], begin: int, end: int, following: int) -> int | None:
 
 
 def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
-    """The headlines in and behind the text from ``start`` to ``end`` that begin another article, with nothing before."""
+    """The headlines in the text from ``start`` to ``end`` that begin another article with nothing before them."""
     begin = start
     for i in range(start + 1, end):
         if not (_is_headline(page[i]) and page[i - 1].paragraph and page[i].kind is None):

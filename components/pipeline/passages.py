@@ -2,8 +2,8 @@
 
 After Schleimer, Wilkerson and Aiken, *Winnowing* (SIGMOD 2003), in its simplest form: of the hashes of all runs of
 eight words, those divisible by four are kept, and articles with a hash in common are compared word by word. A hash that
-stands in more than thirty articles is a formula (a blessing, a royal title, an agency's closing line) and is skipped; so
-is a pair that shares little but the words of formulas, unless it is nearly the whole of one article.
+stands in more than thirty articles is a formula (a blessing, a royal title, an agency's closing line) and is skipped;
+so is a pair that shares little but the words of formulas, unless it is nearly the whole of one article.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,8 @@ import numpy.typing as npt
 
 from components.lexicon import members, rows
 from components.model import Passage
-from components.pipeline.shelf import Numbers, Shelf, words
+from components.pipeline import shelf as shelves
+from components.pipeline.shelf import Numbers, Shelf
 
 RUN = 8
 KEPT = 4
@@ -25,6 +26,8 @@ TELLING = 14
 """Words in the longest passage of a pair, at least: a prince with all his titles fills twelve."""
 OWN = 10
 """Words of the longest passage that belong to no formula, at least."""
+OWN_TOGETHER = 15
+"""Such words in all passages of a pair, at least, where no single one has enough."""
 NEARLY_ALL = 0.9
 """The share of the shorter article from which on even a formula is a copy."""
 BRIDGE = 3
@@ -96,7 +99,7 @@ def _candidates(shelf: Shelf) -> Pairs:
 
 
 def _shared(shelf: Shelf, a: int, b: int, diagonals: npt.NDArray[np.int64]) -> list[Passage]:
-    """The passages of one pair, by comparing its words along ``diagonals`` and all others on which a run is the same."""
+    """The passages of one pair: its words compared along ``diagonals`` and all others on which a run is the same."""
     left, right = (shelf.words[shelf.bounds[i] : shelf.bounds[i + 1]] for i in (a, b))
     _, at_left, at_right = np.intersect1d(_hashes(left["number"]), _hashes(right["number"]), return_indices=True)
     shifts = np.unique(np.concatenate((diagonals, at_right - at_left)))
@@ -120,15 +123,15 @@ def _is_copy(left: Numbers, merged: list[tuple[int, int, int, int, int]], simila
     longest = max((run[4] for run in merged), default=0)
     if longest < TELLING:
         return False
-    own = (np.count_nonzero(~np.isin(left[run[0] : run[1]], _formulas())) for run in merged)
-    return similarity >= NEARLY_ALL or int(max(own)) >= OWN
+    own = [int(np.count_nonzero(~np.isin(left[run[0] : run[1]], _formulas()))) for run in merged]
+    return similarity >= NEARLY_ALL or max(own) >= OWN or sum(own) >= OWN_TOGETHER
 
 
 @cache
 def _formulas() -> Numbers:
     """The numbers of the words of which formulas are made."""
     forms = [form for row in rows("formula_words") for form in members(row["forms"])]
-    return np.unique(words(" ".join(forms))["number"])
+    return np.unique(shelves.words(" ".join(forms))["number"])
 
 
 def _runs(left: Numbers, right: Numbers, shift: int) -> list[tuple[int, int, int, int, int]]:
@@ -146,13 +149,11 @@ def _runs(left: Numbers, right: Numbers, shift: int) -> list[tuple[int, int, int
 def _merged(runs: list[tuple[int, int, int, int, int]]) -> list[tuple[int, int, int, int, int]]:
     """``runs`` (sorted), joined where at most ``BRIDGE`` words lie between them on both sides; no word counts twice."""
     found: list[tuple[int, int, int, int, int]] = []
-    for start, end, other, other_end, words in runs:
-        if found and start < found[-1][1]:
-            inside = found[-1][1] - start
-            start, other, words_left = start + inside, other + inside, words - inside
-            if words_left < RUN:
-                continue
-            words = words_left
+    for run in runs:
+        inside = max(0, found[-1][1] - run[0]) if found else 0
+        start, end, other, other_end, words = run[0] + inside, run[1], run[2] + inside, run[3], run[4] - inside
+        if words < RUN:
+            continue
         if found and start - found[-1][1] <= BRIDGE and 0 <= other - found[-1][3] <= BRIDGE:
             first = found.pop()
             found.append((first[0], end, first[2], other_end, first[4] + words))

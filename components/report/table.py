@@ -21,9 +21,12 @@ class Table:
 
 
 def table(exhibit: Exhibit) -> Table:
-    """The table behind ``exhibit``; one row stays whole."""
+    """The table behind ``exhibit``; one row stays whole, and one column of numbers stays."""
     headings, found = list(exhibit.table().columns), rows(exhibit)
     same = [len(found) > 1 and len({row[place] for row in found}) == 1 for place in range(len(headings))]
+    counted = [place for place in range(len(headings)) if found and found[0][place].number]
+    if counted and all(same[place] for place in counted):
+        same[counted[0]] = False
     keep = [place for place, common in enumerate(same) if not common]
     return Table(
         headings=tuple(headings[place] for place in keep),

@@ -44,7 +44,7 @@ _TIMES_MORE = 3
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """What is wrong with a page: ``spoilt`` by a wrong encoding, ``turned`` into visual order, in lines or altogether."""
+    """What is wrong with a page: ``spoilt`` by a wrong encoding, ``turned`` into visual order, partly or all."""
 
     spoilt: bool
     turned: Literal["", "lines", "page"]
@@ -105,7 +105,7 @@ def _sign(text: str) -> str | None:
 
 
 def _one_byte(text: str) -> str:
-    """The one-byte encoding in which the Latin letters of ``text`` make the most Arabic words; empty where none does."""
+    """The one-byte encoding in which the Latin letters of ``text`` make most Arabic words; empty where none does."""
     if _AS_LATIN.search(text) is None or _AS_1252.search(text) or _TWICE.search(text):
         return ""
     read = {encoding: _bytes(text, "cp1252").decode(encoding, "replace") for encoding in _ONE_BYTE}
@@ -161,9 +161,7 @@ def _evidence(text: str) -> tuple[int, int]:
     for shaped in _SHAPED.findall(text):
         first, last = _shape(shaped[0]), _shape(shaped[-1])
         back += first in ("final", "medial") or last in ("initial", "medial")
-        ahead += (
-            first in ("initial", "medial") and last != "initial" or last in ("final", "medial") and first != "final"
-        )
+        ahead += (first in ("initial", "medial") and last != "initial") or (last == "final" and first != "final")
     return ahead, back
 
 

@@ -1,9 +1,9 @@
 """Where the sentences and the words of Arabic press text begin and end.
 
 A sentence ends at . ! ? ؟ … (and the quotation marks and brackets that follow) before white space, or at the end of a
-line. It goes on after an initial («د.», «أ.ف.ب») or a Latin abbreviation, after the two dots with which headlines pause,
-after a question or an ellipsis that a word such as «أم» takes up again, inside a number, and inside quotation marks that
-close within 400 characters. A letter behind a number («1.75 م.») is a unit and no initial.
+line. It goes on after an initial («د.», «أ.ف.ب») or a Latin abbreviation, after the two dots with which headlines
+pause, after a question or an ellipsis that a word such as «أم» takes up again, inside a number, and inside quotation
+marks that close within 400 characters. A letter behind a number («1.75 م.») is a unit and no initial.
 """
 
 import re
@@ -76,7 +76,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _pause(text: str, at: int, mark: re.Match[str]) -> bool:
-    """Whether ``mark`` belongs to a headline's pause, an initial, or the number of a list item, or is taken up again."""
+    """Whether ``mark`` belongs to a headline's pause, an initial or the number of an item, or is taken up again."""
     if mark[0] in ("...", "…", "؟", "?") and _TAKEN_UP.match(text, mark.end()):
         return True
     if mark[0][0] != ".":

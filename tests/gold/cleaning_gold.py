@@ -1,7 +1,7 @@
 """How well pages are cleaned: each line of ``cleaning.txt`` against where the pipeline put its letters.
 
-A line is right where most of its letters are in segments of its kind and, if it is of a text, of its article. Letters of
-the text that were kept, and letters of the text that belong there, are counted one by one.
+A line is right where most of its letters are in segments of its kind and, if it is of a text, of its article. Letters
+of the text that were kept, and letters of the text that belong there, are counted one by one.
 """
 
 from collections import defaultdict

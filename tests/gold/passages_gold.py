@@ -21,11 +21,11 @@ _FORMULAS = _HERE / "formulas.txt"
 _PARAGRAPHS = re.compile(r"\n+")
 _KIN = {"000_kim-whereabouts", "004_spaceport-arrival"}
 """The two that share agency copy."""
-_OWN = (
-    "وفي التفاصيل التي جمعها مراسلنا من أهل البلدة أن الأمر بدأ قبل ذلك بأسابيع حين لاحظ الناس حركة غير معتادة قرب المحطة. "
-    "ولم ترد الجهات التي سألناها على طلب التعليق حتى موعد الطبع، واكتفى أحد الموظفين بالقول إن الصورة ستتضح قريبا للجميع. "
-    "ويرى من تابع الملف منذ أعوام أن ما جرى كان متوقعا، وأن الأسئلة الصعبة لم تطرح بعد لا في الصحف ولا في المقاهي."
-).split()
+_OWN = """
+وفي التفاصيل التي جمعها مراسلنا من أهل البلدة أن الأمر بدأ قبل ذلك بأسابيع حين لاحظ الناس حركة غير معتادة قرب المحطة.
+ولم ترد الجهات التي سألناها على طلب التعليق حتى موعد الطبع، واكتفى أحد الموظفين بالقول إن الصورة ستتضح قريبا للجميع.
+ويرى من تابع الملف منذ أعوام أن ما جرى كان متوقعا، وأن الأسئلة الصعبة لم تطرح بعد لا في الصحف ولا في المقاهي.
+"""
 Word = tuple[str, int | None]
 Desk = Callable[[list[list[Word]]], list[list[Word]]]
 
@@ -123,7 +123,7 @@ def _bridged(copied: Sequence[bool]) -> list[bool]:
 
 
 def _own(number: int) -> list[Word]:
-    return [(word, None) for word in _OWN[:number]]
+    return [(word, None) for word in _OWN.split()[:number]]
 
 
 def whole(article: list[list[Word]]) -> list[list[Word]]:

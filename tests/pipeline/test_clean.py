@@ -1,6 +1,6 @@
 """Cleaning keeps the article, leaves out the page, and accounts for every character."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
@@ -11,6 +11,7 @@ from components.lexicon import rows
 from components.pipeline.clean import Cleaned, clean
 from components.pipeline.read import Record
 from components.pipeline.sidecar import Sidecar
+from components.text.visual import reorder
 
 FIRST = "افتتح وزير النقل صباح الخميس ميناء جديدا على الساحل الغربي بكلفة ثلاثة مليارات، وقال إن العمل يبدأ بعد شهر."
 SECOND = "ويضم الميناء خمسة أرصفة حديثة للحاويات، وسيعمل فيه ألف موظف من أبناء المحافظة كما جاء في بيان الوزارة."
@@ -201,6 +202,46 @@ def test_a_row() -> None:
         date(2023, 5, 4),
         "sidecar",
     )
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda line: line.encode().decode("cp1256"),
+        lambda line: line.encode().decode("latin-1"),
+        lambda line: line.encode("cp1256").decode("latin-1"),
+        lambda line: reorder(line, "rtl"),
+    ],
+)
+def test_damaged_pages(damage: Callable[[str], str]) -> None:
+    """A page that was misread or taken out of a PDF is the page it was; each mended piece maps as a whole."""
+    lines = ["الرئيسية", "ميناء جديد على الساحل الغربي", "نشر في: 04/05/2023", FIRST, SECOND]
+    raw = "\n".join(map(damage, lines))
+    cleaned = _clean(raw)
+    (article,) = cleaned.articles
+    assert article.text == f"{lines[1]}\n{FIRST}\n{SECOND}"
+    mended = [raw[s.raw_start : s.raw_end] for s in cleaned.segments if s.repaired]
+    assert mended == [damage(line) for line in (lines[1], FIRST, SECOND)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("جانب من حفل الافتتاح", "caption"),
+        ("سامي أحمد الحداد", "byline"),
+        ("كلفة تدفعها الدولة كاملة", "subheading"),
+    ],
+)
+def test_the_line_under_the_title(line: str, kind: str) -> None:
+    """A caption, a writer's name and a subheading between title and text are told apart."""
+    raw = f"ميناء جديد يفتح أبوابه\n{line}\n{FIRST}\n{SECOND}"
+    assert _kinds(raw, _clean(raw))[line] == kind
+
+
+def test_class_names_that_would_leave_nothing_are_not_believed() -> None:
+    """A page whose outermost element is called a menu still has its text."""
+    raw = f"<div class='has-menu menu'><h1>ميناء جديد</h1><p>{FIRST}</p><p>{SECOND}</p></div>"
+    assert _clean(raw, "html").articles[0].text == f"ميناء جديد\n{FIRST}\n{SECOND}"
 
 
 @pytest.mark.parametrize(

@@ -73,6 +73,27 @@ def test_rows_in_the_words_of_other_tools(tmp_path: Path) -> None:
     assert second == Record("rows.jsonl", 3, f"\n{TEXT}", "row", {})
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"title": {"rendered": "ميناء"}, "content": {"rendered": TEXT}, "date": "2023-05-04T10:00:00", "link": "u"},
+        {"post_title": "ميناء", "post_content": TEXT, "post_date": "2023-05-04 10:00:00", "guid": "u"},
+        {"title": "ميناء", "content": TEXT, "publishedAt": "2023-05-04T10:00:00Z", "url": "u", "source": {"id": None}},
+        {"title": "ميناء", "maintext": TEXT, "date_publish": "2023-05-04 10:00:00", "date_download": "x", "url": "u"},
+        {"title": "ميناء", "description": "", "content:encoded": TEXT, "pubDate": "2023-05-04", "link": {"href": "u"}},
+        {"Title": "ميناء", "Text": TEXT, "Publication Date": "2023-05-04", "DocumentIdentifier": "u", "seendate": "1"},
+        {"العنوان": "ميناء", "نص الخبر": TEXT, "تاريخ النشر": "2023-05-04", "الرابط": "u"},
+    ],
+)
+def test_rows_of_other_tools(tmp_path: Path, row: object) -> None:
+    """WordPress by interface and by export, NewsAPI, news-please, feeds, GDELT, tables with Arabic heads."""
+    (record,) = _read(tmp_path, "a.jsonl", json.dumps(row).encode())
+    assert isinstance(record, Record)
+    assert record.raw == f"ميناء\n{TEXT}"
+    assert record.known["published"].startswith("2023-05-04")
+    assert record.known["url"] == "u"
+
+
 def test_csv_in_semicolons_and_windows_1256(tmp_path: Path) -> None:
     """A spreadsheet's export is read whatever its separator and encoding."""
     content = f'title;content\nعنوان;"{TEXT}\nسطر; ثان."\n'.encode("cp1256")

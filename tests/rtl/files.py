@@ -16,7 +16,6 @@ from tests import three_articles
 from tests.rtl import papers
 from tests.rtl.mixed import mixed
 
-_UNTOLD = str.maketrans(dict.fromkeys("0123456789", papers.UNTOLD))
 PER_NOTE = 9
 """Strings in one note of a report: so many fit on a slide."""
 
@@ -70,10 +69,8 @@ PAPERS: dict[str, Callable[[], bytes]] = {
 def wrong_on_paper(content: bytes, meant: bool = False) -> list[str]:
     """The strings that are on no line of the PDF ``content`` in their order."""
     found = papers.lines(content)
-    digits = _UNTOLD if any(papers.UNTOLD in line for line in found) else {}
-    found = [line.translate(digits) for line in found]
-    wanted = {each.bare: papers.line(each.meant if meant else each.bare).translate(digits) for each in mixed()}
-    return [bare for bare, line in wanted.items() if not any(line in other for other in found)]
+    wanted = {each.bare: papers.line(each.meant if meant else each.bare) for each in mixed()}
+    return [bare for bare, line in wanted.items() if not any(papers.same(line, other) for other in found)]
 
 
 def wrong_in_a_terminal() -> list[str]:

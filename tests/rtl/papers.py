@@ -68,6 +68,14 @@ def _seen(row: Sequence[tuple[float, int, str]]) -> str:
     return _TWICE.sub(r"\1", _LAM_ALEF.sub("", kept))
 
 
+def same(wanted: str, found: str) -> bool:
+    """Whether the line ``found`` holds ``wanted``; a letter whose code is not told may be any, or a few joined."""
+    if UNTOLD not in found:
+        return wanted in found
+    shape = "".join(".{1,4}" if letter == UNTOLD else re.escape(letter) for letter in found)
+    return any(re.fullmatch(each, wanted) for each in (shape, shape.removeprefix("3")))
+
+
 def printed(content: bytes, ending: str) -> bytes:
     """The Office document ``content`` printed as PDF by LibreOffice. Raises FileNotFoundError where it is missing."""
     with tempfile.TemporaryDirectory() as folder:
