@@ -1,5 +1,6 @@
 """The sentences behind a number: from finds to words that can be read, page by page."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,6 +14,9 @@ from components.words import Language, say, tongue
 
 PAGE = 20
 _PLACE = ("article_id", "sentence")
+Spans = dict[tuple[str, int], list[tuple[int, int]]]
+"""Spans by article and sentence."""
+Stories = tuple[dict[str, dict[Any, Any]], Spans]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,43 @@ def page(corpus: Corpus, finds: ir.Table, number: int = 0, size: int = PAGE, gro
     order = [ibis.asc("published", nulls_first=False), "article_id", "sentence"]
     order = [ibis.asc("source", nulls_first=False), *order] if grouped else order
     wanted = places.inner_join(about, "article_id").order_by(order).limit(size, offset=number * size)
-    return Evidence(_read(corpus, corpus.frame(wanted), finds), total, articles, number, pages)
+    rows = corpus.frame(wanted)
+    spans = _by_place(corpus, finds, sorted(set(rows["article_id"])))
+    return Evidence(_read(_stories(corpus, rows), rows, spans), total, articles, number, pages)
+
+
+def samples(corpus: Corpus, groups: Sequence[ir.Table], size: int) -> tuple[Evidence, ...]:
+    """The first page, of ``size`` sentences, of each of ``groups``, all asked for at once; in the order of ``page``.
+
+    All ``groups`` are finds of one kind.
+    """
+    if not groups:
+        return ()
+    columns = [*_PLACE, "start", "end"]
+    finds = [group.select(*columns).distinct().mutate(part=ibis.literal(n)) for n, group in enumerate(groups)]
+    about = corpus.tables["articles"].select("article_id", "published")
+    placed = (ibis.union(*finds) if len(finds) > 1 else finds[0]).inner_join(about, "article_id")
+    order = [ibis.asc("published", nulls_first=False), "article_id"]
+    ranked = placed.mutate(
+        nth=ibis.dense_rank().over(group_by="part", order_by=[*order, "sentence"]),
+        nth_article=ibis.dense_rank().over(group_by="part", order_by=order),
+    )
+    ranked = ranked.mutate(
+        total=ranked.nth.max().over(group_by="part") + 1, articles=ranked.nth_article.max().over(group_by="part") + 1
+    )
+    rows = corpus.frame(ranked.filter(ranked.nth < size)).sort_values(["part", "nth", "start", "end"])
+    stories = _stories(corpus, rows)
+    return tuple(_sample(stories, rows[rows["part"] == n], size) for n in range(len(groups)))
+
+
+def _sample(stories: Stories, rows: pd.DataFrame, size: int) -> Evidence:
+    """The first sentences of one group, from the finds in them."""
+    if rows.empty:
+        return Evidence((), 0, 0, 0, 0)
+    total, articles = int(rows["total"].iloc[0]), int(rows["articles"].iloc[0])
+    return Evidence(
+        _read(stories, rows.drop_duplicates([*_PLACE]), _spans(rows)), total, articles, 0, -(-total // size)
+    )
 
 
 def sources(corpus: Corpus, finds: ir.Table) -> pd.DataFrame:
@@ -74,12 +114,16 @@ def sources(corpus: Corpus, finds: ir.Table) -> pd.DataFrame:
     return corpus.frame(counts.order_by([ibis.desc("sentences"), "source"]))
 
 
-def _read(corpus: Corpus, wanted: pd.DataFrame, finds: ir.Table) -> tuple[EvidenceSentence, ...]:
-    """The rows of ``wanted`` with their words and the spans of their finds."""
+def _stories(corpus: Corpus, wanted: pd.DataFrame) -> Stories:
+    """The articles of the rows of ``wanted`` by id, and where their sentences stand."""
     ids = sorted(set(wanted["article_id"]))
-    article = {row["article_id"]: row for row in corpus.read(ids).to_dict("records")}
-    bounds = _by_place(corpus, corpus.tables["sentences"], ids)
-    spans = _by_place(corpus, finds, ids)
+    articles = {str(row["article_id"]): row for row in corpus.read(ids).to_dict("records")}
+    return articles, _by_place(corpus, corpus.tables["sentences"], ids)
+
+
+def _read(stories: Stories, wanted: pd.DataFrame, spans: Spans) -> tuple[EvidenceSentence, ...]:
+    """The rows of ``wanted`` with their words from ``stories`` and the ``spans`` of their finds."""
+    article, bounds = stories
     read = []
     for article_id, sentence in wanted[list(_PLACE)].itertuples(index=False):
         row, place = article[article_id], (article_id, int(sentence))
@@ -100,11 +144,16 @@ def _read(corpus: Corpus, wanted: pd.DataFrame, finds: ir.Table) -> tuple[Eviden
     return tuple(read)
 
 
-def _by_place(corpus: Corpus, table: ir.Table, ids: list[str]) -> dict[tuple[str, int], list[tuple[int, int]]]:
+def _by_place(corpus: Corpus, table: ir.Table, ids: list[str]) -> Spans:
     """The sorted spans of ``table`` in the articles ``ids``, by article and sentence."""
-    rows = corpus.frame(table.filter(table.article_id.isin(ids)).select(*_PLACE, "start", "end").distinct())
-    found: dict[tuple[str, int], list[tuple[int, int]]] = {}
-    for article_id, sentence, start, end in rows.sort_values(["start", "end"]).itertuples(index=False):
+    return _spans(corpus.frame(table.filter(table.article_id.isin(ids)).select(*_PLACE, "start", "end").distinct()))
+
+
+def _spans(rows: pd.DataFrame) -> Spans:
+    """The sorted spans of ``rows``, by article and sentence."""
+    found: Spans = {}
+    columns = rows[[*_PLACE, "start", "end"]].sort_values(["start", "end"])
+    for article_id, sentence, start, end in columns.itertuples(index=False):
         found.setdefault((article_id, int(sentence)), []).append((int(start), int(end)))
     return found
 

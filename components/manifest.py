@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from components.errors import UnfitDataset
-from components.tables import TABLES
+from components.tables import TABLES, fits
 
 CONTRACT = 1
 FILE = "manifest.json"
@@ -57,7 +57,7 @@ def read(folder: Path) -> Manifest:
             f"{path} is damaged or of another version: build the dataset anew with `make build`.",
             f"الملف {path} تالف أو من إصدار آخر؛ أعد بناء مجموعة البيانات بالأمر make build.",
         ) from None
-    missing = [name for name in TABLES if not (folder / f"{name}.parquet").exists()]
+    missing = [name for name in TABLES if not fits(name, folder)]
     if manifest.contract != CONTRACT or missing:
         what = f"lacks {', '.join(missing)}" if missing else f"follows contract {manifest.contract}, not {CONTRACT}"
         raise UnfitDataset(

@@ -124,6 +124,14 @@ def parquet(name: str, folder: Path) -> Path:
     return folder / f"{name}.parquet"
 
 
+def fits(name: str, folder: Path) -> bool:
+    """Whether the table ``name`` is in ``folder`` with all its columns; more columns do no harm."""
+    try:
+        return set(schema(name).names) <= set(pq.read_schema(parquet(name, folder)).names)
+    except (OSError, pa.ArrowInvalid):
+        return False
+
+
 class Writer:
     """One table of a dataset being written: rows go in by the handful, the file depends only on the rows in all.
 

@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 
 from components import manifest, tables
@@ -50,6 +51,17 @@ def test_a_missing_table_is_named(tmp_path: Path) -> None:
     dataset(tmp_path)
     (tmp_path / "quotes.parquet").unlink()
     assert "quotes" in unfit(tmp_path)
+
+
+def test_a_table_of_an_older_version(tmp_path: Path) -> None:
+    """A table that lacks a column of today is named like one that is missing; one that has more columns is not."""
+    dataset(tmp_path)
+    path = tables.parquet("events", tmp_path)
+    rows = pq.read_table(path)
+    pq.write_table(rows.append_column("more", rows["label_ar"]), path)
+    assert manifest.read(tmp_path)
+    pq.write_table(rows.drop("decided"), path)
+    assert "events" in unfit(tmp_path)
 
 
 def test_another_contract(tmp_path: Path) -> None:

@@ -76,7 +76,7 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
     meta, paper = trace.meta or {}, PAPERS[mode]
     rank = meta.get("rank")
     style = None if rank is None else look(rank, mode)
-    colour = style.colour if style else paper.accent
+    colour = style.colour if style else paper.rest if meta.get("faint") else paper.accent
     if meta.get("quiet"):
         trace.update(line={"color": colour, "width": 1.5}, showlegend=False)
     elif trace.type == "bar":
@@ -85,10 +85,10 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
         trace.update(marker={"color": colour, "pattern": pattern, "line": {"width": 0.5, "color": paper.ground}})
         trace.update(textposition="outside", cliponaxis=False, textfont={"color": paper.ink})
     elif trace.marker.coloraxis is None:
-        symbol = (style.symbol if style else "circle") + ("-open" if meta.get("hollow") else "")
+        symbol = meta.get("symbol") or (style.symbol if style else "circle") + ("-open" if meta.get("hollow") else "")
         trace.update(marker={"color": colour, "symbol": symbol.replace("-open-open", "-open"), "opacity": 1})
         trace.marker.size = trace.marker.size or 10
-        trace.marker.line = {"width": 1, "color": colour if meta.get("hollow") else paper.ground}
+        trace.marker.line = {"width": 1, "color": colour if symbol.endswith("-open") else paper.ground}
         trace.error_x.update(color=paper.rest, thickness=1.2, width=0)
         trace.cliponaxis = False
     else:

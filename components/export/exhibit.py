@@ -30,7 +30,7 @@ class Exhibit:
     frame: pd.DataFrame
     """As ``data`` returned it: code names, both languages."""
     figure: go.Figure
-    """With its title, every string isolated."""
+    """With its title unless a document says it beside the figure; every string isolated."""
     filters: tuple[str, ...]
     """What narrows the corpus, in words; empty where nothing does."""
     articles: int
@@ -85,11 +85,16 @@ def exhibit(
     frame: pd.DataFrame,
     language: Language,
     filters: Iterable[str] = (),
+    *,
+    titled: bool = True,
     **choices: Any,
 ) -> Exhibit:
-    """``chart`` of ``corpus`` under ``choices``, ready for a file; ``filters`` say in words what narrows the corpus."""
+    """``chart`` of ``corpus`` under ``choices``, ready for a file; ``filters`` say in words what narrows the corpus.
+
+    A document that says the title beside the figure wants it without (not ``titled``).
+    """
     question, answer, alternative = theme.spoken(chart, frame, language, **choices)
-    figure = theme.figure(chart, frame, language, **choices)
+    figure = theme.figure(chart, frame, language, titled=titled, **choices)
     about = _corpus(corpus, language) | {"filters": tuple(filters), "language": language}
     return Exhibit(
         key=chart.key, question=question, answer=answer, alternative=alternative, frame=frame, figure=figure, **about

@@ -67,12 +67,14 @@ class Place:
             return self._attribute()
         if condition == "ى":
             return self.tells_yaa and self.surface.endswith("ى")
+        if condition[0] == "=":
+            return self.surface == condition[1:]
         if condition[0] == "@":
             return condition[1:] in self.named
-        if condition[0] == "<":
-            return any(_same(word, condition[1:]) for word in self.before[-1:])
-        if condition[0] == ">":
-            return any(_same(word, condition[1:]) for word in self.after[:1])
+        if condition[0] in "<>":
+            return any(
+                _same(word, condition[1:]) for word in (self.before[-1:] if condition[0] == "<" else self.after[:1])
+            )
         return any(_same(word, condition) for word in self.before + self.after)
 
     def _attribute(self) -> bool:
@@ -96,7 +98,7 @@ def homographs() -> Mapping[str, tuple[Meaning, ...]]:
 
 def _condition(written: str) -> str:
     """A condition of the table with its word folded as the text is."""
-    if written.startswith("@") or written == "ى":
+    if written.startswith(("@", "=")) or written == "ى":
         return written
     mark = written[0] if written[0] in "<>" else ""
     return mark + folded(written.removeprefix(mark))

@@ -32,6 +32,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     sure = meanings.read(text, finds)
     shorts = links.leftmost(meanings.shorts(text, finds), sure)
     named = links.leftmost(ministries.made_out(text.text, [link for link in sure if link.rule]), [])
+    named += links.leftmost(ministries.left_open(text.text, named), named)
     unlisted = found.unlisted(text, named)
     people = cast(text, [*named, *unlisted], frames, reading.article.published)
     listed = links.leftmost([*shortforms.family(people, named), *shortforms.given(people, shorts)], [])

@@ -115,7 +115,7 @@ def _after_given_name(place: Place) -> bool:
 def _sure_given_names() -> Set[str]:
     double = {"محمد", "احمد", "علي"}
     rows = (row for row in lexicon.rows("given_names") if row["weak"] != "yes")
-    return frozenset(folded(row["name"]) for row in rows) - double
+    return frozenset(folded(row["name"]) for row in rows if not row["name"].startswith("ال")) - double
 
 
 @cache

@@ -7,10 +7,12 @@ from functools import cache
 
 from components import lexicon
 from components.extract.links import Link
-from components.lexicon.entities import known, ministry
+from components.lexicon.entities import known, ministry, state
 from components.lexicon.forms import folded
 
 _REACH = 48
+_STATES = 5
+"""Between how many states a ministry is left open."""
 _ROLES = ("country", "capital")
 
 
@@ -34,6 +36,17 @@ def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
             if named := _inside().search(left):
                 yield _ministry(named, offset, offset + named.end("form"), entity.country_id or entity.entity_id, link)
         yield link
+
+
+def left_open(text: str, links: Sequence[Link]) -> Iterator[Link]:
+    """The ministries in ``text`` that nothing completes (أعلنت وزارة الصحة), open between those of the states that the
+    article names; without such a state they are left out."""
+    ids = [link.entity_id for link in links if link.entity_id and link.kind in ("place", "people")]
+    states = list(dict.fromkeys(filter(None, map(state, ids))))[:_STATES]
+    for named in _alone().finditer(text):
+        found = (ministry(_slugs()[named["form"]], each) for each in states)
+        if candidates := tuple(each for each in found if each):
+            yield Link(named.start("word"), named.end(), None, "organisation", "ministry_open", candidates)
 
 
 def _ministry(named: re.Match[str], offset: int, end: int, country_id: str, link: Link) -> Link:
@@ -81,6 +94,11 @@ def _named() -> re.Pattern[str]:
 @cache
 def _idafa() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('idafa')}) $")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('form')})(?!\w)")
 
 
 @cache

@@ -60,7 +60,9 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
             continue
         if place == first or unlisted == _UNLISTED or not in_names(form):
             break
-        if not form.startswith("ال") and (definite or not (place == first + 1 or foreign(form) or form in families())):
+        if not form.startswith("ال") and (
+            definite or not (place == first + 1 or foreign(form) or form in families() or form.startswith("بو"))
+        ):
             break
         if definite and words.forms[place - 1].endswith("ي"):
             break

@@ -45,6 +45,11 @@ def triggers(clause: Clause) -> Iterator[Trigger]:
                 yield Trigger(at, found.matter, found.part)
 
 
+def may_tell(form: str) -> bool:
+    """Whether a folded word is one that tells of a happening in some company."""
+    return form in _forms()
+
+
 def family(form: str) -> str | None:
     """The family of the matter that a folded noun tells of whatever stands near it; None if it tells of none."""
     rows = (row for row in _forms().get(form, ()) if row.part == "noun" and not row.company)

@@ -6,14 +6,18 @@ day or of the day before. A meeting that is only mentioned is one of the last da
 ``pipeline.events`` joins it to one that another article dates, or drops it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
+from components import lexicon
 from components.extract.clause import Clause, cue, listed
 from components.extract.company import clause_of, leaning, told, unreal
 from components.extract.reading import Happening, Reading
-from components.extract.triggers import Trigger, matters, triggers
+from components.extract.triggers import Trigger, matters, may_tell, triggers
 from components.model import Grain, Sentence, TimeRef
+from components.text.fold import search_form
 
 RECENT = "recent-joined"
 """The rule of a happening that only joins one which is dated elsewhere."""
@@ -21,6 +25,8 @@ _ISSUE, _WEEK = timedelta(days=1), timedelta(days=7)
 _OPENING, _DATELINE = 2, 4
 """How far into a sentence a verb still opens it, and how far after a dateline."""
 _LEADS = 2
+_GLANCE = 60
+_WORD = re.compile(r"\w+")
 
 
 def undated(reading: Reading, dated: Sequence[Happening]) -> Iterator[Happening]:
@@ -28,7 +34,7 @@ def undated(reading: Reading, dated: Sequence[Happening]) -> Iterator[Happening]
     timed = {time.sentence for time in reading.times if time.type != "DURATION"}
     published = reading.article.published
     for place, sentence in enumerate(reading.sentences):
-        if sentence.sentence in timed:
+        if sentence.sentence in timed or not _promises(reading, place, dated):
             continue
         clause = clause_of(reading, sentence)
         for trigger in triggers(clause):
@@ -45,6 +51,31 @@ def undated(reading: Reading, dated: Sequence[Happening]) -> Iterator[Happening]
                 yield found
 
 
+def _promises(reading: Reading, place: int, dated: Sequence[Happening]) -> bool:
+    """Whether it is worth to cut the sentence at ``place`` into words: most tell of nothing, at a glance."""
+    sentence = reading.sentences[place]
+    if place < _LEADS or any(each.sentence == sentence.sentence - 1 for each in dated):
+        opening = search_form(reading.article.text[sentence.start : min(sentence.end, sentence.start + _GLANCE)])
+        if any(may_tell(form) for form in _WORD.findall(opening)[:_DATELINE]):
+            return True
+    if reading.article.published is None or not _meetings().search(reading.article.text, sentence.start, sentence.end):
+        return False
+    return len({each.entity_id for each in reading.mentions if each.sentence == sentence.sentence}) > 1
+
+
+@cache
+def _meetings() -> re.Pattern[str]:
+    """How the words begin that tell of a meeting of two sides, as written."""
+    rows = (row for row in lexicon.rows("matter_triggers") if _joins(row["matter"]))
+    forms = {form[:-1] for row in rows for form in lexicon.members(row["forms"]) if len(form) > 2}
+    return re.compile("|".join(sorted(forms)))
+
+
+def _joins(matter: str) -> bool:
+    row = matters()[matter]
+    return int(row["least"]) > 1 and row["repeats"] != "yes"
+
+
 def _carried(reading: Reading, place: int, trigger: Trigger, dated: Sequence[Happening]) -> TimeRef | None:
     """The one day of what the sentence before told, where ``trigger`` opens a sentence of the same paragraph."""
     if not place or trigger.part != "verb" or trigger.at >= _OPENING:
@@ -58,10 +89,9 @@ def _carried(reading: Reading, place: int, trigger: Trigger, dated: Sequence[Hap
 
 def _meets(clause: Clause, trigger: Trigger) -> bool:
     """Whether it is a meeting of two sides that no word calls another than the last one."""
-    row = matters()[trigger.matter]
     around = [clause.words[i].form for step in (1, -1) for i in clause.near(trigger.at, step, _DATELINE)]
     other = any(form in cue("another") for form in around)
-    return int(row["least"]) > 1 and row["repeats"] != "yes" and not other
+    return _joins(trigger.matter) and not other
 
 
 def _on(clause: Clause, sentence: Sentence, trigger: Trigger, when: tuple[date, date, Grain, str]) -> Happening | None:

@@ -14,8 +14,7 @@ from components.text.fold import search_form
 _WORD = r"[\w\u064b-\u0652]+"
 _DASH = r"[-–—ـ/:]{1,3}"
 _BYLINE_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
-_NAME_PARTS = ("بن", "ابن", "بنت", "آل", "أبو", "ابو", "أم", "عبد")
-_LONGEST_NAME = 5
+_THANKS = 40
 _ENDS = (".", "!", "؟", "?", "…")
 
 
@@ -55,6 +54,8 @@ def is_byline(text: str) -> bool:
 
 def is_contributors(text: str) -> bool:
     """Whether a paragraph thanks the reporters who worked on the article."""
+    if len(text.split()) > _THANKS:
+        return False
     pairs = (("contributor", "contribution"), ("contributing", "work"))
     return any(_opening(first).match(text) and _anywhere(then).search(text) for first, then in pairs)
 
@@ -86,20 +87,6 @@ def writer_name(text: str) -> str | None:
     match = _opening("writer").match(text.replace(" :", ":"))
     name = text.replace(" :", ":")[match.end() :].strip(" :-–—،") if match else ""
     return name or None
-
-
-def is_name(text: str) -> bool:
-    """Whether a short line is a person's name and nothing else: each word a given name, or a part that follows one."""
-    forms = [form for form in text.split() if form not in _name_titles()]
-    if not 1 < len(forms) <= _LONGEST_NAME or forms[0] not in _given_names():
-        return False
-    return all(form in _given_names() or form.startswith(("ال", "عبد")) or form in _NAME_PARTS for form in forms[1:])
-
-
-def person_in(text: str) -> str | None:
-    """The part of a byline («القاهرة - فلان:») that begins with a given name."""
-    parts = (part.strip(" -–—:،") for part in _BYLINE_PARTS.split(text))
-    return next((part for part in parts if 1 < len(part.split()) < 6 and part.split()[0] in _given_names()), None)
 
 
 def _gap(text: str) -> str:
@@ -135,16 +122,6 @@ def _agencies() -> dict[str, tuple[str, str]]:
 
 def _forms(*kinds: str) -> list[str]:
     return [form for row in rows("agencies") if row["kind"] in kinds for form in members(row["forms"])]
-
-
-@cache
-def _name_titles() -> frozenset[str]:
-    return frozenset(_roles("name_title"))
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("given_names"))
 
 
 @cache

@@ -20,6 +20,7 @@ _TIME_ONLY = re.compile(
 )
 _ISSUE = re.compile(r"(?<!\w)(?:العدد|عدد|رقم)\s*[:(]?\s*\d+\s*\)?")
 _NAME_WORDS = 5
+_LONGEST_LABEL = 40
 _JOINT = re.compile(r"\s*[-–—|•/:،]\s*")
 
 
@@ -72,8 +73,8 @@ def _joint(text: str, line: str, start: int, end: int, *, labelled: bool) -> int
 
 def label_line(text: str) -> Label:
     """Whether ``text`` is the label of a date that stands on the next line."""
-    line = date_forms.plain(text)
-    if len(line) < 40 and _LETTER.search(line):
+    line = date_forms.plain(text) if len(text) < _LONGEST_LABEL else ""
+    if _LETTER.search(line):
         for label in ("published", "updated"):
             if not _LETTER.search(_role(label).sub("", line)):
                 return "published" if label == "published" else "updated"

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from components.lexicon import members, rows
-from components.pipeline import credits
+from components.pipeline import credits, writers
 from components.pipeline.date_lines import date_line, name_and_date
 from components.pipeline.lines import Line, plain
 from components.pipeline.pieces import split
@@ -51,7 +51,7 @@ def closed(part: list[Line]) -> list[Line]:
             break
         if _CONTACT.search(line.text):
             part[i] = line.named("byline", "contact")
-        elif credits.is_name(line.text.lstrip("-–*• ")) or (stopped >= _NAME and not listed and _signs(line.text)):
+        elif writers.is_name(line.text.lstrip("-–*• ")) or (stopped >= _NAME and not listed and _signs(line.text)):
             part[i] = line.named("byline", "signature")
         elif stopped >= _NAME and _is_caption(line.text, ""):
             part[i] = line.named("caption", "short_caption")
@@ -96,7 +96,7 @@ def _beside(head: list[Line], at: int, text: str, *, last: bool) -> Line:
         return line
     beside = [head[i] for i in (at - 1, at + 1) if 0 <= i < len(head)]
     between = any(each.kind == "byline" or each.date for each in beside)
-    known = credits.is_name(line.text)
+    known = writers.is_name(line.text)
     if known or (between and line.words <= _NAME):
         return line.named("caption", "short_caption") if line.text in text else line.named("byline", "name")
     behind = any(each.kind == "byline" for each in head[:at])

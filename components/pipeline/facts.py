@@ -9,10 +9,12 @@ from datetime import date
 from typing import cast, get_args
 
 from components.model import Basis
-from components.pipeline import credits, date_lines, dates
+from components.pipeline import credits, date_lines, dates, writers
 from components.pipeline.lines import Line
 
 _CREDITS = ("byline", "source")
+_LEAD = 3
+"""Title and first paragraphs: there, or in the last one, a credit is that of the copy, elsewhere of one sentence."""
 
 
 def published(
@@ -46,7 +48,8 @@ def agency(about: Mapping[str, str], found: Sequence[Line], text: str) -> str | 
         return about["agency"]
     lines = [(about.get("author", ""), False)]
     lines += [(line.text, line.kind == "source" or line.rule == "dateline") for line in found if line.kind in _CREDITS]
-    named = credits.agency_of(lines, text)
+    paragraphs = text.split("\n")
+    named = credits.agency_of(lines, "\n".join([*paragraphs[:_LEAD], *paragraphs[_LEAD:][-1:]]))
     return named[0] if named is not None and about.get("source") not in named else None
 
 
@@ -55,7 +58,7 @@ def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Li
     told = about.get("author") or page.get("author")
     bylines = [line for line in found if line.kind == "byline"]
     names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
-    names += [credits.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line", "name")]
+    names += [writers.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line", "name")]
     return told or next((name for name in names if name), None)
 
 

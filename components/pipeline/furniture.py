@@ -22,6 +22,8 @@ _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
 _END_MARK = re.compile(r"[/\s(]*/{1,2}\s*(?:انتهى|يتبع|تم)\s*/{1,2}[\s)]*")
 _CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
 _LONGEST_WHOLE = 60
+_LONGEST_BEGINNING = 80
+"""More than the longest beginning that is listed, and than a line that is compared whole."""
 _LONGEST_START = 240
 _LONGEST_PATH = 90
 _CRUMB_WORDS = 3
@@ -50,11 +52,12 @@ def recognise(text: str) -> Furniture | None:
         return Furniture("chrome", "markup_debris", False)
     if len(text) > _LONGEST_START:
         return None
-    whole = _whole().get(key(text)) if len(text) <= _LONGEST_WHOLE else None
+    line = _line(text[:_LONGEST_BEGINNING])
+    whole = _whole().get(line.rstrip(_EDGE)) if len(text) <= _LONGEST_WHOLE else None
     found = whole or _by_shape(text) or _of_labels(text)
     if found is not None:
         return found
-    match = _starts()[0].match(_line(text))
+    match = _starts()[0].match(line)
     return _starts()[1][match[0].strip(" :")] if match else None
 
 

@@ -85,17 +85,17 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
         between = page[i + 1 : body] if body else []
         if body is None or any(line.kind not in {"byline", "caption", "chrome"} for line in between):
             continue
-        before = _words(page[begin:i])
-        if sum(before.values()) < _LEAST_HEADED // 2 or not _long(page, body, _LEAST_HEADED):
-            continue
-        after = _words(page[body : _text_end(page, body)])
-        head = _words([page[i]])
-        owns = sum(after[word] > 0 for word in head) > sum(before[word] > 0 for word in head)
         dated = any(line.date or line.kind == "byline" for line in between)
         told = dated or credits.split_dateline(page[body].piece, None) is not None
+        if not told and _GOES_ON.match(page[body].text):
+            continue
+        before = _words(page[begin:i])
+        after, head = _words(page[body : _text_end(page, body)]), _words([page[i]])
+        if sum(before.values()) < _LEAST_HEADED // 2 or not _long(page, body, _LEAST_HEADED):
+            continue
+        owns = sum(after[word] > 0 for word in head) > sum(before[word] > 0 for word in head)
         long = _long(page, body, _LEAST_WORDS - 10) and sum(before.values()) >= _LEAST_HEADED
-        lead = _GOES_ON.match(page[body].text) is None
-        if owns and (told or (long and lead and _likeness(before, after + head) < _OTHER_WORDS)):
+        if owns and (told or (long and _likeness(before, after + head) < _OTHER_WORDS)):
             yield i
             begin = i
 

@@ -31,12 +31,11 @@ def sample(
     if mark:
         found = of_mark(corpus, chart, mark, links, **choices)
         return (found,) if found else ()
-    said = theme.localise(frame.head(MARKS), links.language)
-    bundles = []
-    for row, words in zip(frame.head(MARKS).to_dict("records"), said.to_dict("records"), strict=True):
-        read = marked.read(chart, marked.written(chart, row))
-        finds = chart.opens(corpus, read or {}, **choices)
-        bundles.append(_bundle(corpus, finds, _named(chart, words, links.language), EACH, links))
+    first = frame.head(MARKS)
+    reads = [marked.read(chart, marked.written(chart, row)) or {} for row in first.to_dict("records")]
+    samples = evidence.samples(corpus, [chart.opens(corpus, read, **choices) for read in reads], EACH)
+    names = [_named(chart, row, links.language) for row in theme.localise(first, links.language).to_dict("records")]
+    bundles = (_told(each, name, EACH, links) for each, name in zip(samples, names, strict=True))
     return tuple(bundle for bundle in bundles if bundle.passages)
 
 
@@ -91,7 +90,11 @@ def of_article(corpus: Corpus, article_id: str, span: Span, links: Links) -> Bun
 
 def _bundle(corpus: Corpus, finds: ir.Table, heading: str, most: int, links: Links) -> Bundle:
     """The first sentences of ``finds``, at most ``most``."""
-    found = evidence.page(corpus, finds, size=most)
+    return _told(evidence.page(corpus, finds, size=most), heading, most, links)
+
+
+def _told(found: evidence.Evidence, heading: str, most: int, links: Links) -> Bundle:
+    """``found`` under its heading, with how much of it there is."""
     told = [count("sentences", found.total, links.language), count("articles", found.articles, links.language)]
     if found.total > most:
         told.append(say("report.first", links.language, n=most))

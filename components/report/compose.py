@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
-from components.charts import CHARTS, dates, theme
+from components.charts import CHARTS, dates
 from components.corpus import Corpus
 from components.export.exhibit import Exhibit, exhibit
 from components.report import behind
@@ -68,12 +68,12 @@ def _shown(item: Item, corpus: Corpus, filters: tuple[str, ...], links: Links) -
     if chart is None:
         return _without(item, "report.problem.chart", links.language)
     choices = _choices(item)
-    shown = exhibit(corpus, chart, chart.data(corpus, **choices), links.language, filters, **choices)
-    untitled = theme.figure(chart, shown.frame, links.language, titled=False, **choices)
+    frame = chart.data(corpus, **choices)
+    shown = exhibit(corpus, chart, frame, links.language, filters, titled=False, **choices)
     return Part(
         kind=item.kind,
         heading=shown.question,
-        exhibit=replace(shown, figure=untitled),
+        exhibit=shown,
         bundles=behind.sample(corpus, chart, shown.frame, item.mark, links, **choices),
         about=_about(shown, links.language),
         method=say(f"chart.{chart.key}.counted", links.language),

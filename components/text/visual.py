@@ -24,12 +24,25 @@ _UNSEEN = "BN"
 
 def visual(text: str, base: Base) -> str:
     """One line, its letters in their joined shapes, in the order in which they stand from left to right."""
-    return reorder(_shaper().reshape(text), base)
+    return reorder(shaped(text), base)
+
+
+def shaped(text: str) -> str:
+    """``text`` in its own order, its letters in their joined shapes; vowel signs are kept."""
+    return str(_shaper().reshape(text))
+
+
+def ordered(text: str, base: Base) -> list[tuple[int, str]]:
+    """The visible characters of one line as they stand from left to right: index, and the character as it is drawn.
+
+    Brackets that run right to left are mirrored.
+    """
+    return [(at, MIRRORED.get(text[at], text[at]) if odd else text[at]) for at, odd in _placed(text, base)]
 
 
 def reorder(text: str, base: Base) -> str:
     """One line in visual order, brackets mirrored, controls left out; letters keep their code points."""
-    return "".join(MIRRORED.get(text[at], text[at]) if odd else text[at] for at, odd in _placed(text, base))
+    return "".join(letter for _, letter in ordered(text, base))
 
 
 def visual_order(text: str, base: Base) -> list[int]:

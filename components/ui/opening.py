@@ -7,6 +7,7 @@ import streamlit as st
 
 from components import manifest
 from components.corpus import Corpus, open_corpus
+from components.errors import UnfitDataset
 from components.pipeline import Progress, build
 from components.words import Language, say
 
@@ -32,13 +33,26 @@ def _opened(found: Version) -> Corpus:
 
 
 def corpus(folder: Path, articles: Path | None, language: Language) -> Corpus:
-    """The corpus in ``folder``, built from ``articles`` first if there is none. Raises MarsadError."""
-    found = version(folder)
-    if found is None and articles is not None and not folder.exists():
+    """The corpus in ``folder``, built from ``articles`` first if there is none that this version reads.
+
+    Raises MarsadError.
+    """
+    if articles is not None and not _stands(folder):
         _built(folder, articles, language)
-        found = version(folder)
+    found = version(folder)
     _watch(folder, found)
     return _opened(found) if found else open_corpus(folder)
+
+
+def _stands(folder: Path) -> bool:
+    """Whether a dataset that this version reads, or something else that is not ours, is in ``folder``."""
+    if version(folder) is None:
+        return folder.exists()
+    try:
+        manifest.read(folder.resolve())
+    except UnfitDataset:
+        return False
+    return True
 
 
 @st.cache_resource(show_spinner=False)
@@ -56,7 +70,7 @@ def _built(folder: Path, articles: Path, language: Language) -> None:
         bar.progress(min(made.done / max(made.total, 1), 1.0), say("ui.building", language))
 
     with _one_at_a_time():
-        if version(folder) is None:
+        if not _stands(folder):
             build(articles, folder, report=report)
     place.empty()
 

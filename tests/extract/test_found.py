@@ -31,11 +31,16 @@ def _found(text: str) -> list[tuple[str, str, str]]:
         ("شكر رئيس بلدية الحي صبري العاني", [("صبري العاني", "person", "found_office")]),
         ("حضر زغبول بن عنبور الحفل", [("زغبول بن عنبور", "person", "found_bin")]),
         ("وقعت شركة الأفق عقدا", [("شركة الأفق", "organisation", "found_head")]),
-        ("طلاب جامعة الملك فيصل", [("جامعة الملك فيصل", "organisation", "found_head")]),
+        ("طلاب جامعة الأمير حمدان", [("جامعة الأمير حمدان", "organisation", "found_head")]),
         ("نشرت صحيفة «الضياء» حوارا", [("الضياء", "organisation", "found_quoted")]),
         ("سكان بلدة النبك", [("النبك", "place", "found_head")]),
         ("أهالي قرية كفر الزيتون", [("كفر الزيتون", "place", "found_head")]),
         ("على ضفة نهر الليطون", [("نهر الليطون", "place", "found_head")]),
+        ("زار ماهر الحلواني جاره", [("ماهر الحلواني", "person", "found_given")]),
+        ("سأل الدكتور هيبرت أوسلون عنه", [("هيبرت أوسلون", "person", "found_title")]),
+        ("قائد المنطقة اللواء ركن فراس العمري", [("فراس العمري", "person", "found_office")]),
+        ("أعلن المركز العماني لكفاءة الطاقة", [("المركز العماني لكفاءة الطاقة", "organisation", "found_head")]),
+        ("طلاب مدينة الملك فيصل للعلوم", [("مدينة الملك فيصل للعلوم", "organisation", "found_head")]),
     ],
 )
 def test_what_stands_around_a_name_tells_it(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -54,11 +59,29 @@ def test_what_stands_around_a_name_tells_it(text: str, expected: list[tuple[str,
         "قال شهود عيان إنهم سمعوا الدوي",
         "استمرت حركة المرور بعد الحادث",
         "انتقل إلى موقع آخر",
+        "جاء في بيان صادر عن المكتب",
+        "قال الناطق باسم الشركة إن",
+        "قال الناطق باسم حماس إن",
+        "رحمه الله وأسكنه الجنة",
+        "نقل إلى مستشفى جهوي",
+        "إن القوات الموالية لهادي ستواصل القتال",
     ],
 )
 def test_common_words_are_no_names(text: str) -> None:
     """A head, a verb or a preposition beside common words names nobody."""
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [("وأضاف الزهراني أنه باق", "الزهراني"), ("رأى الدكتور هيبرت أنه باق", "هيبرت")],
+)
+def test_a_family_name_alone_stays_open(text: str, surface: str) -> None:
+    """After a title or a verb of saying it is a person, of whom nobody knows who it is."""
+    article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
+    numbered = tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))
+    found = [each for each in mentions(Reading(article, numbered)) if each.kind == "person"]
+    assert [(each.surface, each.entity_id, each.rule) for each in found] == [(surface, None, "found_part")]
 
 
 def test_two_spellings_are_one_entity() -> None:

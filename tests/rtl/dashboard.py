@@ -8,6 +8,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -98,12 +99,15 @@ def wrong(screen: Screen, address: str) -> dict[str, list[str]]:
     return {**found, "menu": _menus(screen)}
 
 
-def misplaced(drawn: list[Any], verbatim: bool = False) -> list[str]:
-    """Which of the strings, drawn in this order, stand wrong; all, where one is missing."""
+def misplaced(drawn: list[Any], verbatim: bool = False, lone: bool = False) -> list[str]:
+    """Which of the strings, drawn in this order, stand wrong; all, where one is missing. See ``Mixed.lone``."""
     whole = mixed()
     if len(drawn) != len(whole):
         return [f"{len(drawn)} of {len(whole)} strings were drawn"] + [each.bare for each in whole]
-    return [each.bare for each, (said, places) in zip(whole, drawn, strict=True) if not right(each, said, places, verbatim)]
+    if lone:
+        whole = tuple(replace(each, meant=each.lone) for each in whole)
+    pairs = zip(whole, drawn, strict=True)
+    return [each.bare for each, (said, places) in pairs if not right(each, said, places, verbatim)]
 
 
 def right(each: Mixed, said: str, places: list[float], verbatim: bool) -> bool:

@@ -69,7 +69,7 @@ PAPERS: dict[str, Callable[[], bytes]] = {
 def wrong_on_paper(content: bytes, meant: bool = False) -> list[str]:
     """The strings that are on no line of the PDF ``content`` in their order."""
     found = papers.lines(content)
-    wanted = {each.bare: papers.line(each.meant if meant else each.bare) for each in mixed()}
+    wanted = {each.bare: papers.line(each.lone if meant else each.bare) for each in mixed()}
     return [bare for bare, line in wanted.items() if not any(papers.same(line, other) for other in found)]
 
 

@@ -30,6 +30,8 @@ class Mixed:
     kind: str
     text: str
     meant: str
+    lone: str
+    """As it is meant where it is a name of the data, in which nothing but numbers is shut off."""
 
     @property
     def bare(self) -> str:
@@ -43,7 +45,12 @@ def mixed() -> tuple[Mixed, ...]:
     with Path(__file__).with_name("mixed.tsv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return tuple(
-        Mixed(row["kind"], row["text"].translate(_ISOLATES), (row["meant"] or row["text"]).translate(_ISOLATES))
+        Mixed(
+            row["kind"],
+            row["text"].translate(_ISOLATES),
+            (row["meant"] or row["text"]).translate(_ISOLATES),
+            re.sub("[⟪⟫]", "", row["meant"] or row["text"]).translate(_ISOLATES),
+        )
         for row in rows
     )
 

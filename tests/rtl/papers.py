@@ -64,7 +64,7 @@ def _seen(row: Sequence[tuple[float, int, str]]) -> str:
     """
     text = "".join(letter for _, _, letter in sorted(row)).replace("\ufffe", "").replace("\0", UNTOLD)
     plain = unicodedata.normalize("NFKC", text).translate(_BRACKETS)
-    kept = "".join(each for each in plain if unicodedata.category(each)[0] not in "MZC" and each != "ـ")
+    kept = "".join(each for each in plain if unicodedata.category(each)[0] not in "MZC" and each not in "ـ·")
     return _TWICE.sub(r"\1", _LAM_ALEF.sub("", kept))
 
 

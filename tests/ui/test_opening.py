@@ -4,9 +4,12 @@ import json
 import shutil
 from pathlib import Path
 
+import pyarrow.parquet as pq
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.pipeline import build
+from components.tables import parquet
 from components.ui import opening
 from components.words import count
 from tests.ui.opening import page, shown
@@ -65,3 +68,16 @@ def test_a_missing_dataset_is_built(tmp_path: Path, language: str) -> None:
     assert not test.exception
     assert count("articles", 1, language) in shown(test)
     assert (tmp_path / "dataset" / "manifest.json").exists()
+
+
+def test_a_dataset_of_an_older_version_is_built_anew(tmp_path: Path) -> None:
+    """Where the articles are at hand, nobody has to be told to build."""
+    (tmp_path / "articles").mkdir()
+    (tmp_path / "articles" / "one.txt").write_text(ARTICLE, encoding="utf-8")
+    build(tmp_path / "articles", tmp_path / "dataset")
+    events = parquet("events", (tmp_path / "dataset").resolve())
+    pq.write_table(pq.read_table(events).drop("decided"), events)
+    paths = {"folder": str(tmp_path / "dataset"), "articles": str(tmp_path / "articles")}
+    test = AppTest.from_function(_script, default_timeout=120, kwargs=paths).run()
+    assert not test.exception
+    assert count("articles", 1, "ar") in shown(test)

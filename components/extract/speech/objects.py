@@ -86,6 +86,11 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     who = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
     if who is None or not (who.known or surname(scene.text, who.span)):
         return None
+    if _addressee(scene, cue, who):
+        goes_on = _goes_on(scene, cue, (cue.end, cue.end))
+        link = _link(scene, frames, cue.end, limit)
+        start = link.end() if link else who.span[0] if "object" in frames else None
+        return _saying(scene, cue, goes_on, start, limit) if goes_on and start else None
     end, start = _divided(scene, who, frames, limit)
     return None if start is None else _saying(scene, cue, replace(who, span=(who.span[0], end)), start, limit)
 
@@ -101,6 +106,25 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         return None
     who = _goes_on(scene, cue, (cue.end, link.start() if link else cue.end))
     return _saying(scene, cue, who, link.end() if link else cue.end, limit) if who else None
+
+
+def nearer(scene: Scene, cue: Cue, limit: int) -> Saying | None:
+    """V S بـ… before any أن: in طالبت الصين باستعادة the preposition brings the words, not an أن further on."""
+    if "bi" not in cue.verb.frames or "participle" in cue.verb.frames:
+        return None
+    link = _link(scene, frozenset({"bi"}), cue.end, limit)
+    that = near.THAT.search(scene.text, cue.end, limit)
+    return preposition(scene, cue, limit) if link and that and link.start() < that.start() else None
+
+
+def _addressee(scene: Scene, cue: Cue, who: Speaker) -> bool:
+    """Whether the noun after a verb is whom it addresses, since a verb agrees with its subject (دعا الحكومة إلى)."""
+    head = scene.text[slice(*who.span)].split()[0]
+    if cue.verb.stance not in ("urges", "accuses", "warns") or not head.startswith("ال"):
+        return False
+    feminine = head.endswith(("ة", "ات"))
+    singular = scene.text[cue.start : cue.end].endswith("ت") or scene.text[cue.start] == "ت"
+    return (cue.verb.gender == "m" and feminine) or (singular and head[2:] in nouns("masculine"))
 
 
 def _stated(scene: Scene, cue: Cue) -> bool:

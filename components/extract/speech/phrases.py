@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from components.lexicon import members, rows
 from components.model import Mention
@@ -43,6 +43,7 @@ def nouns(role: str) -> frozenset[str]:
     )
 
 
+@lru_cache(1 << 16)
 def speaks(word: str) -> bool:
     """Whether a word can head the name of a speaker: a given name, a noun, or what it is feminine or plural of."""
     bare = word.removeprefix("ال")

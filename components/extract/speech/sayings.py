@@ -21,7 +21,6 @@ _LONGEST_SENTENCE = 20_000
 _CHAIN = 3
 _OPENING = 120
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
-_SHORT = 3
 _INSERTED = 60
 _COMMA = re.compile(r"[،,]\s*$")
 _WHILE = re.compile(r"(?<!\w)(?:فيما|في ما|بينما|في حين)\s*$")
@@ -123,6 +122,8 @@ def _unsaid(scene: Scene, cue: Cue) -> bool:
     if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
         return True
     before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
+    if not cue.joined and before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("governs"):
+        return True
     return bool(before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid"))
 
 
@@ -160,6 +161,7 @@ def _by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
         return None
     return (
         objects.about(scene, cue, limit)
+        or objects.nearer(scene, cue, limit)
         or verbs.forward(scene, cue, limit, spoken)
         or verbs.after_quotation(scene, cue)
         or objects.urged(scene, cue, limit, spoken)
@@ -177,7 +179,7 @@ def _clause_end(scene: Scene, index: int) -> int:
         )
         begun = near.THAT.search(gap)
         bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames
-        if bare and begun and len(gap[begun.end() :].split()) <= _SHORT:
+        if bare and begun and "source" not in cue.verb.frames:
             continue
         if "source" in cue.verb.frames and not begun and near.THAT.search(scene.text, cue.end, cue.end + _INSERTED):
             continue

@@ -12,7 +12,7 @@ from components.model import EntityKind, Mention, TimeRef
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
-_PLACED = re.compile(r"\s+(?:في|ب)\s*\w+\s+(?:ال\w+\s+)?(?:(?:المهندس|الدكتور|الاستاذ|العميد|اللواء|العقيد)\s+)?(?=\w)")
+_PLACED = re.compile(r"\s+(?:(?:في|عن|لدي)\s+|ب)(?:\w+\s+){1,3}")
 _COMMA = re.compile(r"\s*[،,]\s*")
 _NEAR_HEAD = 12
 Gender = Literal["", "m", "f"]
@@ -92,11 +92,11 @@ def _apposed(
     text: str, phrase: Span, upto: int, mentions: Sequence[Named], head: Named | None
 ) -> tuple[int, Named | None]:
     """The end of a name that a comma parts from its title (وزير المالية، سامي النجار), and who it is."""
-    comma = _COMMA.match(text, phrase[1], upto) or _PLACED.match(text, phrase[1], upto)
-    person = next((each for each in mentions if comma and each.start == comma.end()), None)
-    if comma is None or person is None or person.mention.kind != "person" or person.end > upto:
-        return phrase[1], head
-    return person.end, person
+    for each in mentions:
+        if each.mention.kind == "person" and phrase[1] < each.start and each.end <= upto:
+            between = text[phrase[1] : each.start]
+            return (each.end, each) if _COMMA.fullmatch(between) or _PLACED.fullmatch(between) else (phrase[1], head)
+    return phrase[1], head
 
 
 def _cannot_speak(word: str, kind: EntityKind | None) -> bool:

@@ -13,6 +13,7 @@ from components.text.spans import Span
 _NO_SPEAKER = re.compile(
     r"\s*(?:(?:الي|علي|من|ايضا|كذلك)\s*)*|\s*(?:[فل]ي?\w*|خلال|امام|عبر|عقب|قائلا|بالقول)\s.{0,90}", re.DOTALL
 )
+_IN_IT = re.compile(r"\s+(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)(?!\w)")
 _UNCLOSED = re.compile(r"(?<=\s)[«“\"](?=\w)")
 _AGAINST = re.compile(r"[،,]\s*(?:لكن\w*|غير ان\w*|الا ان\w*|ثم|بل)\s*$")
 _APART = re.compile(r"(?<!\w)(?:في حين|فيما|بينما|وللاسف|لوحظ|وهو ما|ما يعني|غير انه|رغم ان)(?!\w)|\s-\s*$")
@@ -107,6 +108,8 @@ def _before(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None, ahead: s
         return None, "nobody"
     if subject := subjects.phrase_before(scene, cue):
         return subject, "named"
+    if _IN_IT.match(scene.text, cue.end) and (subject := subjects.goes_on(scene, cue)):
+        return subject, "continued"
     return _carried(scene, cue, slot, led=len(ahead.split()) > 2 or "كان" in ahead)
 
 

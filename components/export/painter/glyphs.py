@@ -1,0 +1,102 @@
+"""The glyphs of the shipped typeface: which one stands for a shaped letter, how wide it is, and its outline."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+
+from components.export import fonts
+
+EM = 1000
+"""Units of the typeface per size of type."""
+_ABSENT = ".notdef"
+_BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"
+_MARK_TO_BASE, _MARK_TO_LIGATURE, _MARK_TO_MARK = 4, 5, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight of the typeface."""
+
+    weight: int
+    font: Any
+    names: dict[int, str]
+    glyphs: Any
+    attachments: tuple[Any, ...]
+    """The tables that say where a mark stands over or under its letter (OpenType GPOS, types 4 to 6)."""
+
+    def name(self, letter: str) -> str:
+        """The glyph of ``letter``, which is in its joined shape already; a box where the typeface has none."""
+        return self.names.get(ord(letter)) or (self.names[ord(" ")] if letter in _BLANKS else _ABSENT)
+
+    def advance(self, glyph: str) -> int:
+        """How far ``glyph`` moves the pen, in units."""
+        return int(self.font["hmtx"][glyph][0])
+
+    def mark(self, glyph: str, base: str) -> tuple[int, int] | None:
+        """How far right of and above the origin of ``base`` the mark ``glyph`` stands; None where no table says so."""
+        for table in self.attachments:
+            if glyph in table.marks and base in table.bases:
+                kind, (x, y) = table.marks[glyph]
+                if (anchor := table.bases[base][kind]) is not None:
+                    return anchor[0] - x, anchor[1] - y
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Attachment:
+    marks: dict[str, tuple[int, tuple[int, int]]]
+    bases: dict[str, list[tuple[int, int] | None]]
+
+
+@cache
+def face(weight: int) -> Face:
+    """The typeface in the shipped weight that is nearest to ``weight``."""
+    nearest = min(fonts.WEIGHTS, key=lambda shipped: abs(shipped - weight))
+    font = TTFont(fonts.file(nearest, "ttf"), lazy=True)
+    return Face(nearest, font, font.getBestCmap(), font.getGlyphSet(), tuple(_attachments(font)))
+
+
+@cache
+def outline(weight: int, glyph: str) -> str:
+    """The path of ``glyph`` in units, y downwards; empty where it shows nothing."""
+    glyphs = face(weight).glyphs
+    pen = SVGPathPen(glyphs, ntos=lambda value: f"{value:.0f}")
+    glyphs[glyph].draw(TransformPen(pen, (1, 0, 0, -1, 0, 0)))
+    return str(pen.getCommands())
+
+
+def _attachments(font: Any) -> list[_Attachment]:
+    """Each table of marks, in the order in which the typeface applies them."""
+    found = []
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            if lookup.LookupType in (_MARK_TO_BASE, _MARK_TO_LIGATURE, _MARK_TO_MARK):
+                found.append(_attachment(table, lookup.LookupType))
+    return found
+
+
+def _attachment(table: Any, kind: int) -> _Attachment:
+    if kind == _MARK_TO_MARK:
+        marks, records, below = table.Mark1Coverage, table.Mark1Array.MarkRecord, table.Mark2Coverage
+        anchors = [record.Mark2Anchor for record in table.Mark2Array.Mark2Record]
+    elif kind == _MARK_TO_BASE:
+        marks, records, below = table.MarkCoverage, table.MarkArray.MarkRecord, table.BaseCoverage
+        anchors = [record.BaseAnchor for record in table.BaseArray.BaseRecord]
+    else:
+        marks, records, below = table.MarkCoverage, table.MarkArray.MarkRecord, table.LigatureCoverage
+        anchors = [each.ComponentRecord[-1].LigatureAnchor for each in table.LigatureArray.LigatureAttach]
+    return _Attachment(
+        {glyph: (record.Class, _place(record.MarkAnchor)) for glyph, record in zip(marks.glyphs, records, strict=True)},
+        {
+            glyph: [None if anchor is None else _place(anchor) for anchor in each]
+            for glyph, each in zip(below.glyphs, anchors, strict=True)
+        },
+    )
+
+
+def _place(anchor: Any) -> tuple[int, int]:
+    return int(anchor.XCoordinate), int(anchor.YCoordinate)

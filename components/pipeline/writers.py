@@ -1,0 +1,36 @@
+"""Which short lines and parts of lines are the name of a person, and so of a writer: given names tell."""
+
+import re
+from functools import cache
+
+from components.lexicon import members, rows
+
+_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
+_NAME_PARTS = ("بن", "ابن", "بنت", "آل", "أبو", "ابو", "أم", "عبد")
+_LONGEST_NAME = 5
+
+
+def is_name(text: str) -> bool:
+    """Whether a short line is a person's name and nothing else: each word a given name, or a part that follows one."""
+    forms = [form for form in text.split() if form not in _name_titles()]
+    if not 1 < len(forms) <= _LONGEST_NAME or forms[0] not in _given_names():
+        return False
+    return all(form in _given_names() or form.startswith(("ال", "عبد")) or form in _NAME_PARTS for form in forms[1:])
+
+
+def person_in(text: str) -> str | None:
+    """The part of a byline («القاهرة - فلان:») that begins with a given name."""
+    parts = (part.strip(" -–—:،") for part in _PARTS.split(text))
+    return next(
+        (part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and part.split()[0] in _given_names()), None
+    )
+
+
+@cache
+def _name_titles() -> frozenset[str]:
+    return frozenset(form for row in rows("byline") if row["role"] == "name_title" for form in members(row["forms"]))
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("given_names"))
