@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help run build test check format bench accuracy screenshots upgrade clean
+.PHONY: help run build test check format bench accuracy rtl screenshots upgrade clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,12 @@ bench: $(VENV)/dev ## speed and memory, as tables
 accuracy: $(VENV)/dev ## what each extractor reaches on the annotated sentences of tests/gold
 	$(BIN)/python -m benchmarks.accuracy
 
+rtl: $(VENV)/dev ## the proof that right-to-left is right, surface by surface, as docs/rtl.md
+	sh .ci/browser
+	sh .ci/rtl
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-rtl.txt
+	$(BIN)/python -m tests.rtl
+
 screenshots: $(VENV)/dev ## the pictures of the README, made anew
 	sh .ci/browser
 	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -k 'opens or phone or dark'
@@ -50,6 +56,7 @@ upgrade: $(VENV)/dev ## newest versions that pyproject.toml admits, pinned
 	$(PIN) -o requirements.txt
 	$(PIN) --extra dev -o requirements-dev.txt
 	$(PIN) --extra neural -o requirements-neural.txt
+	$(PIN) --extra rtl -o requirements-rtl.txt
 
 clean: ## environment and datasets removed
 	rm -rf $(VENV) artifacts data/seeds data/.seeds.*

@@ -6,7 +6,7 @@ import ibis
 import pytest
 
 from components.corpus import Corpus
-from components.evidence import page, sources
+from components.evidence import page, samples, sources
 from components.filters import narrow
 
 
@@ -63,3 +63,11 @@ def test_nothing_found_is_an_empty_page(corpus: Corpus) -> None:
     """No finds, no pages, no error."""
     found = page(corpus, _of(corpus, "Q999"), 3)
     assert (found.sentences, found.total, found.articles, found.pages) == ((), 0, 0, 0)
+
+
+@pytest.mark.parametrize("size", [1, 2, 20])
+def test_samples_are_first_pages(corpus: Corpus, size: int) -> None:
+    """Asked for together, each sample is what its own first page is; a group without finds is empty."""
+    groups = [_of(corpus, code).select("article_id", "sentence", "start", "end") for code in ("Q1", "Q2", "Q999", "Q6")]
+    assert samples(corpus, groups, size) == tuple(page(corpus, group, 0, size) for group in groups)
+    assert samples(corpus, [], size) == ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any
 
 from components.extract import entities, happenings, quotes, times, topics
@@ -17,15 +18,13 @@ EXTRACTORS: Mapping[str, Extractor] = {
     "happenings": happenings.happenings,
 }
 """Field of ``Reading`` -> the extractor that fills it, in order."""
+_PLACE: Mapping[str, Callable[[Any], Any]] = {"topics": attrgetter("sentence")}
+"""How the finds of an extractor are ordered that have no place of their own in the text."""
 
 
 def read(reading: Reading, fields: Iterable[str] = tuple(EXTRACTORS)) -> Reading:
     """``reading`` with what the extractors of ``fields``, by default all, find, in the order of the text."""
     for field in fields:
-        found = tuple(sorted(EXTRACTORS[field](reading), key=_place))
+        found = tuple(sorted(EXTRACTORS[field](reading), key=_PLACE.get(field, attrgetter("start", "end"))))
         reading = replace(reading, **{field: found})  # type: ignore[arg-type]
     return reading
-
-
-def _place(row: Any) -> tuple[int, ...]:
-    return (row.start, row.end) if hasattr(row, "start") else (row.sentence,)

@@ -84,6 +84,10 @@ class Clause:
 def words_of(text: str, sentence: Sentence) -> list[Word]:
     """The words of one sentence of ``text``."""
     folded = fold(text[sentence.start : sentence.end], "deep")
+    if len(folded.text) == sentence.end - sentence.start:
+        # Nothing was dropped, so each letter stands where it stood; the way back is half of the time.
+        at = sentence.start
+        return [Word(match[0], at + match.start(), at + match.end()) for match in _WORD.finditer(folded.text)]
     found = []
     for match in _WORD.finditer(folded.text):
         start, end = folded.span(*match.span())

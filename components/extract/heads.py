@@ -8,8 +8,8 @@ foreign words.
 import re
 from collections.abc import Iterator, Mapping
 
+from components.extract.extent import end_of_name
 from components.extract.links import Link
-from components.extract.persons import end_of_name
 from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, part
 
 _LONGEST = 6

@@ -3,7 +3,8 @@
 Whose name it is cannot be told by that: such a mention is of a person, and stays open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from components.extract.wordclass import Words, common, cues, foreign, given, in_names, is_family, part
 
@@ -13,15 +14,19 @@ _ADJECTIVES = 2
 
 def surnames(words: Words) -> Iterator[int]:
     """The places of the words that are family names standing alone."""
-    for place, form in enumerate(words.forms):
-        if form in part("title") or form.removeprefix("و") in part("title"):
+    announcing = _announcing()
+    for place in [place for place, form in enumerate(words.forms) if form in announcing]:
+        if announcing[words.forms[place]] == "title":
             yield from _after_title(words, place)
-        elif _says(form) and words.follows(place + 1) and _ends_in(words, place + 1):
+        elif words.follows(place + 1) and _ends_in(words, place + 1):
             yield place + 1
 
 
-def _says(form: str) -> bool:
-    return form in part("saying") or form[1:] in part("saying")
+@cache
+def _announcing() -> Mapping[str, str]:
+    """The words that announce a family name, alone and after و or ف, and whether by title or by saying."""
+    roles = ("saying", "title")
+    return {joined + form: role for role in roles for form in part(role) for joined in ("", "و", "ف")}
 
 
 def _after_title(words: Words, place: int) -> Iterator[int]:

@@ -80,7 +80,10 @@ def _told(reading: Reading) -> dict[int, dict[str, _Page]]:
     for hit in hits(reading.article.text, reading.mentions):
         index = spans.holder(frames, hit.start)
         if index is not None and hit.end <= frames[index][1]:
-            told.setdefault(index, {}).setdefault(_pages()[hit.topic], _Page()).add(hit)
+            pages, page = told.setdefault(index, {}), _pages()[hit.topic]
+            if page not in pages:
+                pages[page] = _Page()
+            pages[page].add(hit)
     return told
 
 

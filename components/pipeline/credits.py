@@ -15,6 +15,8 @@ _WORD = r"[\w\u064b-\u0652]+"
 _DASH = r"[-–—ـ/:]{1,3}"
 _BYLINE_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
 _THANKS = 40
+_LEAD = 3
+"""Title and two paragraphs."""
 _ENDS = (".", "!", "؟", "?", "…")
 
 
@@ -72,13 +74,20 @@ def agency_of(credits: Iterable[tuple[str, bool]], body: str) -> tuple[str, str]
     """The agency (Arabic and English name) whose copy this is; None where nothing says so, or two are credited alike.
 
     ``credits`` are the lines that stand apart from the text (dateline, byline, closing credit), each with whether any
-    newsroom counts in it or only agencies; then the words of the text count where they credit it («بحسب وكالة …»).
+    newsroom counts in it or only agencies; then the words of the text count where they credit it («بحسب وكالة …»): in
+    its lead or last paragraph, or in a sentence that says nothing else. Elsewhere they credit one sentence.
     """
     for line, any_newsroom in credits:
         named = _named((_name() if any_newsroom else _wire()).findall(line))
         if len(named) == 1:
             return named.pop()
-    cited = _named(match["name"] for match in _cited().finditer(body))
+    lead = len("\n".join(body.split("\n", _LEAD)[:_LEAD]))
+    last = body.rfind("\n")
+    cited = _named(
+        match["name"]
+        for match in _cited().finditer(body)
+        if not lead < match.start() < last or body[: match.start()].rstrip().endswith(_ENDS)
+    )
     return cited.pop() if len(cited) == 1 else None
 
 

@@ -13,8 +13,6 @@ from components.pipeline import credits, date_lines, dates, writers
 from components.pipeline.lines import Line
 
 _CREDITS = ("byline", "source")
-_LEAD = 3
-"""Title and first paragraphs: there, or in the last one, a credit is that of the copy, elsewhere of one sentence."""
 
 
 def published(
@@ -48,8 +46,7 @@ def agency(about: Mapping[str, str], found: Sequence[Line], text: str) -> str | 
         return about["agency"]
     lines = [(about.get("author", ""), False)]
     lines += [(line.text, line.kind == "source" or line.rule == "dateline") for line in found if line.kind in _CREDITS]
-    paragraphs = text.split("\n")
-    named = credits.agency_of(lines, "\n".join([*paragraphs[:_LEAD], *paragraphs[_LEAD:][-1:]]))
+    named = credits.agency_of(lines, text)
     return named[0] if named is not None and about.get("source") not in named else None
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from sys import maxsize
 
 Span = tuple[int, int]
 
@@ -76,7 +77,7 @@ def gaps(spans: Iterable[Span], frame: Span) -> list[Span]:
 
 def holder(spans: Sequence[Span], at: int) -> int | None:
     """The index of the one of ``spans`` (sorted, not overlapping) that holds the offset ``at``; None if none does."""
-    index = bisect_right(spans, at, key=lambda s: s[0]) - 1
+    index = bisect_right(spans, (at, maxsize)) - 1
     return index if index >= 0 and at < spans[index][1] else None
 
 

@@ -39,6 +39,7 @@ def address(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         "run",
         "app.py",
         "--server.address=127.0.0.1",
+        "--server.fileWatcherType=none",
         f"--server.port={port}",
     ]
     log = tmp_path_factory.mktemp("log") / "streamlit.txt"

@@ -15,7 +15,7 @@ from components.text.segment import sentences
 
 def _read(text: str, day: str = "") -> list[Mention]:
     published = date.fromisoformat(day) if day else None
-    article = Article("a", "f", 1, None, None, None, None, None, None, published, "header", text, text, 0)
+    article = Article("a", "f", 1, None, None, None, None, None, None, published, "page", text, text, 0)
     numbered = tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))
     return list(mentions(Reading(article, numbered)))
 

@@ -69,10 +69,10 @@ def _seen(row: Sequence[tuple[float, int, str]]) -> str:
 
 
 def same(wanted: str, found: str) -> bool:
-    """Whether the line ``found`` holds ``wanted``; a letter whose code is not told may be any, or a few joined."""
+    """Whether the line ``found`` holds ``wanted``; a letter whose code is not told may be any, a few joined, or a sign."""
     if UNTOLD not in found:
         return wanted in found
-    shape = "".join(".{1,4}" if letter == UNTOLD else re.escape(letter) for letter in found)
+    shape = "".join(".{0,4}" if letter == UNTOLD else re.escape(letter) for letter in found)
     return any(re.fullmatch(each, wanted) for each in (shape, shape.removeprefix("3")))
 
 

@@ -37,7 +37,7 @@ class Screen(Protocol):
     def press(self, key: str) -> None:
         """Press a key of the keyboard, by its name in KEYS."""
 
-    def until(self, function: str, *given: Any, seconds: float = 40) -> Any:
+    def until(self, function: str, *given: Any, seconds: float = 90) -> Any:
         """The first answer of ``function`` that is not false. Raises TimeoutError."""
 
 
@@ -59,7 +59,7 @@ class Chromium:
         """Press a key."""
         self._page.keyboard.press(key)
 
-    def until(self, function: str, *given: Any, seconds: float = 40) -> Any:
+    def until(self, function: str, *given: Any, seconds: float = 90) -> Any:
         """The first true answer of ``function``."""
         return _until(self, function, given, seconds)
 
@@ -97,7 +97,7 @@ class Firefox:
         actions = [{"type": "key", "id": "keyboard", "actions": strokes}]
         self._ask("input.performActions", context=self._tab, actions=actions)
 
-    def until(self, function: str, *given: Any, seconds: float = 40) -> Any:
+    def until(self, function: str, *given: Any, seconds: float = 90) -> Any:
         """The first true answer of ``function``."""
         return _until(self, function, given, seconds)
 
@@ -117,7 +117,7 @@ def _until(screen: Screen, function: str, given: Any, seconds: float) -> Any:
     while time.monotonic() < end:
         if answer := screen.run(function, *given):
             return answer
-        time.sleep(0.2)
+        time.sleep(0.05)
     raise TimeoutError(f"after {seconds} s still false: {function}")
 
 

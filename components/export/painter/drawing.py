@@ -73,9 +73,7 @@ class Drawing:
             if path := outline(placed.weight, placed.glyph):
                 name = f"{placed.weight}-{placed.glyph}"
                 self.keep(name, "path", d=path)
-                ElementTree.SubElement(
-                    group, "use", {"href": f"#{name}", "x": number(placed.x), "y": number(-placed.y)}
-                )
+                add(group, "use", href=f"#{name}", x=number(placed.x), y=number(-placed.y))
 
     def _text(self, line: Line, place: str, size: float, colour: str) -> None:
         """``line`` as text, which the viewer shapes and orders."""
@@ -91,6 +89,11 @@ class Drawing:
                 said.text = words
                 self._root.insert(at, said)
         return ElementTree.tostring(self._root, encoding="unicode")
+
+
+def add(parent: ElementTree.Element, kind: str, **attributes: str) -> ElementTree.Element:
+    """A new element in ``parent``."""
+    return ElementTree.SubElement(parent, kind, attributes)
 
 
 def number(value: float) -> str:

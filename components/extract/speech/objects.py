@@ -183,7 +183,7 @@ def _addressed(
     """The end of a name and the beginning of the words, where an object or whom they address may follow the name."""
     objects, last = _object(scene, who.span), who.span[1]
     if "object" in frames:
-        return objects or (last, link.end() if link else None)
+        return objects or (last, link.end() if link else last)
     alike = objects and scene.text[objects[0] - 1] == scene.text[last - 1] == "ة"
     if objects and link and "an" not in frames and not alike:
         return objects[0], link.end()

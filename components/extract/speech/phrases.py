@@ -87,7 +87,7 @@ def surname(text: str, span: Span) -> bool:
     if _SURNAME.fullmatch(word):
         return word not in nouns("no surname")
     if not word.startswith("ال"):
-        return len(word) > 3 and not word.endswith(("ا", "ه", "ها", "ك")) and word not in nouns("aside")
+        return len(word) > 2 and not word.endswith(("ا", "ه", "ها", "ك")) and word not in nouns("aside")
     earlier = re.search(rf"(\w+)\s+{word}(?!\w)", text[: span[0]])
     return earlier is not None and earlier[1] in _any_given()
 

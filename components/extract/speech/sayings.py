@@ -72,8 +72,8 @@ def _told_of(text: str, names: str, earlier: Sequence[Span], people: Sequence[Na
     """
     found = []
     for span in reversed(earlier):
-        starts = [each.start for each in people]
-        inside = people[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        first, after = (bisect_left(people, place, key=lambda each: each.start) for place in span)
+        inside = people[first:after]
         subject = opening_subject(Scene(text, span, (), (), inside, names, ()), min(span[1], span[0] + _OPENING))
         if subject is not None:
             found.append(subject)
@@ -179,6 +179,8 @@ def _clause_end(scene: Scene, index: int) -> int:
         )
         begun = near.THAT.search(gap)
         bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames
+        if "source" in cue.verb.frames and begun and not gap[begun.end() :].strip(" و"):
+            continue
         if bare and begun and "source" not in cue.verb.frames:
             continue
         if "source" in cue.verb.frames and not begun and near.THAT.search(scene.text, cue.end, cue.end + _INSERTED):

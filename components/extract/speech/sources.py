@@ -43,7 +43,8 @@ def _named(scene: Scene, cue: Cue) -> Speaker | None:
     who = speaker(scene.names, slot, scene.mentions)
     if who and "told" in cue.verb.frames and not scene.text.startswith("كما", cue.start):
         who = replace(who, known=True)
-    name = near.opening(scene, who.span[1] if who and who.known else start)
+    marked = who and re.search(r"[«“”\"]", scene.text[slice(*who.span)])
+    name = None if marked else near.opening(scene, who.span[1] if who and who.known else start)
     if name and near.count(scene, name) <= _LONGEST_NAME:
         inside = speaker(scene.names, name, scene.mentions)
         who = Speaker(name, inside.entity_id if inside else None, known=True)

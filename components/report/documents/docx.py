@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm
 
-from components.report.documents import said, word
+from components.report.documents import embedded, said, word
 from components.report.drawn import Pictures
 from components.report.report import Bundle, Part, Report
 from components.report.table import table
@@ -67,6 +67,7 @@ def _set_up(writing: _Writing) -> None:
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(2.5)
     word.style(document, writing.base)
+    embedded.carry(document, word.FONT)
     properties = document.core_properties
     properties.title, properties.author = said.bare(report.title)[:255], said.bare(report.author)[:255]
     properties.language, properties.comments = word.LANGS[writing.base], said.bare(report.fingerprint)
@@ -93,7 +94,7 @@ def _part(writing: _Writing, part: Part) -> None:
     if part.problem:
         writing.ours(part.problem)
     if part.stale:
-        writing.ours(writing.say("report.stale.part"), "Caption")
+        writing.ours(writing.say("report.stale.part"), "Caption").paragraph_format.keep_with_next = True
     for line in part.text.splitlines():
         word.paragraph(writing.document, line)
     if part.exhibit:

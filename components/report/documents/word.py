@@ -41,7 +41,11 @@ def style(document: Document, base: Base) -> None:
             continue
         each = document.styles[name]
         each.font.size, each.font.italic = Pt(size), False
-        each.font.color.rgb = RGBColor.from_string(PAPERS["light"].ink[1:])
+        if name == "Caption":
+            each.font.bold = each.font.cs_bold = False
+            each.paragraph_format.space_before = Pt(4)
+        ink = PAPERS["light"].faint if name in ("Caption", "Footer", "Subtitle") else PAPERS["light"].ink
+        each.font.color.rgb = RGBColor.from_string(ink[1:])
         properties = each.element.get_or_add_rPr()
         for tag in ("w:spacing", "w:kern", "w:iCs"):
             for gone in properties.findall(qn(tag)):
@@ -171,7 +175,12 @@ def bookmark(paragraph: Any, name: str, number: int) -> None:
 
 def table(document: Document, columns: int, base: Base) -> Any:
     """An empty table of ``columns``, the first of them at the side where reading begins, with a heading row."""
-    made = document.add_table(rows=1, cols=columns, style="Table Grid")
+    made = document.add_table(rows=1, cols=columns)
+    around = OxmlElement("w:tblBorders")
+    for side in ("bottom", "insideH"):
+        _child(around, f"w:{side}", {"w:val": "single", "w:sz": "4", "w:color": PAPERS["light"].lines[1:]})
+    made._tbl.tblPr.append(around)
+    _child(made._tbl.tblPr, "w:tblLook", {}).addprevious(around)
     if base == "rtl":
         made.table_direction = WD_TABLE_DIRECTION.RTL
     heading = made.rows[0]._tr.get_or_add_trPr()

@@ -1,20 +1,68 @@
 """Sources: two or more outlets side by side."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
+
 import streamlit as st
 
-from components.ui import comparison
+from components.ui import address, comparison, disagreements, shared
 from components.ui.page import Page, View
 from components.ui.panel import panel
+from components.words import say
+
+KEY = "section"
 
 
-def body(view: View) -> None:
-    """Which outlets are compared, then what each names, shares with the others, writes about, and quotes."""
+def _shares(view: View) -> None:
+    """What each names, shares with the others, writes about, and quotes."""
     compared = comparison.choose(view)
     panel(view, "actor_shares", compare=compared)
     panel(view, "actor_overlap", compare=compared)
     for place, chart in zip(st.columns(2, gap="large"), ("topic_shares", "speaker_shares"), strict=True):
         with place:
             panel(view, chart, compare=compared)
+
+
+def _wording(view: View) -> None:
+    """How each spells, and with which words it reports what is said."""
+    panel(view, "spelling_habits")
+    panel(view, "verbs")
+
+
+def _coverage(view: View) -> None:
+    """Who reports what, and where two tell it differently."""
+    panel(view, "coverage")
+    disagreements.show(view)
+
+
+def _likeness(view: View) -> None:
+    """Who writes of the same names, and what is copied."""
+    panel(view, "outlet_map")
+    shared.show(view)
+
+
+SECTIONS: Mapping[str, Callable[[View], None]] = {
+    "shares": _shares,
+    "wording": _wording,
+    "coverage": _coverage,
+    "likeness": _likeness,
+}
+
+
+def body(view: View) -> None:
+    """The section that the address names, with the control that names another."""
+    control = "choose-section"
+    st.session_state[control] = address.one_of(KEY, SECTIONS)
+    st.segmented_control(
+        say("choice.section", view.language),
+        list(SECTIONS),
+        key=control,
+        required=True,
+        label_visibility="collapsed",
+        format_func=lambda section: say(f"choice.section.{section}", view.language),
+        on_change=partial(address.follow, KEY, control),
+    )
+    SECTIONS[address.one_of(KEY, SECTIONS)](view)
 
 
 PAGE = Page("sources", "sources", body)

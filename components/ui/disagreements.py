@@ -1,0 +1,57 @@
+"""Cards of events that outlets tell differently: in what, and the sentences side by side."""
+
+import streamlit as st
+
+from components import disagreements
+from components.charts import dates
+from components.disagreements import Disagreement
+from components.ui import address, answers, grid, template
+from components.ui.evidence import source
+from components.ui.page import View
+from components.words import count, say, tongue
+
+LEAF = 8
+
+
+@answers.once
+def _found(view: View) -> list[Disagreement]:
+    return disagreements.found(view.corpus)
+
+
+def show(view: View) -> None:
+    """The cards, a page at a time."""
+    found = _found(view)
+    with st.container(key="disagreements"):
+        st.subheader(say("ui.disagreements", view.language), anchor=False)
+        if not found:
+            st.caption(say("ui.disagreements.none", view.language))
+            return
+        st.caption(f"{count('events', len(found), view.language)} · {say('ui.disagreements.about', view.language)}")
+        pages = -(-len(found) // LEAF)
+        start = (grid.turned("disagreements", pages) - 1) * LEAF
+        template.show("disagreements", cards=[_card(view, each) for each in found[start : start + LEAF]])
+        grid.turn("disagreements", pages)
+
+
+def _card(view: View, found: Disagreement) -> dict[str, object]:
+    """One card as its template wants it."""
+    return {
+        "label": found.label_ar if tongue(view.language) == "ar" else found.label_en,
+        "facets": [say(f"facet.{facet}", view.language) for facet in found.facets],
+        "tellings": [
+            {
+                "source": source(each.source, each.source_en, view.language),
+                "days": dates.days(each.earliest, each.latest, view.language),
+                "printed": dates.day(each.published, view.language),
+                "named": [
+                    answers.label(view, "actor", code)
+                    for facet in ("places", "persons")
+                    if facet in found.facets
+                    for code in each.entities.get(facet, ())
+                ],
+                "said": each.said,
+                "href": address.link("reader", {"article": each.article_id}),
+            }
+            for each in found.tellings
+        ],
+    }
