@@ -3,8 +3,9 @@
 ``python -m benchmarks.matching [MEGABYTES]``: the names of the lexicon are searched in the text of ``seeds/`` by our
 matcher (automaton, whole words, licensed proclitics), by one regular-expression alternation and by flashtext; letters
 are folded by ours (with the way back to the original), by PyArabic and by camel-tools. flashtext comes with the
-project's development extra; PyArabic (GPL) and camel-tools (brings torch) are none of its requirements: install those
-that you want to see beside it in an environment of your own; each that is absent is said to be. Only ours takes proclitics, so the counts differ.
+development extra; PyArabic (GPL) and camel-tools (brings torch) are none of the project's requirements: install those
+that you want to see beside it in an environment of your own; each that is absent is said to be. Only ours takes
+proclitics, so the counts differ.
 """
 
 import importlib.util

@@ -17,7 +17,7 @@ from ibis.common.exceptions import TableNotFound
 from components import engine, manifest
 from components.errors import UnfitDataset
 from components.manifest import Manifest
-from components.tables import TABLES, parquet
+from components.tables import MACHINE, TABLES, parquet
 
 Predicate = Callable[[ir.Table], Any]
 UNKNOWN = ""
@@ -42,6 +42,8 @@ class Corpus:
     """Taken for each question to an engine that can answer only one at a time."""
     found: dict[Any, pd.DataFrame] = field(default_factory=dict, compare=False, repr=False)
     """What ``once`` has found; the same for every part of the dataset."""
+    machine: Mapping[str, ir.Table] = field(default_factory=dict)
+    """The tables that decisions changed, as the machine wrote them."""
     last: list[tuple[tuple[ir.Table, ...], ir.Table]] = field(default_factory=list, compare=False, repr=False)
     """The choice for which ``written`` was asked last, and its answer: a page asks many times for one choice."""
 
@@ -101,6 +103,10 @@ class Corpus:
         """
         return replace(self, rows=(*self.rows, (name, predicate)))
 
+    def undecided(self) -> "Corpus":
+        """This corpus with the finds as the machine wrote them, before any decision; of the articles chosen now."""
+        return replace(self, tables={**self.tables, **self.machine}, machine={}, found={}, last=[])
+
     def frame(self, expression: ir.Table) -> pd.DataFrame:
         """``expression`` computed by the engine: a small frame."""
         with self.turn:
@@ -144,8 +150,11 @@ def open_corpus(address: Path | str) -> Corpus:
         return _of_engine(ibis.connect(address))
     real = Path(address).resolve()
     found = manifest.read(real)
-    opened = engine.of_folder(real, {name: parquet(name, real) for name in TABLES})
-    return Corpus(opened, found, {name: opened.table(name) for name in TABLES})
+    paths = {name: parquet(name, real) for name in TABLES}
+    before = {name: parquet(name, real / MACHINE) for name in TABLES if parquet(name, real / MACHINE).exists()}
+    opened = engine.of_folder(real, paths | {f"{MACHINE}_{name}": path for name, path in before.items()})
+    machine = {name: opened.table(f"{MACHINE}_{name}") for name in before}
+    return Corpus(opened, found, {name: opened.table(name) for name in TABLES}, machine=machine)
 
 
 def changed(address: Path | str, corpus: Corpus) -> bool:

@@ -33,7 +33,7 @@ class Manifest:
     rejects: Mapping[str, int]
     labels: Mapping[str, Mapping[str, Mapping[str, str]]]
     decisions: int = 0
-    """How many decisions of analysts the tables honour."""
+    """How many decisions of analysts the tables honour; judgements change no table and do not count."""
 
     def write(self, folder: Path) -> None:
         """Write ``manifest.json`` into ``folder``."""

@@ -1,18 +1,23 @@
 """A random sample of the finds behind a figure, what analysts judged of it, and the precision that follows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import ibis
 import ibis.expr.types as ir
 import pandas as pd
 
 from components.corpus import Corpus
-from components.decisions.acts import Decision, Judge, Judged
+from components.decisions.acts import Decision, Judge, Judged, StrikeOut
 from components.measure.interval import wilson
 
 SIZE = 30
-_PLACE = ["article_id", "start", "end"]
+PLACE = ("article_id", "sentence", "start", "end")
+Place = tuple[str, int, int]
+"""Article, start and end of a find."""
+Finds = Callable[[Corpus], ir.Table]
+"""From a corpus to the finds behind a figure (``article_id, sentence, start, end``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,35 +30,45 @@ class Precision:
     high: float
 
 
-def drawn(corpus: Corpus, finds: ir.Table, size: int = SIZE) -> pd.DataFrame:
-    """``size`` of ``finds`` (``article_id, sentence, start, end``), any as likely as any other; fewer where there are.
+def drawn(corpus: Corpus, finds: Finds, struck: Iterable[Place] = (), size: int = SIZE) -> pd.DataFrame:
+    """``size`` of ``finds``, any as likely as any other, in random order; fewer where there are fewer.
 
-    The same finds of the same dataset give the same sample, so that two analysts judge the same and a page that is
-    opened again shows what was judged. The order is random too.
+    The order belongs to the input, so that two analysts judge the same, a page that is opened again shows what was
+    judged, and a correction does not shuffle. What was ``struck`` out is among them: the machine did find it.
     """
-    places = finds.select("article_id", "sentence", "start", "end").distinct()
-    salt = corpus.manifest.fingerprint
-    key = ibis.literal(salt + " ") + places.article_id + " " + places.start.cast("string")
-    return corpus.frame(places.mutate(lot=key.hash()).order_by(["lot", *_PLACE]).limit(size).drop("lot"))
+    places = finds(corpus).select(*PLACE)
+    if gone := sorted(struck):
+        schema = {"article_id": "string", "start": "int32", "end": "int32"}
+        out = ibis.memtable(pd.DataFrame(gone, columns=list(schema)), schema=schema)
+        places = places.union(finds(corpus.undecided()).select(*PLACE).semi_join(out, list(schema)))
+    places = places.distinct()
+    key = ibis.literal(f"{corpus.manifest.input_digest} ") + places.article_id + " " + places.start.cast("string")
+    return corpus.frame(places.mutate(lot=key.hash()).order_by(["lot", *PLACE]).limit(size).drop("lot"))
 
 
-def precision(corpus: Corpus, finds: ir.Table, table: Judged, decided: Iterable[Decision]) -> Precision | None:
-    """The precision of ``finds`` of ``table`` by what was ``decided``; None where nobody has judged one of them.
+def struck(table: Judged, decided: Iterable[Decision]) -> frozenset[Place]:
+    """The places in ``table`` that were struck out."""
+    acts = (each.act for each in decided)
+    return frozenset((a.article_id, a.start, a.end) for a in acts if isinstance(a, StrikeOut) and a.table == table)
 
-    The last judgement of a find counts.
+
+def verdicts(sample: pd.DataFrame, table: Judged, decided: Iterable[Decision]) -> list[bool | None]:
+    """Of each find of ``sample`` whether it is right; None where nobody has judged it. The last word counts."""
+    said: dict[Place, bool] = {}
+    for act in (each.act for each in decided):
+        if isinstance(act, (Judge, StrikeOut)) and act.table == table:
+            said[act.article_id, act.start, act.end] = isinstance(act, Judge) and act.right
+    return [said.get(place) for place in sample[["article_id", "start", "end"]].itertuples(index=False, name=None)]
+
+
+def precision(judged: Sequence[bool | None]) -> Precision | None:
+    """The precision by these verdicts on a sample in its random order; None where the first find has none.
+
+    Only those before the first gap count: what an analyst judged elsewhere is no random part of this figure.
     """
-    judged = {
-        (act.article_id, act.start, act.end): act.right
-        for act in (each.act for each in decided)
-        if isinstance(act, Judge) and act.table == table
-    }
-    if not judged:
+    looked = list(takewhile(lambda verdict: verdict is not None, judged))
+    if not looked:
         return None
-    schema = {"article_id": "string", "start": "int32", "end": "int32"}
-    looked = ibis.memtable(pd.DataFrame(list(judged), columns=_PLACE), schema=schema)
-    here = corpus.frame(finds.select(*_PLACE).distinct().semi_join(looked, _PLACE))
-    verdicts = [judged[row] for row in here.itertuples(index=False, name=None)]
-    if not verdicts:
-        return None
-    low, high = wilson(pd.Series([sum(verdicts)]), pd.Series([len(verdicts)]))
-    return Precision(sum(verdicts), len(verdicts), float(low.iloc[0]), float(high.iloc[0]))
+    right = sum(map(bool, looked))
+    low, high = wilson(pd.Series([right]), pd.Series([len(looked)]))
+    return Precision(right, len(looked), float(low.iloc[0]), float(high.iloc[0]))

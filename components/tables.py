@@ -37,6 +37,9 @@ TABLES: Mapping[str, type] = {
     "rejects": model.Reject,
 }
 
+MACHINE = "machine"
+"""The folder, in that of a dataset, where the tables that decisions changed lie as the machine wrote them."""
+
 GROUP = 65_536
 GROUPS: Mapping[str, int] = {"articles": 4_096}
 """Rows in a Parquet row group; fewer where a row is a whole text, so that memory stays small."""

@@ -66,7 +66,7 @@ def _with_years(chosen: list[date], pattern: str, language: Language) -> list[st
 
 
 def _in_lines(label: str, language: Language) -> str:
-    """A label with the second word or the second name of its month on a line of its own; a day stays beside the first."""
+    """A label with the second word or name of its month on a line of its own; a day stays beside the first."""
     day, apart, name = label.partition(" ") if label[:1].isdecimal() else ("", "", label)
     broken = name.replace("/", "/<br>") if "/" in name else name.replace(" ", "<br>")
     return f"{day}{apart}{broken}" if tongue(language) == "ar" else label

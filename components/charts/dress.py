@@ -1,6 +1,7 @@
 """How every figure looks: type, colour, direction, ticks, margins, height; charts themselves say none of it."""
 
 import html
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from components.words import Language, base, say
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 ROW, TIME = 30, 320
 """Pixels: the height of a row, and of a chart over time."""
+WIDTH = 960
+"""Pixels: of a picture in a file, if nobody asks for another width."""
 
 
 def plain(said: pd.DataFrame, keep: Sequence[str]) -> pd.DataFrame:
@@ -106,10 +109,12 @@ def _numbers(trace: Any, paper: Paper, language: Language) -> None:
         trace.textfont.color = [paper.ground if value > max(values) * 0.5 else paper.ink for value in values]
 
 
-def head(figure: go.Figure, question: str, answer: str, language: Language, mode: Mode) -> None:
-    """The question as title, the answer under it, and the room that they need."""
+def head(figure: go.Figure, question: str, answer: str, language: Language, mode: Mode, *, width: int = WIDTH) -> None:
+    """The question as title, the answer under it, in lines that fit ``width`` pixels, and the room that they need."""
     right, paper = base(language) == "rtl", PAPERS[mode]
-    title, told = axes.wrapped(_escaped(question), 80, 2), axes.wrapped(_escaped(answer), 105, 4)
+    narrow = max(1.0, WIDTH / width)
+    title = axes.wrapped(_escaped(question), int(80 / narrow), math.ceil(2 * narrow))
+    told = axes.wrapped(_escaped(answer), int(105 / narrow), math.ceil(4 * narrow))
     room = 24 * (title.count("<br>") + 1) + 20 * (told.count("<br>") + 1) + 34
     figure.update_layout(
         title={
@@ -118,9 +123,8 @@ def head(figure: go.Figure, question: str, answer: str, language: Language, mode
             "x": 1 if right else 0, "xanchor": "right" if right else "left", "xref": "container",
             "yref": "container", "y": 1, "yanchor": "top", "pad": {"t": 14, "l": 16, "r": 16},
         },
-        margin={"t": figure.layout.margin.t + room - 16},
-        height=figure.layout.height + room - 16,
     )  # fmt: skip
+    _grow(figure, room - 16)
 
 
 def nothing(figure: go.Figure, language: Language, mode: Mode) -> None:
@@ -152,16 +156,25 @@ def isolated(figure: go.Figure, language: Language) -> go.Figure:
     return figure
 
 
-def caption(figure: go.Figure, told: str, language: Language) -> None:
+def _grow(figure: go.Figure, room: float) -> None:
+    """Make ``room`` pixels over the field; the names under it, placed by parts of the height, stay where they are."""
+    before = figure.layout.height
+    figure.layout.margin.t += room
+    figure.layout.height = before + room
+    for name in figure.layout:
+        if name.startswith("legend") and figure.layout[name].y is not None:
+            figure.layout[name].y *= before / figure.layout.height
+
+
+def caption(figure: go.Figure, told: str, language: Language, width: int = WIDTH) -> None:
     """Add ``told`` under the answer of a figure that is dressed already, with the room that it needs.
 
     A figure without a title stands in a document, which says it beside the figure.
     """
     if figure.layout.title.text is None:
         return
-    lines = axes.wrapped(_escaped(told), 130, 4)
+    narrow = max(1.0, WIDTH / width)
+    lines = axes.wrapped(_escaped(told), int(130 / narrow), math.ceil(4 * narrow))
     subtitle = figure.layout.title.subtitle
     subtitle.text = f"{subtitle.text}<br>{for_surface(lines, 'svg', base(language))}"
-    room = 20 * (lines.count("<br>") + 1)
-    figure.layout.margin.t += room
-    figure.layout.height += room
+    _grow(figure, 20 * (lines.count("<br>") + 1))

@@ -1,36 +1,48 @@
-"""What the ways of writing are between which outlets choose: the rows of ``habits.tsv``, and where each stands."""
+"""What the ways of writing are between which outlets choose: the rows of ``habits.tsv``, and where each stands.
+
+A form is one or several spellings, parted by ``|``; ``_`` stands for the blank at the edge of a word.
+"""
 
 import csv
-import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-SIGNS = ("digits", "percent", "guillemets", "comma")
-"""Habits whose forms are signs; the forms of the others are whole words."""
-_EDGE = r"[^\p{L}\p{M}]"
+from components.words.language import Tongue
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """Two ways of writing the same, as regular expressions that RE2 and Python both read, and what the first is called."""
+    """Two ways of writing the same, each with its spellings, and what the first of them is called."""
 
     key: str
     label_ar: str
     label_en: str
-    one: str
-    other: str
+    one: tuple[str, ...]
+    other: tuple[str, ...]
 
-    def patterns(self) -> tuple[str, str]:
-        """Both forms for an engine, with the edges of a word around those that are words."""
-        if self.key in SIGNS:
-            return self.one, self.other
-        return tuple(f"(?:^|{_EDGE})(?:{form})(?:{_EDGE}|$)" for form in (self.one, self.other))  # type: ignore[return-value]
+    def label(self, language: Tongue) -> str:
+        """What the first form is called."""
+        return self.label_ar if language == "ar" else self.label_en
 
-    def first(self) -> re.Pattern[str]:
-        """The first form, where it stands in a text, without its edges."""
-        form = self.one.replace(r"\p{L}", r"[^\W\d_]")
-        return re.compile(form if self.key in SIGNS else rf"(?<![\w\u064b-\u0652])(?:{form})(?![\w\u064b-\u0652])")
+    def counts(self, text: str) -> tuple[int, int]:
+        """How often either form stands in ``text``, which is ``even``."""
+        one, other = (sum(map(text.count, forms)) for forms in (self.one, self.other))
+        return one, other
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where the first form stands in ``text``, which is ``even``, without the blanks at its edges."""
+        for spelling in self.one:
+            start = text.find(spelling)
+            while start >= 0:
+                yield start + spelling.startswith(" "), start + len(spelling.rstrip())
+                start = text.find(spelling, start + len(spelling))
+
+
+def even(text: str) -> str:
+    """``text`` with every blank a space, letter for letter."""
+    return text.replace("\n", " ").replace("\t", " ").replace("\u00a0", " ")
 
 
 @cache
@@ -38,4 +50,10 @@ def habits() -> tuple[Habit, ...]:
     """All habits, in order."""
     with Path(__file__).with_name("habits.tsv").open(encoding="utf-8", newline="") as lines:
         rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return tuple(Habit(row["habit"], row["ar"], row["en"], row["one"], row["other"]) for row in rows)
+        return tuple(
+            Habit(row["habit"], row["ar"], row["en"], _forms(row["one"]), _forms(row["other"])) for row in rows
+        )
+
+
+def _forms(cell: str) -> tuple[str, ...]:
+    return tuple(each.replace("_", " ") for each in cell.split("|"))

@@ -9,7 +9,8 @@ from typing import Literal
 from components.charts.outlets import directory
 from components.corpus import Corpus
 
-Mode = Literal["light", "dark"]
+Mode = Literal["light", "dark", "print", "grey"]
+"""On a screen by day and by night, on paper, and on paper without colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,14 @@ class Look:
 PAPERS: dict[Mode, Paper] = {
     "light": Paper("#FAF8F4", "#1C1F23", "#0B6E6E", "#DAD5CC", "#6B6862", "#BDB8AE", ("#CFE3E1", "#0B6E6E")),
     "dark": Paper("#14171A", "#E8E6E1", "#4FB3B0", "#363A3F", "#A09C94", "#565B61", ("#24403F", "#4FB3B0")),
+    "print": Paper("#FFFFFF", "#000000", "#005A5A", "#C8C8C8", "#4A4A4A", "#9A9A9A", ("#CFE3E1", "#005A5A")),
+    "grey": Paper("#FFFFFF", "#000000", "#404040", "#C8C8C8", "#4A4A4A", "#9A9A9A", ("#E0E0E0", "#303030")),
 }
 _HUES = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#F0E442")
+_PRINTED = ("#005A8E", "#B34A00", "#007A59", "#A3527E", "#A87400", "#2A7FB0", "#857B00")
+"""The same hues, deep enough to stand off white paper (WCAG: 3 to 1)."""
+_GREYS = ("#262626", "#8A8A8A", "#4D4D4D", "#737373", "#1A1A1A", "#949494", "#5E5E5E")
+_COLOURS: dict[Mode, tuple[str, ...]] = {"light": _HUES, "dark": _HUES, "print": _PRINTED, "grey": _GREYS}
 _PATTERNS = ("", "/", ".", "\\", "x", "-", "|", "+")
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "star", "hexagon")
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
@@ -51,7 +58,7 @@ def look(rank: int, mode: Mode = "light") -> Look:
         return Look(PAPERS[mode].rest, "", "circle", "dot")
     shift = rank + rank // len(_HUES)
     return Look(
-        _HUES[rank % len(_HUES)],
+        _COLOURS[mode][rank % len(_HUES)],
         _PATTERNS[shift % len(_PATTERNS)],
         _SYMBOLS[shift % len(_SYMBOLS)],
         _DASHES[shift % len(_DASHES)],

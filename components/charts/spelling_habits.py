@@ -11,9 +11,10 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
-from components.charts.habits import Habit, habits
+from components.charts.habits import even, habits
 from components.corpus import UNKNOWN, Corpus
 from components.measure.interval import wilson
+from components.words import LANGUAGES
 
 MARKS = ("source", "habit")
 ARTICLES, OUTLETS = 800, 6
@@ -29,39 +30,35 @@ def _looked_at(corpus: Corpus) -> ir.Table:
     return drawn.inner_join(corpus.tables["articles"].select("article_id", "text"), "article_id")
 
 
-def _choices(texts: ir.Table) -> ir.Table:
-    """Of each text, by habit, whether it writes either form, and whether it writes the first at least as often."""
-    counted: dict[str, Any] = {}
-    for habit in habits():
-        one, other = (ibis.coalesce(texts.text.re_split(form).length() - 1, 0) for form in habit.patterns())
-        counted[f"{habit.key}_any"] = (one + other > 0).cast("int64")
-        counted[f"{habit.key}_one"] = ((one > 0) & (one >= other)).cast("int64")
-    return texts.select("article_id", "source", **counted)
+def _choices(texts: pd.DataFrame) -> pd.DataFrame:
+    """By text and habit, where it writes either form: ``article_id, source, habit``, and whether it ``keeps`` to it."""
+    rows = []
+    for article_id, source, text in texts.itertuples(index=False, name=None):
+        blank = even(text)
+        for habit in habits():
+            one, other = habit.counts(blank)
+            if one or other:
+                rows.append((article_id, source, habit.key, 0 < one >= other))
+    return pd.DataFrame(rows, columns=["article_id", "source", "habit", "keeps"])
 
 
 def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     """By habit and outlet: the ``articles`` that keep to the first form, of ``of_articles`` that write either."""
-    rows = _choices(_looked_at(corpus))
-    sums = {name: rows[name].sum() for name in rows.columns if name not in ("article_id", "source")}
-    wide = corpus.frame(rows.group_by("source").agg(**sums))
-    parts = [_part(wide, habit) for habit in habits()]
-    frame = pd.concat([part for part in parts if len(part)] or parts[:1], ignore_index=True)
+    rows = _choices(corpus.frame(_looked_at(corpus)))
+    frame = rows.groupby(["source", "habit"], as_index=False).agg(
+        articles=("keeps", "sum"), of_articles=("keeps", "size")
+    )
+    frame = frame.astype({"articles": "int64", "of_articles": "int64"})
     low, high = wilson(frame["articles"], frame["of_articles"])
-    frame = frame.assign(part_of=frame["articles"] / frame["of_articles"], low=low, high=high)
-    frame = outlets.named(corpus, frame.rename(columns={"part_of": "share"}))
+    share = (frame["articles"] / frame["of_articles"]).astype(float)
+    frame = outlets.named(corpus, frame.assign(share=share, low=low, high=high))
     order = {habit.key: place for place, habit in enumerate(habits())}
+    for language in LANGUAGES:
+        labels = {habit.key: habit.label(language) for habit in habits()}
+        frame[f"habit_label_{language}"] = frame["habit"].map(labels)
     frame = frame.assign(_habit=frame["habit"].map(order)).sort_values(["_habit", "outlet_rank"], ignore_index=True)
-    labels = ["habit", "habit_label_ar", "habit_label_en"]
-    return frame[[*outlets.NAMED, *labels, "articles", "of_articles", "share", "low", "high"]]
-
-
-def _part(wide: pd.DataFrame, habit: Habit) -> pd.DataFrame:
-    """The rows of one habit: outlets that write either form."""
-    part = pd.DataFrame(
-        {"source": wide["source"], "articles": wide[f"{habit.key}_one"], "of_articles": wide[f"{habit.key}_any"]}
-    ).astype({"articles": "int64", "of_articles": "int64"})
-    told = {"habit": habit.key, "habit_label_ar": habit.label_ar, "habit_label_en": habit.label_en}
-    return part[part["of_articles"] > 0].assign(**told)
+    labels_of = ["habit", "habit_label_ar", "habit_label_en"]
+    return frame[[*outlets.NAMED, *labels_of, "articles", "of_articles", "share", "low", "high"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -72,14 +69,14 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """Where the articles of this outlet that keep to the first form write it."""
     habit = next(each for each in habits() if each.key == mark["habit"])
-    texts = _looked_at(corpus)
+    texts = corpus.frame(_looked_at(corpus).filter(ibis._.source == mark["source"]))
     rows = _choices(texts)
-    keeping = rows.filter(rows.source == mark["source"], rows[f"{habit.key}_one"] == 1).select("article_id")
-    here = corpus.frame(texts.semi_join(keeping, "article_id").select("article_id", "text"))
+    keeping = set(rows[rows["keeps"] & (rows["habit"] == habit.key)]["article_id"])
     found = [
-        (article_id, *match.span())
-        for article_id, text in here.itertuples(index=False, name=None)
-        for match in habit.first().finditer(text)
+        (article_id, *span)
+        for article_id, _, text in texts.itertuples(index=False, name=None)
+        if article_id in keeping
+        for span in habit.places(even(text))
     ]
     schema = {"article_id": "string", "start": "int32", "end": "int32"}
     places = ibis.memtable(pd.DataFrame(found, columns=list(schema)), schema=schema)

@@ -61,10 +61,18 @@ def spoken(
 
 
 def figure(
-    chart: Chart, frame: pd.DataFrame, language: Language, mode: Mode = "light", titled: bool = True, **choices: Any
+    chart: Chart,
+    frame: pd.DataFrame,
+    language: Language,
+    mode: Mode = "light",
+    *,
+    titled: bool = True,
+    width: int = dress.WIDTH,
+    **choices: Any,
 ) -> go.Figure:
     """The figure of ``chart`` for ``frame``, ready for a screen or a file; without its title where the page says it.
 
+    The title is set in lines for a figure ``width`` pixels wide.
     Every string that it shows is isolated, so it stands right in any container; ``customdata`` is bare.
     """
     said = localise(frame, language)
@@ -74,7 +82,7 @@ def figure(
     dress.dress(drawn, bare, language, mode)
     if titled:
         question, answer = answers.question(chart, language), answers.answer(chart, said, language, True, **choices)
-        dress.head(drawn, question, answer, language, mode)
+        dress.head(drawn, question, answer, language, mode, width=width)
     if frame.empty:
         dress.nothing(drawn, language, mode)
     return dress.isolated(drawn, language)

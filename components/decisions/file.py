@@ -4,10 +4,12 @@ A line is a JSON object. It can be taken out by hand, and the files of two colle
 twice counts once.
 """
 
+import fcntl
 import json
 import os
 import typing
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -67,10 +69,41 @@ def write(path: Path, decisions: Sequence[Decision]) -> None:
         draft.replace(path)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise UnfitDecisions(
-            f"The decisions cannot be written to {path}: {error.strerror or error}.",
-            f"تعذّرت كتابة القرارات في {path}: {error.strerror or error}.",
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def amend(path: Path, change: Callable[[tuple[Decision, ...]], Iterable[Decision]]) -> None:
+    """Put what ``change`` makes of the decisions at ``path`` in their place; of two who do so, one waits for the other.
+
+    Raises UnfitDecisions.
+    """
+    with _alone(path):
+        write(path, tuple(change(read(path))))
+
+
+def added(decided: Iterable[Decision], new: Sequence[Decision]) -> tuple[Decision, ...]:
+    """``decided`` with ``new`` at the end: what is decided once more is the last word on its matter again."""
+    again = {each.act for each in new}
+    return (*(each for each in decided if each.act not in again), *new)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """While this lasts nobody else amends the file at ``path``."""
+    try:
+        lock = path.with_name(f".{path.name}.lock").open("w")
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    with lock:
+        fcntl.flock(lock.fileno(), fcntl.LOCK_EX)
+        yield
+
+
+def _unwritable(path: Path, error: OSError) -> UnfitDecisions:
+    return UnfitDecisions(
+        f"The decisions cannot be written to {path}: {error.strerror or error}.",
+        f"تعذّرت كتابة القرارات في {path}: {error.strerror or error}.",
+    )
 
 
 def _line(decision: Decision) -> str:

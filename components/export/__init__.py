@@ -16,9 +16,12 @@ class Format:
     key: str
     suffix: str
     mime: str
-    write: Callable[[Exhibit], bytes]
+    write: Callable[..., bytes]
+    """Given the exhibit; a picture, also the ``Sheet`` on which it is drawn."""
     only: tuple[str, ...] = ()
     """The charts that can become it; all where none is named."""
+    drawn: bool = False
+    """Whether it is a picture."""
 
     def name(self, exhibit: Exhibit) -> str:
         """The name of the file of ``exhibit``."""
@@ -29,8 +32,10 @@ FORMATS = (
     Format("csv", ".csv", "text/csv", separated.plain),
     Format("csv_excel", "_excel.csv", "text/csv", separated.for_excel),
     Format("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.xlsx),
-    Format("png", ".png", "image/png", picture.png),
-    Format("svg", ".svg", "image/svg+xml", picture.svg),
+    Format("png", ".png", "image/png", picture.png, drawn=True),
+    Format("svg", ".svg", "image/svg+xml", picture.svg, drawn=True),
+    Format("svg_text", "_text.svg", "image/svg+xml", picture.svg_text, drawn=True),
+    Format("pdf", ".pdf", "application/pdf", picture.pdf, drawn=True),
     Format("graphml", ".graphml", "application/graphml+xml", graphml.graphml, only=("network",)),
     Format("html", ".html", "text/html", page.html),
 )

@@ -8,6 +8,7 @@ from concurrent.futures import Future
 from typing import Any
 
 import kaleido
+from choreographer.browsers.chromium import Chromium
 
 from components.errors import NoPicture
 from components.export import fonts
@@ -24,9 +25,16 @@ class Browser:
         self._turn = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._kaleido: Any = None
+        self._started_once: bool | None = None
+
+    def there(self) -> bool:
+        """Whether a browser can be expected to draw: one is on this machine, and starting it did not fail."""
+        if self._started_once is None and (self._path is None or not os.access(self._path, os.X_OK)):
+            self._started_once = False
+        return self._started_once is not False
 
     def draw(self, figure: dict[str, Any], form: str, width: int, scale: float) -> bytes:
-        """``figure`` (Plotly JSON) as ``form`` (png, svg). Raises NoPicture when no browser can draw it."""
+        """``figure`` (Plotly JSON) as ``form`` (png, svg, pdf). Raises NoPicture when no browser can draw it."""
         options = {"format": form, "width": width, "scale": scale}
         with self._turn:
             for attempt in (1, 2):
@@ -46,7 +54,9 @@ class Browser:
             threading.Thread(target=self._loop.run_forever, name="pictures", daemon=True).start()
         if self._kaleido is None:
             os.environ["FONTCONFIG_FILE"] = str(fonts.CONFIG)
+            self._started_once = False
             self._kaleido = self._wait(self._started())
+            self._started_once = True
         return self._kaleido
 
     async def _started(self) -> Any:
@@ -82,7 +92,8 @@ def _no_picture() -> NoPicture:
 def found() -> str | None:
     """The path of a browser of this machine, if there is one; a path in BROWSER_PATH comes first."""
     names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-    return os.environ.get("BROWSER_PATH") or next((path for name in names if (path := shutil.which(name))), None)
+    known = os.environ.get("BROWSER_PATH") or next((path for name in names if (path := shutil.which(name))), None)
+    return known or Chromium.find_browser(skip_local=False)
 
 
 KEPT = Browser()

@@ -1,7 +1,7 @@
 """What is exported: one chart of one corpus, with all that its reader must know to trust it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -16,6 +16,8 @@ from components.words import Language, base, count, number, say, tongue
 
 NAMED = 12
 """So many outlets are named; more are only counted."""
+SHORT = 12
+"""Letters of a fingerprint that tell two datasets apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Exhibit:
     """The days of publication of these articles, as far as they are known."""
     built: str
     fingerprint: str
+    choices: Mapping[str, Any] = field(default_factory=dict)
+    """With which the figure was drawn, so that it can be drawn anew on other paper."""
 
     def about(self) -> list[tuple[str, str]]:
         """The label and the words of each thing to know, in reading order."""
@@ -62,7 +66,7 @@ class Exhibit:
 
     def caption(self) -> str:
         """Filters, number of articles, corpus date and fingerprint in one line, for a picture."""
-        told = dict(self.about())
+        told = dict(self.about()) | {say("export.about.fingerprint", self.language): self.fingerprint[:SHORT]}
         labels = (f"export.about.{name}" for name in ("filters", "articles", "built", "fingerprint"))
         return " · ".join(f"{label}: {told[label]}" for label in (say(key, self.language) for key in labels))
 
@@ -95,7 +99,7 @@ def exhibit(
     """
     question, answer, alternative = theme.spoken(chart, frame, language, **choices)
     figure = theme.figure(chart, frame, language, titled=titled, **choices)
-    about = _corpus(corpus, language) | {"filters": tuple(filters), "language": language}
+    about = _corpus(corpus, language) | {"filters": tuple(filters), "language": language, "choices": choices}
     return Exhibit(
         key=chart.key, question=question, answer=answer, alternative=alternative, frame=frame, figure=figure, **about
     )

@@ -106,7 +106,7 @@ def runs(text: str) -> list[tuple[str, Base | None]]:
 
 
 def base_of(text: str) -> Base:
-    """The direction of ``text`` by all its letters, as the first may be that of an acronym; without any, right to left."""
+    """The direction of ``text`` by all its letters, as the first may be an acronym's; without any, right to left."""
     left, right = len(_TO_LEFT.findall(text)), len(_TO_RIGHT.findall(text))
     return "rtl" if left >= _ENOUGH * (left + right) else "ltr"
 

@@ -74,7 +74,8 @@ class Drawn:
 @once
 def drawn(view: View, chart: str, picked: Picked, language: Language, mode: Mode) -> Drawn:
     """``chart`` with its words and its figure."""
-    counted, declared, choices = frame(view, chart, picked), CHARTS[chart], dict(picked)
+    counted, declared = frame(view, chart, picked), CHARTS[chart]
+    choices: dict[str, Any] = dict(picked)
     said = theme.spoken(declared, counted, language, apart=True, **choices)
     if counted.empty:
         return Drawn(*said, None)

@@ -1,6 +1,7 @@
 """The citation of a figure under its exports: text, BibTeX and permalink, each with a button that copies it."""
 
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -16,7 +17,8 @@ from components.words import say
 def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """How the figure is cited."""
     frame = answers.frame(view, chart.key, chosen)
-    shown = exhibit(view.corpus, chart, frame, view.language, answers.spelled(view), **dict(chosen))
+    choices: dict[str, Any] = dict(chosen)
+    shown = exhibit(view.corpus, chart, frame, view.language, answers.spelled(view), **choices)
     links = Links(view.language, adding.where()[0])
     cited = citation(shown, links.view(adding.of_chart(view, chart, chosen)), date.today())
     with st.container(key=f"{chart.key}-cite"):

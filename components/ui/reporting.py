@@ -9,12 +9,13 @@ import streamlit as st
 from components.errors import NoPicture, UnfitOutline
 from components.report import compose, documents, drawn
 from components.report.documents.html import html_of
+from components.report.documents.said import drawer
 from components.report.outline import SENDABLE, Item, Outline, pack, read, written
 from components.report.permalink import Links
 from components.report.report import Part, Report
 from components.ui import adding, address, answers, pieces
 from components.ui.page import View
-from components.words import Language, say, tongue
+from components.words import Language, count, say, tongue
 
 _FIELDS = ("title", "author", "summary")
 
@@ -155,6 +156,8 @@ def _documents(view: View, outline: Outline, report: Report, links: Links) -> No
                 key=f"report-save-{document.key}",
                 on_click="ignore",
             )
+    if pictures:
+        st.caption(f"{count('figures', len(pictures), language)} · {drawer(language)}")
     with st.container(key="report-preview"):
         st.subheader(say("report.preview", language), anchor=False)
         seen = {number: drawn.smaller(picture) for number, picture in pictures.items()}

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from components.errors import MarsadError
-from components.ui import address, answers, controls, display, foreign_words, opening
+from components.ui import address, answers, controls, display, foreign_words, opening, tour
 from components.ui.page import Page
 from components.ui.pages import PAGES
 from components.words import LANGUAGES, Language, say, tongue
@@ -45,6 +45,8 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
         return
     view = answers.narrowed(whole, controls.chosen(), language)
     controls.sidebar(view)
+    if page is pages[0]:
+        tour.show(language)
     with st.container(key="page"):
         st.header(say(f"page.{page.key}", language), anchor=False)
         if controls.active(view):

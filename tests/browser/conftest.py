@@ -76,11 +76,13 @@ def opener(browser: Browser, address: str) -> Iterator[Opener]:
     """A function that opens an address of the dashboard: ``opener("actors?lang=en", locale="en-US")``."""
     contexts = []
 
-    def opened(where: str, locale: str = "ar-EG", width: int = 1440, scheme: str = "light") -> Page:
+    def opened(where: str, locale: str = "ar-EG", width: int = 1440, scheme: str = "light", tour: bool = False) -> Page:
         context = browser.new_context(
             locale=locale, viewport={"width": width, "height": 1000}, accept_downloads=True, color_scheme=scheme
         )
         contexts.append(context)
+        if not tour:
+            context.add_init_script("localStorage.setItem('marsad.tour', '1')")
         page = context.new_page()
         page.outside, page.broken = [], []
         page.on("request", lambda request: page.outside.append(request.url) if _outside(request.url, address) else None)

@@ -16,7 +16,9 @@ from docx.oxml.ns import qn
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from components.corpus import Corpus
+from components.export import fonts
 from components.report.documents import DOCUMENTS
+from components.report.documents.embedded import scrambled
 from components.report.documents.said import bare, caption, where
 from components.report.drawn import drawn, pictures
 from components.report.outline import Outline
@@ -275,3 +277,22 @@ def test_names_and_words() -> None:
     """Each document has its words in both languages."""
     assert KEYS == ["docx", "pptx", "pdf", "html"]
     assert all(say(f"report.format.{key}", language) for key in KEYS for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("weight", [400, 700])
+def test_word_carries_its_typeface(made: Made, weight: int) -> None:
+    """The shipped fonts are in the document, scrambled with their key and whole when it is applied again."""
+    archive = zipfile.ZipFile(io.BytesIO(made("docx", "ar")[1]))
+    listed = archive.read("word/fontTable.xml").decode()
+    tag = {400: "embedRegular", 700: "embedBold"}[weight]
+    found = re.search(rf"<w:{tag} [^>]*>", listed)
+    assert found
+    key = re.findall(r"\{([0-9A-F-]{36})\}", found[0])[0]
+    relation = re.findall(r'r:id="(\w+)"', found[0])[0]
+    target = re.search(
+        rf'<Relationship (?=[^>]*Id="{relation}")[^>]*Target="([^"]+)"',
+        archive.read("word/_rels/fontTable.xml.rels").decode(),
+    )
+    assert target
+    content = archive.read(f"word/{target[1]}")
+    assert scrambled(content, key) == fonts.file(weight, "ttf").read_bytes() != content

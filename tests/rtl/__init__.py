@@ -1,4 +1,4 @@
-"""The proof: mixed strings on every surface, in two browsers and two browser languages, against the algorithm of Unicode.
+"""The proof: mixed strings on every surface, in two browsers and two browser languages, against Unicode's algorithm.
 
 ``python -m tests.rtl`` (``make rtl``) writes docs/rtl.md; the tests of this folder are a quick part of it.
 """

@@ -3,6 +3,7 @@
 import sys
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tests.rtl import dashboard, figures, files, pixels
@@ -42,7 +43,7 @@ def on_paper() -> Iterator[Row]:
 def main() -> int:
     """Run everything, write the page, and tell what stands wrong."""
     rows: list[Row] = []
-    for row in (*on_paper(), *in_browsers()):
+    for row in chain(on_paper(), in_browsers()):
         rows.append(row)
         print(f"{len(mixed()) - len(row[3])}/{len(mixed())}", *row[:3], *row[3][:5], sep="  ", flush=True)
     PAGE.write_text(written(rows), encoding="utf-8")
@@ -58,7 +59,9 @@ def written(rows: list[Row]) -> str:
         if locale:
             browser.setdefault(surface, {})[f"{name} {locale}"] = f"{whole - len(wrong)}/{whole}"
     lines = ["| Surface | " + " | ".join(columns) + " |", "|---" * (len(columns) + 1) + "|"]
-    lines += [f"| {surface} | " + " | ".join(found[each] for each in columns) + " |" for surface, found in browser.items()]
+    lines += [
+        f"| {surface} | " + " | ".join(found[each] for each in columns) + " |" for surface, found in browser.items()
+    ]
     lines += ["", "| Surface | Drawn by | |", "|---|---|---|"]
     lines += [f"| {row[0]} | {row[1]} | {whole - len(row[3])}/{whole} |" for row in rows if not row[2]]
     notes = [f"- {row[0]}, «{text}»: {KNOWN.get((row[0], text), 'wrong')}." for row in rows for text in row[3]]

@@ -63,7 +63,10 @@ LETTERS = """selector => [...document.querySelectorAll(selector)].map(element =>
   return [said, places];
 })"""
 _FOCUS = "key => { document.querySelector(`.st-key-${key} input`).focus(); }"
-_SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning] .st-key-proof-chart .ytick text')
+_TYPE = """async () => { for (const weight of [400, 500, 700])
+  await document.fonts.load(`${weight} 16px "IBM Plex Sans Arabic"`); }"""
+_SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+  && document.querySelector('.st-key-proof-chart .ytick text')
   && document.fonts.status === 'loaded'"""
 
 
@@ -94,6 +97,7 @@ def wrong(screen: Screen, address: str) -> dict[str, list[str]]:
     """By surface, the strings whose letters do not stand as they should."""
     screen.go(address)
     screen.until(_SETTLED)
+    screen.run(_TYPE)
     time.sleep(0.5)
     found = {name: misplaced(screen.run(LETTERS, selector), name in VERBATIM) for name, selector in SURFACES.items()}
     return {**found, "menu": _menus(screen)}

@@ -24,7 +24,9 @@ def figure() -> go.Figure:
     texts = [each.text for each in mixed()]
     drawn = go.Figure(layout={"height": 4200, "width": 1500, "margin": {"t": 2100}, "showlegend": True})
     for at, text in enumerate(texts):
-        drawn.add_scatter(x=[at], y=[at], name=text, hovertext=[isolate(text, "rtl")], hovertemplate="%{hovertext}<extra></extra>")
+        drawn.add_scatter(
+            x=[at], y=[at], name=text, hovertext=[isolate(text, "rtl")], hovertemplate="%{hovertext}<extra></extra>"
+        )
         drawn.add_annotation(x=at, y=at, text=text, showarrow=False)
     drawn.update_layout(title={"text": "<br>".join(texts), "yref": "container", "y": 1, "yanchor": "top"})
     return dress.isolated(drawn, "ar")

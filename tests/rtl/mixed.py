@@ -74,9 +74,7 @@ def icu_order(text: str, base: Base) -> list[int] | None:
     return [at for at in paragraph.getVisualMap() if not _UNSEEN.match(text[at])]
 
 
-def stands(
-    drawn: str, places: Sequence[float], meant: str, base: Base = "rtl", own_base: bool = False
-) -> bool:
+def stands(drawn: str, places: Sequence[float], meant: str, base: Base = "rtl", own_base: bool = False) -> bool:
     """Whether the letters of ``drawn``, whose middles are ``places``, stand as those of ``meant`` should.
 
     ``own_base``: the first letter decides the direction. Letters joined in one shape may tie; signs above and below

@@ -52,7 +52,7 @@ def _placed(text: Any, at: int) -> tuple[float, float, int, str]:
 
 
 def line(text: str, base: Base | None = "rtl") -> str:
-    """``text`` as ``lines`` should have it, by the algorithm of Unicode; without ``base`` it is in that order already."""
+    """``text`` as ``lines`` should have it, by Unicode's algorithm; without ``base`` it is in that order already."""
     row = range(len(text)) if base is None else order(text, base)
     return _seen([(place, 0, text[at]) for place, at in enumerate(row)])
 
@@ -69,7 +69,7 @@ def _seen(row: Sequence[tuple[float, int, str]]) -> str:
 
 
 def same(wanted: str, found: str) -> bool:
-    """Whether the line ``found`` holds ``wanted``; a letter whose code is not told may be any, a few joined, or a sign."""
+    """Whether the line ``found`` holds ``wanted``; a letter whose code is not told may be any, or a few joined."""
     if UNTOLD not in found:
         return wanted in found
     shape = "".join(".{0,4}" if letter == UNTOLD else re.escape(letter) for letter in found)

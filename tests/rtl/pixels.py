@@ -28,7 +28,9 @@ def drawn() -> bytes:
     """Every string as a note in a picture, from top to bottom, as our exports draw them."""
     rows = len(mixed())
     figure = go.Figure(layout={"width": WIDTH, "height": ROW * rows, "margin": dict.fromkeys("lrtb", 0)})
-    figure.update_layout(font={"family": dress.FONT, "size": SIZE, "color": "black"}, paper_bgcolor="white", template="none")
+    figure.update_layout(
+        font={"family": dress.FONT, "size": SIZE, "color": "black"}, paper_bgcolor="white", template="none"
+    )
     figure.update_xaxes(visible=False, range=[0, 1]).update_yaxes(visible=False, range=[rows, 0])
     for at, each in enumerate(mixed()):
         figure.add_annotation(x=0.5, y=at + 0.5, text=each.text.replace("<", "&lt;"), showarrow=False)

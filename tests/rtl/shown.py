@@ -34,8 +34,12 @@ with st.container(key="page"):
         about = {"source": "BBC", "title": "", "date": "", "href": "."}
         template.show("sentences", sentences=[{"pieces": each, **about} for each in pieces], read="")
     with st.container(key="proof-reader"):
+        plain = {"href": "", "why": ""}
         worn = [
-            [{"text": part, "looks": looks, "href": "", "why": ""} for part, looks in zip(half, ("actor", ""), strict=True)]
+            [
+                {"text": part, "looks": looks, "href": "", "why": ""}
+                for part, looks in zip(half, ("actor", ""), strict=True)
+            ]
             for half in halves
         ]
         paragraphs = [{"kind": "body", "speakers": "", "pieces": each} for each in worn]

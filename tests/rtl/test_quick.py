@@ -37,7 +37,9 @@ def test_the_dashboard(browser: Browser) -> None:
     """Every string stands right on every element of the page and in its menus."""
     context = browser.new_context(locale="ar-EG", viewport={"width": WIDTH, "height": HEIGHT})
     with dashboard.running() as address:
-        assert {name: wrong for name, wrong in dashboard.wrong(Chromium(context.new_page()), address).items() if wrong} == {}
+        assert {
+            name: wrong for name, wrong in dashboard.wrong(Chromium(context.new_page()), address).items() if wrong
+        } == {}
     context.close()
 
 
@@ -45,7 +47,8 @@ def test_files_in_a_browser(browser: Browser, tmp_path: Path) -> None:
     """So in a figure, what its marks say, and the files that are opened in a browser."""
     figures.write(tmp_path)
     context = browser.new_context(locale="en-US")
-    assert {name: wrong for name, wrong in figures.wrong(Chromium(context.new_page()), tmp_path).items() if wrong} == {}
+    found = figures.wrong(Chromium(context.new_page()), tmp_path)
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
     context.close()
 
 

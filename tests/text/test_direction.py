@@ -93,7 +93,16 @@ def test_numbers_and_stripping() -> None:
     assert strip_controls("\u200f\u202bسيول\u202c\u2069\u061c") == "سيول"
 
 
-@pytest.mark.parametrize(("text", "base"), [("CNN: خبر", "rtl"), ("BBC News عربي", "rtl"), ("The paper «سلام» said", "ltr"), ("F-35", "ltr"), ("12", "rtl")])
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("CNN: خبر", "rtl"),
+        ("BBC News عربي", "rtl"),
+        ("The paper «سلام» said", "ltr"),
+        ("F-35", "ltr"),
+        ("12", "rtl"),
+    ],
+)
 def test_base_of(text: str, base: Base) -> None:
     """All letters decide: an Arabic headline may open with an acronym, an English sentence quote a word."""
     assert base_of(text) == base

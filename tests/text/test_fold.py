@@ -61,3 +61,9 @@ def test_offsets_hold_for_any_text(text: str) -> None:
         first, last = folded.span(at, at + 1)
         assert character in search_form(text[first:last])
     assert folded.text == search_form(text)
+
+
+@given(st.text(alphabet="اأآٱىةؤئکـًٰ\u200f\ufefb\ufdfa٣۴AZx .", max_size=40))
+def test_short_and_long_texts_fold_alike(text: str) -> None:
+    """Letter by letter or all at once: the search form is the same."""
+    assert search_form(text) * 20 == search_form(text * 20) == fold(text * 20, "deep").text

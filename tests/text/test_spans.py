@@ -21,3 +21,15 @@ def test_choices_over_many() -> None:
     assert spans.merge([(4, 6), (0, 2), (2, 3)]) == [(0, 3), (4, 6)]
     assert spans.gaps([(2, 4), (6, 7)], (0, 10)) == [(0, 2), (4, 6), (7, 10)]
     assert [spans.holder([(0, 3), (5, 8)], at) for at in (0, 3, 5, 8)] == [0, None, 1, None]
+
+
+def test_touching() -> None:
+    """A span touches another where they share a character, not where one ends and the other begins."""
+    assert [spans.touches([(0, 3), (5, 8)], other) for other in ((3, 5), (2, 4), (4, 6), (6, 7), (8, 9))] == [
+        False,
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert not spans.touches([], (0, 1))

@@ -28,8 +28,8 @@ def painted(figure: Node, width: float, *, outlined: bool = True, family: str = 
     drawing.shape("rect", width=width, height=height, fill=layout.get("paper_bgcolor") or "none")
     place = field(figure, width, height)
     box = (place.left, place.top, place.width, place.height)
-    axis.across(place.across, drawing, *box)
-    axis.up(place.up, drawing, *box)
+    axis.across(place.across, drawing, box)
+    axis.up(place.up, drawing, box)
     marks.bars(figure, place, drawing)
     for trace in figure["data"]:
         if trace["type"] == "scatter":

@@ -7,6 +7,8 @@ from components.export.painter.drawing import Anchor, Drawing
 from components.export.painter.lettering import Line, lines
 from components.export.painter.reading import Node, at, listed, place
 
+Box = tuple[float, float, float, float]
+"""Left, top, width and height in pixels."""
 LEADING = 1.3
 """From one baseline to the next, in sizes of type."""
 _GAP, _EDGE = 1, 8
@@ -90,11 +92,7 @@ def axis(layout: Node, name: str, values: list[float]) -> Axis:
     ends = [place(end, kind) for end in listed(node.get("range"))] or _around(values)
     places = [place(value, kind) for value in listed(node.get("tickvals"))]
     said = [lines(text) for text in listed(node.get("ticktext"))]
-    inside = [
-        (where, tuple(text))
-        for where, text in zip(places, said, strict=True)
-        if min(ends) <= where <= max(ends)
-    ]
+    inside = [(where, tuple(text)) for where, text in zip(places, said, strict=True) if min(ends) <= where <= max(ends)]
     title = at(node, "title", "text")
     ink = str(at(layout, "font", "color", default="#000000"))
     return Axis(node, name, kind, ends[0], ends[1], tuple(inside), tuple(lines(title)) if title else (), ink)
@@ -106,10 +104,11 @@ def _around(values: list[float]) -> list[float]:
     return [min(known) - pad, max(known) + pad]
 
 
-def across(axis: Axis, drawing: Drawing, left: float, top: float, width: float, height: float) -> None:
+def across(axis: Axis, drawing: Drawing, box: Box) -> None:
     """Draw the grid, names and title of an axis that runs across a field."""
     if not axis.shown:
         return
+    left, top, width, height = box
     above = axis.node.get("side") == "top"
     colour = str(at(axis.node, "tickfont", "color", default=axis.ink))
     for value, said in axis.ticks:
@@ -128,10 +127,11 @@ def across(axis: Axis, drawing: Drawing, left: float, top: float, width: float, 
         drawing.write(line, left + width / 2, base, axis.title_size, _titled(axis), anchor="middle")
 
 
-def up(axis: Axis, drawing: Drawing, left: float, top: float, width: float, height: float) -> None:
+def up(axis: Axis, drawing: Drawing, box: Box) -> None:
     """Draw the grid, names and title of an axis that runs up a field."""
     if not axis.shown:
         return
+    left, top, width, height = box
     right = axis.node.get("side") == "right"
     colour = str(at(axis.node, "tickfont", "color", default=axis.ink))
     edge = left + width + axis.standoff if right else left - axis.standoff

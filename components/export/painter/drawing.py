@@ -61,7 +61,7 @@ class Drawing:
         left = {"start": 0.0, "middle": -width / 2, "end": -width}[anchor]
         if not angle:
             x = min(max(x, _EDGE - left), max(self.width - _EDGE - width - left, _EDGE - left))
-        self.written.append(Written(line, size, _box(x, y, left, width, size, angle)))
+        self.written.append(Written(line, size, _box((x, y), left, width, size, angle)))
         turn = f"translate({number(x)} {number(y)})" + (f" rotate({number(angle)})" if angle else "")
         if not self.outlined:
             self._text(line, f"{turn} translate({number(left)} 0)", size, colour)
@@ -78,11 +78,13 @@ class Drawing:
     def _text(self, line: Line, place: str, size: float, colour: str) -> None:
         """``line`` as text, which the viewer shapes and orders."""
         weight = line.glyphs[0].weight if line.glyphs else 400
-        looks = {"transform": place, "font_family": self.family, "font_size": size, "fill": colour}
-        self.shape("text", **looks, font_weight=weight).text = line.text
+        looks = {"transform": place, "font_family": self.family, "fill": colour}
+        self.shape("text", **looks, font_size=size, font_weight=weight).text = line.text
 
-    def svg(self, title: str = "", told: str = "") -> str:
-        """The whole picture as text, with its title and description for whoever cannot see it."""
+    def svg(self, title: str = "", told: str = "", shown: float = 1) -> str:
+        """The whole picture as text, ``shown`` times as large, with its title and description for who cannot see it."""
+        self._root.set("width", number(self.width * shown))
+        self._root.set("height", number(self.height * shown))
         for at, (tag, words) in enumerate((("title", title), ("desc", told))):
             if words:
                 said = ElementTree.Element(tag)
@@ -106,10 +108,10 @@ def _attributes(looks: dict[str, float | str]) -> dict[str, str]:
 
 
 def _box(
-    x: float, y: float, left: float, width: float, size: float, angle: float
+    spot: tuple[float, float], left: float, width: float, size: float, angle: float
 ) -> tuple[float, float, float, float]:
-    """The box (left, top, right, bottom) around a line that was turned about its anchor."""
-    turn = radians(angle)
+    """The box (left, top, right, bottom) around a line that was turned about its anchor, ``spot``."""
+    (x, y), turn = spot, radians(angle)
     corners = [(across, down) for across in (left, left + width) for down in (-0.75 * size, 0.25 * size)]
     xs = [x + across * cos(turn) - down * sin(turn) for across, down in corners]
     ys = [y + across * sin(turn) + down * cos(turn) for across, down in corners]

@@ -66,7 +66,8 @@ def line(text: str, weight: int = 400) -> Line:
 
 def _letters(text: str, weight: int) -> tuple[str, list[int]]:
     """The shaped letters of ``text`` in logical order, and the weight of each."""
-    letters, weights, now = "", [], weight
+    letters, now = "", weight
+    weights: list[int] = []
     for part in _TAG.split(text):
         if _TAG.fullmatch(part):
             now = weight if part.startswith("</") else BOLD
@@ -77,7 +78,7 @@ def _letters(text: str, weight: int) -> tuple[str, list[int]]:
 
 
 def _marked(letter: str, kind: Face, stack: list[Placed]) -> Placed:
-    """The mark ``letter`` on the first glyph of ``stack`` that can carry it (marks, then their letter), else over it."""
+    """The mark ``letter`` on the first glyph of ``stack`` (marks, then their letter) that can carry it, or over it."""
     glyph = kind.name(letter)
     for carrier in stack:
         if (shift := kind.mark(glyph, carrier.glyph)) is not None:

@@ -3,6 +3,7 @@
 from math import pi, sqrt
 
 from components.export.painter.drawing import Drawing, add, number
+from components.export.painter.reading import Node
 
 _SOLIDITY = 0.3
 """The part of a pattern that its lines or dots cover."""
@@ -42,10 +43,12 @@ def _star(r: float) -> list[tuple[float, float]]:
     return [(x * r, y * r) for x, y in points]
 
 
-def hatched(drawing: Drawing, shape: str, colour: str, lines: str, opacity: float, size: float) -> str:
+def hatched(drawing: Drawing, colour: str, pattern: Node) -> str:
     """What fills a bar of ``colour``: the colour, or the reference of a pattern that is kept in ``drawing``."""
+    shape, lines = str(pattern.get("shape") or ""), str(pattern.get("fgcolor", "#FFFFFF"))
     if not shape:
         return colour
+    opacity, size = float(pattern.get("fgopacity", 0.5)), float(pattern.get("size", 8))
     name = "-".join(("hatch", f"{ord(shape[0]):x}", colour.strip("#"), lines.strip("#")))
     slanting = shape in "/\\x"
     side = size * sqrt(2) if slanting else size

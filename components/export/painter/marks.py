@@ -1,5 +1,6 @@
 """The marks of a figure: bars, lines, points with their whiskers, and the numbers beside or in them."""
 
+from dataclasses import dataclass
 from itertools import pairwise
 from math import isnan
 
@@ -21,24 +22,26 @@ def bars(figure: Node, field: Field, drawing: Drawing) -> None:
     traces = [trace for trace in figure["data"] if trace["type"] == "bar"]
     mode = layout.get("barmode") or "group"
     gap = float(at(layout, "bargap", default=0.2))
-    narrowest = _narrowest(traces, field)
+    stands = [where for trace in traces for where in _sides(trace, field, trace.get("orientation") == "h")[1]]
+    crowded = len(stands) > len(set(stands))
+    narrowest = min((right - left for left, right in pairwise(sorted(set(stands)))), default=1.0)
     heaps: dict[tuple[float, bool], float] = {}
     for turn, trace in enumerate(traces):
         lying = trace.get("orientation") == "h"
         lengths, places = _sides(trace, field, lying)
         starts = each(trace.get("base"), len(places))
         widths = each(at(trace, "width"), len(places))
-        share = len(traces) if mode == "group" else 1
+        share = len(traces) if mode == "group" and crowded else 1
         for at_bar, (where, length) in enumerate(zip(places, lengths, strict=True)):
             wide = float(widths[at_bar]) if widths[at_bar] is not None else narrowest * (1 - gap) / share
-            aside = (turn - (share - 1) / 2) * wide if mode == "group" else 0.0
+            aside = (turn - (share - 1) / 2) * wide if share > 1 else 0.0
             offset = at(trace, "offset")
             low = where + (float(offset) if offset is not None else aside - wide / 2)
             start = place(starts[at_bar], _kinds(field, lying)[0]) if starts[at_bar] is not None else 0.0
             if mode in ("stack", "relative"):
                 start = heaps.get((where, length < 0), 0.0)
                 heaps[where, length < 0] = start + length
-            _bar(trace, at_bar, field, drawing, (start, start + length, low, low + wide), lying)
+            _bar(trace, _Bar(at_bar, start, start + length, low, low + wide, lying), field, drawing)
 
 
 def _kinds(field: Field, lying: bool) -> tuple[str, str]:
@@ -54,43 +57,44 @@ def _sides(trace: Node, field: Field, lying: bool) -> tuple[list[float], list[fl
     return [float(value) for value in listed(trace.get(along))], places
 
 
-def _narrowest(traces: list[Node], field: Field) -> float:
-    """The least distance between two bars; 1 where there are no two."""
-    places = {where for trace in traces for where in _sides(trace, field, trace.get("orientation") == "h")[1]}
-    return min((right - left for left, right in pairwise(sorted(places))), default=1.0)
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    """Bar ``number`` of a trace: where it starts and ends, and its two sides, in values; lying or upright."""
+
+    number: int
+    start: float
+    end: float
+    low: float
+    high: float
+    lying: bool
 
 
-def _bar(
-    trace: Node, number: int, field: Field, drawing: Drawing, ends: tuple[float, float, float, float], lying: bool
-) -> None:
-    """One bar from ``ends`` (start, end, and the two sides, in values), with its number beyond its end."""
-    start, end, low, high = ends
-    field_x = [field.across.pixel(value, field.left, field.width) for value in ((start, end) if lying else (low, high))]
-    field_y = [field.up.pixel(value, field.top, field.height) for value in ((low, high) if lying else (start, end))]
+def _bar(trace: Node, bar: _Bar, field: Field, drawing: Drawing) -> None:
+    """One bar, with its number beyond its end."""
+    along, aside = (bar.start, bar.end), (bar.low, bar.high)
+    xs, ys = (along, aside) if bar.lying else (aside, along)
+    field_x = [field.across.pixel(value, field.left, field.width) for value in xs]
+    field_y = [field.up.pixel(value, field.top, field.height) for value in ys]
     left, right, top, foot = min(field_x), max(field_x), min(field_y), max(field_y)
-    marker, count = trace["marker"], len(listed(trace["y"]))
-    pattern = marker.get("pattern") or {}
-    colour = each(marker.get("color"), count)[number]
-    shape = each(at(pattern, "shape", default=""), count)[number]
-    lines_of = (str(pattern.get("fgcolor", "#FFFFFF")), float(pattern.get("fgopacity", 0.5)), float(pattern.get("size", 8)))
+    marker = trace["marker"]
+    colour = str(each(marker.get("color"), bar.number + 1)[bar.number])
     drawing.shape(
-        "rect", x=left, y=top, width=right - left, height=foot - top, fill=hatched(drawing, shape, colour, *lines_of),
-        stroke=str(at(marker, "line", "color", default="none")), stroke_width=float(at(marker, "line", "width", default=0)),
+        "rect", x=left, y=top, width=right - left, height=foot - top,
+        fill=hatched(drawing, colour, marker.get("pattern") or {}),
+        stroke=str(at(marker, "line", "color", default="none")),
+        stroke_width=float(at(marker, "line", "width", default=0)),
     )  # fmt: skip
     if trace.get("text") is None or trace.get("textposition") == "none":
         return
     size, ink = float(at(trace, "textfont", "size", default=12)), str(at(trace, "textfont", "color", default="#000000"))
-    for line in lines(listed(trace["text"])[number]):
-        if lying:
+    for line in lines(listed(trace["text"])[bar.number]):
+        if bar.lying:
             to_right = field_x[1] >= field_x[0]
-            x, anchor = (right + _GAP, "start") if to_right else (left - _GAP, "end")
-            drawing.write(line, x, (top + foot) / 2 + 0.35 * size, size, ink, anchor=_anchor(anchor))
+            anchor: Anchor = "start" if to_right else "end"
+            x = right + _GAP if to_right else left - _GAP
+            drawing.write(line, x, (top + foot) / 2 + 0.35 * size, size, ink, anchor=anchor)
         else:
             drawing.write(line, (left + right) / 2, top - _GAP - 0.1 * size, size, ink, anchor="middle")
-
-
-def _anchor(word: str) -> Anchor:
-    return "start" if word == "start" else "end"
 
 
 def scatter(trace: Node, layout: Node, field: Field, drawing: Drawing) -> None:
@@ -107,7 +111,14 @@ def scatter(trace: Node, layout: Node, field: Field, drawing: Drawing) -> None:
         _texts(trace, spots, drawing)
 
 
-_DASHES = {"solid": "", "dot": "3 3", "dash": "9 3", "longdash": "15 6", "dashdot": "9 3 3 3", "longdashdot": "15 6 3 6"}
+_DASHES = {
+    "solid": "",
+    "dot": "3 3",
+    "dash": "9 3",
+    "longdash": "15 6",
+    "dashdot": "9 3 3 3",
+    "longdashdot": "15 6 3 6",
+}
 
 
 def _line(trace: Node, spots: list[tuple[float, float]], drawing: Drawing) -> None:
@@ -149,11 +160,18 @@ def _points(trace: Node, layout: Node, spots: list[tuple[float, float]], drawing
     colours, symbols = colours_of(marker, layout, count), each(at(marker, "symbol", default="circle"), count)
     for (x, y), size, colour, name in zip(spots, sizes, colours, symbols, strict=True):
         if not (isnan(x) or isnan(y)):
-            point(drawing, name, (x, y), size, colour, marker, opacity)
+            point(drawing, name, (x, y), marker, size=size, colour=colour, opacity=opacity)
 
 
 def point(
-    drawing: Drawing, name: str, spot: tuple[float, float], size: float, colour: str, marker: Node, opacity: float = 1
+    drawing: Drawing,
+    name: str,
+    spot: tuple[float, float],
+    marker: Node,
+    *,
+    size: float,
+    colour: str,
+    opacity: float = 1,
 ) -> None:
     """One symbol, hollow where its name says ``-open``."""
     hollow = name.endswith("-open")

@@ -1,4 +1,4 @@
-"""What a figure says in Plotly's JSON: its lists, however they are packed, its colours, and what nobody here can draw."""
+"""What a figure says in Plotly's JSON: its lists, however they are packed, its colours, and what we cannot draw."""
 
 import base64
 from collections.abc import Iterator, Mapping
@@ -16,42 +16,46 @@ _SILENT = {
     "unselected", "separators", "autosize", "modebar",
 }  # fmt: skip
 """What a still picture shows nothing of."""
-_FONT = {"color": {}, "size": {}, "weight": {}, "family": {}}
-_LINE = {"color": {}, "width": {}, "dash": {}}
-_ERRORS = dict.fromkeys(("type", "symmetric", "array", "arrayminus", "color", "thickness", "width"), {})
+
+
+def _known(names: str) -> dict[str, Any]:
+    """Properties whose value is no group of others."""
+    return {name: None for name in names.split()}
+
+
+_FONT, _LINE = _known("color size weight family"), _known("color width dash")
+_ERRORS = _known("type symmetric array arrayminus color thickness width")
 _TRACE: dict[str, Any] = {
-    "name": {}, "showlegend": {}, "legend": {}, "x": {}, "y": {}, "text": {}, "textfont": _FONT, "textposition": {},
-    "type": {}, "opacity": {}, "cliponaxis": {},
+    "name": None, "showlegend": None, "legend": None, "x": None, "y": None, "text": None, "textfont": _FONT, "textposition": None,
+    "type": None, "opacity": None, "cliponaxis": None,
 }  # fmt: skip
 _AXIS: dict[str, Any] = {
-    "type": {}, "range": {}, "tickvals": {}, "ticktext": {}, "tickangle": {}, "tickfont": _FONT, "side": {},
-    "ticklabelstandoff": {}, "title": {"text": {}, "font": _FONT, "standoff": {}}, "showgrid": {}, "gridcolor": {},
-    "visible": {}, "automargin": {}, "showline": {}, "zeroline": {}, "ticks": {},
+    "type": None, "range": None, "tickvals": None, "ticktext": None, "tickangle": None, "tickfont": _FONT, "side": None,
+    "ticklabelstandoff": None, "title": {"text": None, "font": _FONT, "standoff": None}, "showgrid": None, "gridcolor": None,
+    "visible": None, "automargin": None, "showline": None, "zeroline": None, "ticks": None,
 }  # fmt: skip
-_LEGEND = dict.fromkeys(
-    ("orientation", "yref", "y", "yanchor", "x", "xanchor", "traceorder", "bgcolor", "entrywidth", "entrywidthmode"), {}
-)
-_TITLE = dict.fromkeys(("text", "automargin", "x", "xanchor", "xref", "y", "yanchor", "yref"), {})
+_LEGEND = _known("orientation yref y yanchor x xanchor traceorder bgcolor entrywidth entrywidthmode")
+_TITLE = _known("text automargin x xanchor xref y yanchor yref")
 _DRAWN: dict[str, Any] = {
     "scatter": {
-        **_TRACE, "mode": {}, "line": _LINE, "error_x": _ERRORS,
-        "marker": {"symbol": {}, "size": {}, "color": {}, "coloraxis": {}, "opacity": {}, "line": _LINE},
+        **_TRACE, "mode": None, "line": _LINE, "error_x": _ERRORS,
+        "marker": {"symbol": None, "size": None, "color": None, "coloraxis": None, "opacity": None, "line": _LINE},
     },
     "bar": {
-        **_TRACE, "base": {}, "offset": {}, "width": {}, "orientation": {},
+        **_TRACE, "base": None, "offset": None, "width": None, "orientation": None,
         "marker": {
-            "color": {}, "opacity": {}, "line": _LINE,
-            "pattern": dict.fromkeys(("shape", "fillmode", "fgcolor", "fgopacity", "size"), {}),
+            "color": None, "opacity": None, "line": _LINE,
+            "pattern": _known("shape fillmode fgcolor fgopacity size"),
         },
     },
     "layout": {
-        "title": {**_TITLE, "font": _FONT, "pad": dict.fromkeys("tlrb", {}), "subtitle": {"text": {}, "font": _FONT}},
-        "xaxis": _AXIS, "yaxis": _AXIS, "margin": dict.fromkeys("ltrb", {}), "font": _FONT, "width": {}, "height": {},
-        "paper_bgcolor": {}, "plot_bgcolor": {}, "bargap": {}, "barmode": {}, "showlegend": {},
-        "coloraxis": dict.fromkeys(("colorscale", "showscale", "cmin", "cmax"), {}),
+        "title": {**_TITLE, "font": _FONT, "pad": _known("t l r b"), "subtitle": {"text": None, "font": _FONT}},
+        "xaxis": _AXIS, "yaxis": _AXIS, "margin": _known("l t r b"), "font": _FONT, "width": None, "height": None,
+        "paper_bgcolor": None, "plot_bgcolor": None, "bargap": None, "barmode": None, "showlegend": None,
+        "coloraxis": _known("colorscale showscale cmin cmax"),
     },
     "annotation": {
-        **dict.fromkeys(("text", "x", "y", "xref", "yref", "xshift", "yshift", "showarrow", "xanchor"), {}),
+        **_known("text x y xref yref xshift yshift showarrow xanchor"),
         "font": _FONT,
     },
 }  # fmt: skip
@@ -116,7 +120,5 @@ def place(value: Any, kind: str) -> float:
 
 def between(low: str, high: str, part: float) -> str:
     """The colour that lies ``part`` (0…1) of the way from ``low`` to ``high`` (``#RRGGBB``)."""
-    mixed = (
-        round(int(low[at : at + 2], 16) * (1 - part) + int(high[at : at + 2], 16) * part) for at in (1, 3, 5)
-    )
+    mixed = (round(int(low[at : at + 2], 16) * (1 - part) + int(high[at : at + 2], 16) * part) for at in (1, 3, 5))
     return "#" + "".join(f"{value:02X}" for value in mixed)

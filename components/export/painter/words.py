@@ -47,7 +47,8 @@ def legends(figure: Node, field: Field, drawing: Drawing) -> None:
         legend = layout[name]
         entries: dict[str, Node] = {}
         for trace in figure["data"]:
-            if (trace.get("legend") or "legend") == name and trace.get("name") and trace.get("showlegend") is not False:
+            own = (trace.get("legend") or "legend") == name and trace.get("showlegend") is not False
+            if own and trace.get("name") and listed(trace.get("x")):
                 entries.setdefault(trace["name"], trace)
         _line(legend, list(entries.values()), layout, field, drawing)
 
@@ -73,17 +74,13 @@ def _swatch(trace: Node, x: float, y: float, drawing: Drawing) -> None:
     """The look of a trace in small."""
     marker = trace.get("marker") or {}
     if trace["type"] == "bar":
-        pattern = marker.get("pattern") or {}
         drawing.shape(
             "rect", x=x - _SWATCH / 2, y=y - _SWATCH / 2, width=_SWATCH, height=_SWATCH,
-            fill=hatched(
-                drawing, str(pattern.get("shape") or ""), str(marker["color"]), str(pattern.get("fgcolor", "#FFFFFF")),
-                float(pattern.get("fgopacity", 0.5)), float(pattern.get("size", 8)),
-            ),
+            fill=hatched(drawing, str(each(marker["color"], 1)[0]), marker.get("pattern") or {}),
         )  # fmt: skip
         return
     shape = each(at(marker, "symbol", default="circle"), 1)[0]
-    point(drawing, str(shape), (x, y), 10, str(each(marker.get("color"), 1)[0]), marker)
+    point(drawing, str(shape), (x, y), marker, size=10, colour=str(each(marker.get("color"), 1)[0]))
 
 
 def notes(layout: Node, field: Field, drawing: Drawing) -> None:

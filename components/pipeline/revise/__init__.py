@@ -20,9 +20,8 @@ from components.pipeline import store
 from components.pipeline.digests import fingerprint
 from components.pipeline.revise import happened, named, struck
 from components.pipeline.revise.names import names
-from components.tables import TABLES, parquet
+from components.tables import MACHINE, TABLES, parquet
 
-MACHINE = "machine"
 CHANGED = ("entities", "mentions", "times", "quotes", "events", "event_reports")
 
 
@@ -50,7 +49,7 @@ def apply(folder: Path, made: Manifest, decided: Sequence[Decision]) -> Manifest
             parquet(name, folder).rename(parquet(name, folder / MACHINE))
         _write(folder, acts)
     rows = {name: pq.read_metadata(parquet(name, folder)).num_rows for name in TABLES}
-    revised = replace(made, rows=rows, fingerprint=fingerprint(folder), decisions=len(decided))
+    revised = replace(made, rows=rows, fingerprint=fingerprint(folder), decisions=len(acts))
     revised.write(folder)
     return revised
 

@@ -1,6 +1,5 @@
 """Names that an analyst added: where they stand in the texts, as words, and nobody was found."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -13,30 +12,24 @@ from components import tables
 from components.model import Mention
 from components.pipeline.revise.names import Names
 from components.tables import parquet
-from components.text.fold import fold
+from components.text import standing
 
 RULE = "added"
 Finds = dict[str, list[Mention]]
 """Mentions by article; those that were written are taken out."""
-
-# What may be joined to the front of a name: a conjunction, then a preposition.
-_JOINED = "(?<![^\\W\\d_])[وف]?[بلك]?"
 
 
 def finds(folder: Path, machine: Path, names: Names) -> Finds:
     """Every place where an added name stands; spellings are compared folded (أ as ا, ى as ي …)."""
     if not names.added:
         return {}
-    meant = {fold(surface, "light").text: entity for surface, entity in names.added.items()}
-    longest_first = sorted(filter(None, meant), key=lambda each: (-len(each), each))
-    pattern = re.compile(f"{_JOINED}({'|'.join(map(re.escape, longest_first))})(?![^\\W\\d_])")
+    meant = {standing.form(surface): entity for surface, entity in names.added.items()}
+    wanted = standing.pattern(meant)
     found: Finds = defaultdict(list)
     for article_id, text in _texts(folder):
-        folded = fold(text, "light")
-        for match in pattern.finditer(folded.text):
-            entity = names.final(meant[match[1]])
+        for form, start, end in standing.places(text, wanted):
+            entity = names.final(meant[form])
             if entity is not None:
-                start, end = folded.span(*match.span(1))
                 kind, state = names.entities[entity].kind, names.state(entity)
                 # Its sentence is not known yet.
                 new = Mention(article_id, 0, start, end, text[start:end], entity, kind, RULE, 1.0, state_id=state)

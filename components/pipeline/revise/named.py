@@ -26,10 +26,12 @@ def mentions(machine: Path, folder: Path, names: Names, struck: Struck) -> None:
     """Write the mentions, each of whom it means now, with those of added names."""
     writer = Writer("mentions", folder)
     found = added.finds(folder, machine, names)
+    out = struck.get("mentions", frozenset())
     for rows in by_article(parquet("mentions", machine)):
-        kept = left(_meant(rows, names), struck.get("mentions", frozenset()))
-        writer.append(tables.flagged("mentions", added.among(kept, found)))
-    writer.append(tables.flagged("mentions", added.rest(found)))
+        # An added name may be struck out too; and it may take the place of what was.
+        kept = added.among(left(_meant(rows, names), out), found)
+        writer.append(tables.flagged("mentions", left(kept, out)))
+    writer.append(tables.flagged("mentions", left(added.rest(found), out)))
     writer.close()
 
 
@@ -46,8 +48,10 @@ def _meant(rows: pa.Table, names: Names) -> pa.Table:
     """``rows`` of mentions without those of nobody, each with the entity that it means now and what follows from it."""
     before = rows["entity_id"].combine_chunks()
     now = _mapped(before, names.final)
+    # Whoever has become somebody is split with him: the analyst sees both as one.
     for (entity_id, surface), other in names.split.items():
-        here = pc.and_(pc.equal(before, entity_id), pc.equal(rows["surface"], surface))
+        theirs = pc.or_kleene(pc.equal(before, entity_id), pc.equal(now, entity_id))
+        here = pc.and_kleene(theirs, pc.equal(rows["surface"], surface))
         now = pc.if_else(pc.fill_null(here, False), pa.scalar(names.final(other), pa.string()), now)
     open_forms = pc.is_null(before)
     moved = pc.fill_null(pc.not_equal(before, now), False)

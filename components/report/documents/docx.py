@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm
 
-from components.report.documents import embedded, said, word
+from components.report.documents import embedded, fields, said, word
 from components.report.drawn import Pictures
 from components.report.report import Bundle, Part, Report
 from components.report.table import table
@@ -36,7 +36,7 @@ class _Writing:
         """A heading with a bookmark, by which the table of contents finds it."""
         self.headings.append((level, text))
         made = word.paragraph(self.document, text, f"Heading {level}", self.base)
-        word.bookmark(made, f"_Toc{len(self.headings)}", len(self.headings))
+        fields.bookmark(made, f"_Toc{len(self.headings)}", len(self.headings))
 
     def ours(self, text: str, style: str | None = None) -> Any:
         """A sentence of ours."""
@@ -54,7 +54,7 @@ def docx_of(report: Report, pictures: Pictures) -> bytes:
         _part(writing, part)
     _appendix(writing)
     _methods(writing)
-    word.contents(contents, writing.headings, writing.base)
+    fields.contents(contents, writing.headings, writing.base)
     file = BytesIO()
     document.save(file)
     return file.getvalue()
@@ -73,7 +73,7 @@ def _set_up(writing: _Writing) -> None:
     properties.language, properties.comments = word.LANGS[writing.base], said.bare(report.fingerprint)
     foot = section.footer.paragraphs[0]
     word.fill(foot, f"{report.title} · {writing.say('report.page')} ", writing.base)
-    word.field(foot, "PAGE", "1", writing.base)
+    fields.field(foot, "PAGE", "1", writing.base)
 
 
 def _opening(writing: _Writing) -> None:

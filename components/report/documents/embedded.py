@@ -5,16 +5,16 @@ from uuid import NAMESPACE_URL, uuid5
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from lxml import etree
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import qn
 
 from components.export import fonts
 
 _TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_FACES = {"embedRegular": 400, "embedBold": 700}
+_FACES = {"w:embedRegular": 400, "w:embedBold": 700}
 _SCRAMBLED = 32
 """So many bytes at the beginning of the file are scrambled with the key."""
 
@@ -22,19 +22,17 @@ _SCRAMBLED = 32
 def carry(document: Document, name: str) -> None:
     """Put the shipped typeface into ``document``, under the ``name`` by which its styles ask for it."""
     listed = next(part for part in document.part.package.iter_parts() if part.partname == "/word/fontTable.xml")
-    table = etree.fromstring(listed.blob)
-    font = etree.SubElement(table, f"{{{_MAIN}}}font", {f"{{{_MAIN}}}name": name})
+    table = parse_xml(listed.blob)
+    font = OxmlElement("w:font", {qn("w:name"): name})
+    table.append(font)
     for number, (tag, weight) in enumerate(_FACES.items(), 1):
         content = fonts.file(weight, "ttf").read_bytes()
         key = str(uuid5(NAMESPACE_URL, f"marsad/{name}/{weight}")).upper()
         uri = PackURI(f"/word/fonts/font{number}.odttf")
         part = Part(uri, _TYPE, scrambled(content, key), document.part.package)
-        said = {
-            f"{{{_RELATION}}}id": listed.relate_to(part, RELATIONSHIP_TYPE.FONT),
-            f"{{{_MAIN}}}fontKey": f"{{{key}}}",
-        }
-        etree.SubElement(font, f"{{{_MAIN}}}{tag}", said)
-    listed._blob = etree.tostring(table, xml_declaration=True, encoding="UTF-8", standalone=True)
+        relation = listed.relate_to(part, RELATIONSHIP_TYPE.FONT)
+        font.append(OxmlElement(tag, {qn("r:id"): relation, qn("w:fontKey"): f"{{{key}}}"}))
+    listed._blob = serialize_part_xml(table)
     _allow(document.settings.element)
 
 
@@ -46,10 +44,10 @@ def scrambled(content: bytes, key: str) -> bytes:
 
 
 def _allow(settings: Any) -> None:
-    """Say that fonts are embedded, where the schema wants it said: before all but the view and the zoom."""
-    before = {f"{{{_MAIN}}}{name}" for name in ("writeProtection", "view", "zoom", "removePersonalInformation")}
-    before |= {f"{{{_MAIN}}}{name}" for name in ("removeDateAndTime", "doNotDisplayPageBoundaries", "mirrorMargins")}
-    before |= {f"{{{_MAIN}}}{name}" for name in ("displayBackgroundShape", "printPostScriptOverText")}
-    before |= {f"{{{_MAIN}}}{name}" for name in ("printFractionalCharacterWidth", "printFormsData")}
+    """Say that fonts are embedded, where the schema wants it said: after the view and the zoom."""
+    before = {qn(f"w:{name}") for name in ("writeProtection", "view", "zoom", "removePersonalInformation")}
+    before |= {qn(f"w:{name}") for name in ("removeDateAndTime", "doNotDisplayPageBoundaries", "mirrorMargins")}
+    before |= {qn(f"w:{name}") for name in ("displayBackgroundShape", "printPostScriptOverText")}
+    before |= {qn(f"w:{name}") for name in ("printFractionalCharacterWidth", "printFormsData")}
     place = sum(child.tag in before for child in settings)
-    settings.insert(place, etree.SubElement(settings, f"{{{_MAIN}}}embedTrueTypeFonts"))
+    settings.insert(place, OxmlElement("w:embedTrueTypeFonts"))

@@ -2,6 +2,7 @@
 
 import re
 
+from components.export import picture
 from components.report.report import Part, Passage, Report
 from components.report.table import Table
 from components.text.direction import INVISIBLE
@@ -54,8 +55,13 @@ def about(report: Report) -> list[tuple[str, str]]:
         (say("report.made", language), report.made),
         (say("export.about.built", language), report.built),
         (say("export.about.fingerprint", language), report.fingerprint),
-        (say("report.figures", language), count("figures", figures, language)),
+        (say("report.figures", language), " · ".join((count("figures", figures, language), drawer(language)))),
     ]
+
+
+def drawer(language: Language) -> str:
+    """Who draws the pictures of figures on this server."""
+    return say(f"export.drawn.{picture.drawer('png')}", language)
 
 
 def byline(report: Report) -> str:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from copy import deepcopy
 from itertools import pairwise
 from typing import Any
 
@@ -12,7 +11,6 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
-from docx.text.paragraph import Paragraph
 
 from components.charts.palette import PAPERS
 from components.report.documents.said import bare
@@ -51,12 +49,12 @@ def style(document: Document, base: Base) -> None:
             for gone in properties.findall(qn(tag)):
                 properties.remove(gone)
         _typeface(properties, size)
-        _child(properties, "w:lang", {"w:val": "en-GB", "w:bidi": LANGS["rtl"]})
+        child(properties, "w:lang", {"w:val": "en-GB", "w:bidi": LANGS["rtl"]})
         if base == "rtl":
             _bidi(each.element.get_or_add_pPr())
     if base == "rtl":
         for section in document.sections:
-            _child(section._sectPr, "w:bidi", {})
+            child(section._sectPr, "w:bidi", {})
 
 
 def _typeface(properties: Any, size: float) -> None:
@@ -68,10 +66,10 @@ def _typeface(properties: Any, size: float) -> None:
     fonts.attrib.clear()
     for script in ("ascii", "hAnsi", "cs", "eastAsia"):
         fonts.set(qn(f"w:{script}"), FONT)
-    _child(properties, "w:szCs", {"w:val": str(int(size * 2))})
+    child(properties, "w:szCs", {"w:val": str(int(size * 2))})
 
 
-def _child(parent: Any, tag: str, attributes: dict[str, str]) -> Any:
+def child(parent: Any, tag: str, attributes: dict[str, str]) -> Any:
     """The child ``tag`` of ``parent`` with ``attributes``, added at the end if there is none."""
     child = parent.find(qn(tag))
     if child is None:
@@ -117,19 +115,20 @@ def fill(paragraph: Any, text: str, base: Base | None = None, bold: bool = False
 def run(paragraph: Any, text: str, base: Base, bold: bool = False) -> None:
     """Add ``text`` as runs: one from right to left, or, in a paragraph from left to right, each Arabic stretch."""
     pieces = [text] if base == "rtl" else _ARABIC.split(text)
-    for place, piece in enumerate(pieces):
-        if piece:
-            right = base_of(piece) == "rtl" if base == "rtl" else place % 2 == 1
-            _run(paragraph, piece, right, bold)
+    for place, stretch in enumerate(pieces):
+        if stretch:
+            right = base_of(stretch) == "rtl" if base == "rtl" else place % 2 == 1
+            piece(paragraph, stretch, right, bold)
 
 
-def _run(paragraph: Any, text: str, right: bool, bold: bool) -> Any:
+def piece(paragraph: Any, text: str, right: bool, bold: bool = False) -> Any:
+    """Add ``text`` as one run, from right to left or not."""
     added = paragraph.add_run(bare(text))
     added.bold = bold or None
     if right:
         added.font.rtl = True
         added.font.cs_bold = bold or None
-        _child(added._r.get_or_add_rPr(), "w:lang", {"w:bidi": LANGS["rtl"]})
+        child(added._r.get_or_add_rPr(), "w:lang", {"w:bidi": LANGS["rtl"]})
     return added
 
 
@@ -139,7 +138,7 @@ def marked(paragraph: Any, text: str, spans: Sequence[tuple[int, int]]) -> None:
     inside = [end for span in spans for end in span if 0 < end < len(text)]
     for start, end in pairwise(sorted({0, len(text), *inside})):
         found = any(first <= start and end <= last for first, last in spans)
-        _run(paragraph, text[start:end], base == "rtl", found)
+        piece(paragraph, text[start:end], base == "rtl", found)
     direct(paragraph, base)
 
 
@@ -148,29 +147,11 @@ def link(paragraph: Any, text: str, address: str, base: Base) -> None:
     relation = paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
     around = OxmlElement("w:hyperlink")
     around.set(qn("r:id"), relation)
-    added = _run(paragraph, text, base == "rtl", False)
+    added = piece(paragraph, text, base == "rtl", False)
     added.font.color.rgb = RGBColor.from_string(PAPERS["light"].accent[1:])
     added.font.underline = True
     paragraph._p.append(around)
     around.append(added._r)
-
-
-def field(paragraph: Any, code: str, shown: str, base: Base) -> None:
-    """Add the field ``code`` (``PAGE``, ``SEQ Figure``), which shows ``shown`` until it is worked out anew."""
-    _bounds(paragraph, "begin", code)
-    _run(paragraph, shown, base == "rtl", False)
-    _bounds(paragraph, "end")
-
-
-def bookmark(paragraph: Any, name: str, number: int) -> None:
-    """Put a bookmark around what ``paragraph`` holds."""
-    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
-    for each in (start, end):
-        each.set(qn("w:id"), str(number))
-    start.set(qn("w:name"), name)
-    properties = paragraph._p.get_or_add_pPr()
-    properties.addnext(start)
-    paragraph._p.append(end)
 
 
 def table(document: Document, columns: int, base: Base) -> Any:
@@ -178,13 +159,13 @@ def table(document: Document, columns: int, base: Base) -> Any:
     made = document.add_table(rows=1, cols=columns)
     around = OxmlElement("w:tblBorders")
     for side in ("bottom", "insideH"):
-        _child(around, f"w:{side}", {"w:val": "single", "w:sz": "4", "w:color": PAPERS["light"].lines[1:]})
+        child(around, f"w:{side}", {"w:val": "single", "w:sz": "4", "w:color": PAPERS["light"].lines[1:]})
     made._tbl.tblPr.append(around)
-    _child(made._tbl.tblPr, "w:tblLook", {}).addprevious(around)
+    child(made._tbl.tblPr, "w:tblLook", {}).addprevious(around)
     if base == "rtl":
         made.table_direction = WD_TABLE_DIRECTION.RTL
     heading = made.rows[0]._tr.get_or_add_trPr()
-    _child(heading, "w:tblHeader", {})
+    child(heading, "w:tblHeader", {})
     return made
 
 
@@ -195,7 +176,7 @@ def small(table: Any, size: float) -> None:
             paragraph.paragraph_format.space_after = Pt(0)
             for run in paragraph.runs:
                 run.font.size = Pt(size)
-                _child(run._r.get_or_add_rPr(), "w:szCs", {"w:val": str(int(size * 2))})
+                child(run._r.get_or_add_rPr(), "w:szCs", {"w:val": str(int(size * 2))})
 
 
 def describe(shape: Any, title: str, alternative: str) -> None:
@@ -203,42 +184,3 @@ def describe(shape: Any, title: str, alternative: str) -> None:
     about = shape._inline.docPr
     about.set("title", title)
     about.set("descr", alternative)
-
-
-def contents(heading: Any, entries: Sequence[tuple[int, str]], base: Base) -> None:
-    """Put a table of contents under ``heading``: a field, filled with links to the bookmarks ``_Toc1`` … of a heading.
-
-    Word works out the page numbers when the reader asks for it (F9).
-    """
-    last = heading
-    for place, (level, text) in enumerate(entries, 1):
-        line = deepcopy(heading._p)
-        last._p.addnext(line)
-        last = Paragraph(line, heading._parent)
-        for run in last.runs:
-            line.remove(run._r)
-        last.style = "Normal"
-        direct(last, base).paragraph_format.space_after = Pt(2)
-        last.paragraph_format.left_indent = Pt(14 * (level - 1))
-        if place == 1:
-            _bounds(last, "begin", r'TOC \o "1-2" \h \z \u')
-        around = OxmlElement("w:hyperlink")
-        around.set(qn("w:anchor"), f"_Toc{place}")
-        added = _run(last, text, base == "rtl", False)
-        last._p.append(around)
-        around.append(added._r)
-        if place == len(entries):
-            _bounds(last, "end")
-
-
-def _bounds(paragraph: Any, kind: str, code: str = "") -> None:
-    """Begin the field ``code``, or end the one that was begun."""
-    for part in (kind, code, "separate") if code else (kind,):
-        added = paragraph.add_run()
-        if part == code:
-            told = OxmlElement("w:instrText")
-            told.set(qn("xml:space"), "preserve")
-            told.text = f" {code} "
-            added._r.append(told)
-        else:
-            _child(added._r, "w:fldChar", {"w:fldCharType": part})
