@@ -16,10 +16,18 @@ from components.text.fold import search_form
 Facet = Literal["days", "places", "figures", "persons"]
 MOST = 300
 """Events that are looked at, those of most articles first."""
+NEAR = 50
+"""Letters between the words of the event and a place that is where it happened."""
 _KINDS: Mapping[str, Facet] = {"place": "places", "person": "persons"}
 _WORD = re.compile(r"(?<![\w/.-])و?([0-9٠-٩]+(?:[,٬][0-9٠-٩]+)*|[^\W\d_]+)(?![\w/-])")
 _YEARS = range(1900, 2100)
 """Whole numbers that are more often a year than a count."""
+
+
+# Words behind which a place is where something happens, and no more than named; «ب» is joined to it.
+_WHERE = re.compile(
+    r"(?:(?<![^\W\d_])(?:في|إلى|الى|بـ?|داخل|قرب|شمال|جنوب|شرق|غرب|وسط|مدينة|مدينه|بمدينة|قاعدة|بلدة)\s+|(?<![^\W\d_])[وف]?ب)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class Telling:
     latest: date
     said: str
     entities: Mapping[str, tuple[str, ...]]
-    """By facet (``places``, ``persons``) the ids of what the sentence names."""
+    """By facet (``places``, ``persons``) the ids of whom the sentence names, and of where it says that it happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +127,23 @@ def _tellings(corpus: Corpus, told: Any) -> Mapping[str, list[Telling]]:
     articles = corpus.tables["articles"].select("article_id", "source_en", "text")
     rows = told.inner_join(sentences, place).inner_join(articles, "article_id")
     said = rows.text.substr(rows.first, rows["last"] - rows.first)
-    wanted = rows.select("event_id", *place, "source", "source_en", "published", "earliest", "latest", said=said)
+    wanted = rows.select(
+        "event_id",
+        *place,
+        "source",
+        "source_en",
+        "published",
+        "earliest",
+        "latest",
+        begins=rows.first,
+        start=rows.start,
+        end=rows.end,
+        said=said,
+    )
     frame = corpus.frame(wanted.order_by([ibis.asc("published", nulls_first=False), "article_id"]))
-    named = corpus.tables["mentions"].semi_join(told.select(*place), place)
-    named = named.filter(named.kind.isin(list(_KINDS)), named.entity_id.notnull())
-    entities: dict[tuple[str, int], dict[str, tuple[str, ...]]] = defaultdict(dict)
-    for article_id, sentence, kind, entity in corpus.frame(
-        named.select(*place, "kind", "entity_id").distinct()
-    ).itertuples(index=False):
-        here = entities[article_id, sentence]
-        here[_KINDS[kind]] = tuple(sorted({*here.get(_KINDS[kind], ()), entity}))
+    entities = _named(
+        corpus, told.select(*place), {(row["article_id"], row["sentence"]): row for row in frame.to_dict("records")}
+    )
     tellings: dict[str, list[Telling]] = defaultdict(list)
     for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
         days = {
@@ -146,3 +161,29 @@ def _tellings(corpus: Corpus, told: Any) -> Mapping[str, list[Telling]]:
             )
         )
     return tellings
+
+
+def _named(
+    corpus: Corpus, told: Any, sentences: Mapping[tuple[str, int], Mapping[Any, Any]]
+) -> Mapping[tuple[str, int], dict[str, tuple[str, ...]]]:
+    """Whom each of ``sentences`` names, and where it says that it happened; a place stands for its state, too."""
+    mentions, states = corpus.tables["mentions"], corpus.tables["entities"].select("entity_id", "country_id")
+    named = mentions.semi_join(told, ["article_id", "sentence"]).filter(mentions.kind.isin(list(_KINDS)))
+    named = named.inner_join(states, "entity_id")
+    rows = corpus.frame(named.select("article_id", "sentence", "start", "kind", "entity_id", "country_id").distinct())
+    found: dict[tuple[str, int], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for row in rows.to_dict("records"):
+        place = row["article_id"], row["sentence"]
+        before = sentences[place]["said"][: row["start"] - sentences[place]["begins"]]
+        if row["kind"] == "place" and not (_WHERE.search(before) and _near(row["start"], sentences[place])):
+            continue
+        state = {row["country_id"]} if row["kind"] == "place" and isinstance(row["country_id"], str) else set()
+        found[place][_KINDS[row["kind"]]] |= {row["entity_id"]} | state
+    return defaultdict(
+        dict, {place: {facet: tuple(sorted(ids)) for facet, ids in here.items()} for place, here in found.items()}
+    )
+
+
+def _near(start: int, report: Mapping[Any, Any]) -> bool:
+    """Whether what begins at ``start`` stands near the words that report the event, and so belongs to it."""
+    return bool(report["start"] - NEAR <= start <= report["end"] + NEAR)

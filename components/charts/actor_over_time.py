@@ -77,4 +77,14 @@ def says(frame: pd.DataFrame, grain: str = "day", **_: Any) -> Mapping[str, Any]
     }
 
 
-CHART = Chart("actor_over_time", data, draw, opens, MARKS, (periods.GRAIN,), says, lambda **_: "mentions")
+CHART = Chart(
+    "actor_over_time",
+    data,
+    draw,
+    opens,
+    MARKS,
+    (periods.GRAIN,),
+    says,
+    lambda **_: "mentions",
+    behind=lambda **_: "mentions",
+)

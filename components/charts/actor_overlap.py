@@ -60,4 +60,6 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     return {"outlet": top["outlet"], "actors": int(top["only"]), "shared": int(top["shared"])}
 
 
-CHART = Chart("actor_overlap", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "mentions")
+CHART = Chart(
+    "actor_overlap", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "mentions", behind=lambda **_: "mentions"
+)

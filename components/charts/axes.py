@@ -103,6 +103,9 @@ def time(figure: go.Figure, language: Language) -> None:
     ends = [first - pad, last + pad] if time_base(language) == "ltr" else [last + pad, first - pad]
     figure.update_xaxes(tickvals=vals, ticktext=texts, range=ends, showgrid=False, tickangle=0)
     figure.update_yaxes(ticklabelstandoff=12)
+    for note in figure.layout.annotations:
+        early = (pd.Timestamp(note.x) - first < (last - first) / 2) == (time_base(language) == "ltr")
+        note.update(xanchor="left" if early else "right", xshift=3 if early else -3, font={"size": 12})
 
 
 def wrapped(text: str, width: int, most: int) -> str:

@@ -8,6 +8,8 @@ import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.decisions.acts import Judged
+
 Mark = Mapping[str, Any]
 """What identifies one mark of a chart: the values of the chart's ``marks`` columns in the row it was drawn from."""
 
@@ -48,3 +50,6 @@ class Chart:
     says: Callable[..., Mapping[str, Any]] = lambda _frame, **_choices: {}
     measure: Callable[..., str] = lambda **_choices: "articles"
     """The column that the marks show, under these choices: what evidence is counted against."""
+    behind: Callable[..., Judged | None] = lambda **_choices: None
+    """The table of which each find that ``opens`` gives is a row, under these choices: what a sample of it is judged
+    as. None where the evidence stands for whole articles or for words, which nothing found."""

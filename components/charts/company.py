@@ -65,4 +65,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("company", data, draw, opens, MARKS, (), says, lambda **_: "sentences")
+CHART = Chart("company", data, draw, opens, MARKS, (), says, lambda **_: "sentences", behind=lambda **_: "mentions")

@@ -15,8 +15,8 @@ from components.text.direction import for_surface
 from components.words import Language, base, say
 
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
-ROW, TIME = 30, 320
-"""Pixels: the height of a row, and of a chart over time."""
+ROW, TIME, NOTE = 30, 320, 34
+"""Pixels: the height of a row, of a chart over time, and of a note over it."""
 WIDTH = 960
 """Pixels: of a picture in a file, if nobody asks for another width."""
 
@@ -58,7 +58,7 @@ def _layout(figure: go.Figure, language: Language, paper: Paper) -> None:
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         margin={"l": 16, "r": 16, "t": 16, "b": 16},
-        height=TIME if rows is None else max(160, int(rows * ROW * meta.get("tall", 1)) + 90),
+        height=TIME + NOTE * meta.get("notes", 0) if rows is None else max(160, int(rows * ROW * meta.get("tall", 1)) + 90),
         bargap=0.28,
         hoverlabel={
             "font": {"family": FONT, "size": 13, "color": paper.ink}, "align": "right" if right else "left",
@@ -81,7 +81,7 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
     style = None if rank is None else look(rank, mode)
     colour = style.colour if style else paper.rest if meta.get("faint") else paper.accent
     if meta.get("quiet"):
-        trace.update(line={"color": colour, "width": 1.5}, showlegend=False)
+        trace.update(line={"color": colour, "width": 1 if meta.get("faint") else 1.5}, showlegend=False)
     elif trace.type == "bar":
         shape = "/" if meta.get("vague") else style.pattern if style else ""
         pattern = {"shape": shape, "fillmode": "overlay", "fgcolor": paper.ground, "fgopacity": 0.55, "size": 6}

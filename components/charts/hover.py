@@ -27,7 +27,15 @@ def _rows(said: pd.DataFrame, language: Language) -> list[str]:
     """The text of each row."""
     names = worded(said, language)
     records = said[list(names)].to_dict("records")
-    return ["<br>".join(_line(name, names[name], row[name], language) for name in names) for row in records]
+    return [
+        "<br>".join(_line(name, names[name], row[name], language) for name in names if not _empty(row[name]))
+        for row in records
+    ]
+
+
+def _empty(value: Any) -> bool:
+    """Whether a cell says nothing: what only some rows have."""
+    return isinstance(value, str) and not value
 
 
 def _line(column: str, name: str, value: Any, language: Language) -> str:

@@ -13,6 +13,7 @@ from components.charts.actors import FIND, named
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.shares import named_topics
 from components.corpus import Corpus
+from components.decisions.acts import Judged
 from components.measure.keyness import adjusted, keyness
 from components.sides import REST, Versus, read, sides, written
 from components.words import LANGUAGES, Language, say
@@ -163,4 +164,10 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("keyness", data, draw, opens, MARKS, (OF,), says, lambda **_: "finds")
+def behind(of: counts.Of = "names", **_: Any) -> Judged | None:
+    """Names are mentions; words were found by nobody."""
+    tables: Mapping[str, Judged] = {"names": "mentions", "topics": "topics"}
+    return tables.get(of)
+
+
+CHART = Chart("keyness", data, draw, opens, MARKS, (OF,), says, lambda **_: "finds", behind)

@@ -53,4 +53,14 @@ def _apart(frame: pd.DataFrame) -> list[tuple[float, float, str]]:
     return kept
 
 
-CHART = Chart("keyness_map", data, draw, keyness.opens, keyness.MARKS, (keyness.OF,), keyness.says, lambda **_: "finds")
+CHART = Chart(
+    "keyness_map",
+    data,
+    draw,
+    keyness.opens,
+    keyness.MARKS,
+    (keyness.OF,),
+    keyness.says,
+    lambda **_: "finds",
+    keyness.behind,
+)

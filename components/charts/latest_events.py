@@ -49,4 +49,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     return {"events": int(top["events"]), "event": top["event"], "articles": int(top["articles"]), "shown": len(frame)}
 
 
-CHART = Chart("latest_events", data, draw, opens, MARKS, (), says)
+CHART = Chart("latest_events", data, draw, opens, MARKS, (), says, behind=lambda **_: "event_reports")

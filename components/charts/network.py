@@ -163,4 +163,6 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("network", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "sentences")
+CHART = Chart(
+    "network", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "sentences", behind=lambda **_: "mentions"
+)

@@ -56,12 +56,11 @@ def look(rank: int, mode: Mode = "light") -> Look:
     """The look of the outlet at ``rank`` (0: most articles in the whole dataset); below 0, that of all others."""
     if rank < 0:
         return Look(PAPERS[mode].rest, "", "circle", "dot")
-    shift = rank + rank // len(_HUES)
     return Look(
         _COLOURS[mode][rank % len(_HUES)],
-        _PATTERNS[shift % len(_PATTERNS)],
-        _SYMBOLS[shift % len(_SYMBOLS)],
-        _DASHES[shift % len(_DASHES)],
+        _PATTERNS[rank % len(_PATTERNS)],
+        _SYMBOLS[rank % len(_SYMBOLS)],
+        _DASHES[rank % len(_DASHES)],
     )
 
 

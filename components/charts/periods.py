@@ -18,6 +18,7 @@ MOST = 370
 """More bars than this cannot be told apart on a screen."""
 
 _UNIT = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_FREQUENCY = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
 _DAYS = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}
 
 
@@ -34,6 +35,22 @@ def fitting(corpus: Corpus, wanted: str) -> Grain:
     days = 0 if pd.isna(first) else (pd.Timestamp(last) - pd.Timestamp(first)).days
     start = GRAINS.index(wanted) if wanted in GRAINS else 0
     return next((each for each in GRAINS[start:] if days / _DAYS[each] <= MOST), "year")
+
+
+def firsts(days: pd.Series, grain: str) -> pd.Series:
+    """As ``gathered``, of days that are at hand: the first day of the period of each."""
+    return days.dt.to_period(_FREQUENCY[grain]).dt.start_time.astype("datetime64[us]")
+
+
+def lasts(days: pd.Series, grain: str) -> pd.Series:
+    """The last day of the period of each of ``days``."""
+    return days.dt.to_period(_FREQUENCY[grain]).dt.end_time.dt.normalize().astype("datetime64[us]")
+
+
+def between(first: Any, last: Any, grain: str) -> pd.Series:
+    """The first days of all periods from the one of ``first`` to the one of ``last``."""
+    every = pd.period_range(pd.Timestamp(first), pd.Timestamp(last), freq=_FREQUENCY[grain])
+    return pd.Series(every.start_time.astype("datetime64[us]"))
 
 
 def told(grain: str, wanted: str) -> dict[str, str]:

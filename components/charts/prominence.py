@@ -81,4 +81,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("prominence", data, draw, opens, MARKS, (ROLLUP,), says)
+CHART = Chart("prominence", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions")

@@ -83,4 +83,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("quoted_by", data, draw, opens, MARKS, (), says, lambda **_: "quotes")
+CHART = Chart("quoted_by", data, draw, opens, MARKS, (), says, lambda **_: "quotes", behind=lambda **_: "quotes")

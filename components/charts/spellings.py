@@ -62,4 +62,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("spellings", data, draw, opens, MARKS, (), says, lambda **_: "mentions")
+CHART = Chart("spellings", data, draw, opens, MARKS, (), says, lambda **_: "mentions", behind=lambda **_: "mentions")

@@ -92,4 +92,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("timeline", data, draw, opens, MARKS, (CLOCK,), says)
+CHART = Chart("timeline", data, draw, opens, MARKS, (CLOCK,), says, behind=lambda **_: "event_reports")

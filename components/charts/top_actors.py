@@ -66,4 +66,6 @@ def measure(unit: str = "mentions", **_: Any) -> str:
     return "articles" if unit == "articles" else "mentions"
 
 
-CHART = Chart("top_actors", data, draw, opens, MARKS, (marks.UNIT, ROLLUP), says, measure)
+CHART = Chart(
+    "top_actors", data, draw, opens, MARKS, (marks.UNIT, ROLLUP), says, measure, behind=lambda **_: "mentions"
+)

@@ -53,4 +53,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("topics_by_source", data, draw, opens, MARKS, (), says)
+CHART = Chart("topics_by_source", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
@@ -18,7 +19,7 @@ OUTLETS, CUES = 8, 15
 
 def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     """Of the CUES met most, by outlet: ``quotes`` of ``of_quotes`` of the outlet, and the ``stance`` of the word."""
-    found = corpus.sourced("quotes")
+    found = corpus.sourced("quotes").filter(ibis._.cue != "")
     counts = corpus.frame(found.group_by("source", "cue").agg(quotes=found.count(), stance=found.stance.min()))
     biggest = outlets.ranked(counts, "quotes")[:OUTLETS]
     counts = counts.assign(of_quotes=counts.groupby("source")["quotes"].transform("sum"), cues=counts["cue"].nunique())
@@ -53,4 +54,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("verbs", data, draw, opens, MARKS, (), says, lambda **_: "quotes")
+CHART = Chart("verbs", data, draw, opens, MARKS, (), says, lambda **_: "quotes", behind=lambda **_: "quotes")

@@ -1,41 +1,116 @@
-"""How many articles are there, day by day, and whose are they?"""
+"""How many articles are there, period by period, whose are they, and what happened when there were most?"""
 
 from collections.abc import Mapping
 from typing import Any
 
+import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import marks, outlets, periods
+from components.charts import axes, gaps, marks, outlets, periods
 from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
 from components.corpus import Corpus
+from components.measure.peaks import peaks
+from components.words import LANGUAGES, say
 
 MARKS = ("period", "grain", "source")
+LABELLED = 4
+"""So many peaks are labelled; each label has a line of its own over the columns."""
+TWICE = 2
+"""An event names a peak if so many articles of the period report it."""
+_LINE = 0.16
+"""The height of a line of labels, as a part of the highest column."""
 
 
 def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
-    """Articles by period and outlet; a row without period counts those whose date is unknown."""
+    """Articles by period and outlet; a row without period counts those whose date is unknown.
+
+    Where the ``state`` is NOTHING, the dataset has no article of the period, of whatever outlet of ``corpus``. The rows
+    of a period that stands out say in ``peak_ar, peak_en`` which event most articles report then, and how many do
+    (``peak_articles``).
+    """
     table = corpus.written()
     fitting = periods.fitting(corpus, grain)
     table = table.select("source", period=periods.gathered(table.published, fitting))
     counts = corpus.frame(table.group_by("period", "source").agg(articles=table.count()))
-    frame = outlets.gathered(corpus, counts, "period", "articles").assign(grain=fitting)
-    return frame.sort_values(["period", "outlet_rank"], ignore_index=True)[[*MARKS[:2], *outlets.GATHERED, "articles"]]
+    frame = outlets.gathered(corpus, counts, "period", "articles").assign(grain=fitting, state="")
+    frame = frame.sort_values(["period", "outlet_rank"], ignore_index=True)
+    empty = gaps.whole(corpus, fitting)
+    frame = frame.merge(_labels(corpus, frame, empty, fitting), on="period", how="left")
+    frame = frame.fillna({"peak_ar": "", "peak_en": "", "peak_articles": 0}).astype({"peak_articles": "int64"})
+    first = [*MARKS[:2], *outlets.GATHERED, "articles", "state", "peak_ar", "peak_en", "peak_articles"]
+    if not empty:
+        return frame[first]
+    none = {"articles": 0, "peak_ar": "", "peak_en": "", "peak_articles": 0, "outlets_in_all": 0}
+    unknown = gaps.named(pd.DataFrame({"period": empty})).assign(grain=fitting, state=gaps.NOTHING, **none)
+    return pd.concat([frame[first], unknown[first]], ignore_index=True)
+
+
+def _labels(corpus: Corpus, frame: pd.DataFrame, empty: list[pd.Timestamp], grain: Any) -> pd.DataFrame:
+    """The periods of ``frame`` that stand out, at most LABELLED, each with what happened."""
+    columns = ["period", "peak_ar", "peak_en", "peak_articles"]
+    sums = frame[frame["period"].notna()].groupby("period")["articles"].sum()
+    if sums.empty:
+        return pd.DataFrame({"period": frame["period"].head(0), **dict.fromkeys(columns[1:], "")})[columns]
+    every = list(periods.between(sums.index.min(), sums.index.max(), grain))
+    unknown = set(empty)
+    places = peaks([None if each in unknown else float(sums.get(each, 0)) for each in every])[:LABELLED]
+    high = pd.DataFrame({"period": pd.Series([every[place] for place in places], dtype=frame["period"].dtype)})
+    named = high.merge(_told(corpus, list(high["period"]), grain), on="period", how="left") if places else high
+    told = named.reindex(columns=columns).fillna({"peak_articles": 0})
+    return told.assign(**{f"peak_{each}": told[f"peak_{each}"].fillna(say("chart.peak", each)) for each in LANGUAGES})
+
+
+def _told(corpus: Corpus, high: list[pd.Timestamp], grain: Any) -> pd.DataFrame:
+    """Of each period of ``high`` the event that most articles printed in it report, if they are TWICE or more."""
+    reports = corpus.sourced("event_reports")
+    reports = reports.mutate(period=periods.gathered(reports.published, grain))
+    days = [ibis.literal(periods.day(each)) for each in high]
+    reports = reports.filter(reports.period.isin(days))
+    told = reports.group_by("period", "event_id").agg(
+        peak_articles=reports.article_id.nunique(), of=reports.source.nunique()
+    )
+    order = [ibis.desc("peak_articles"), ibis.desc("of"), "event_id"]
+    first = told.mutate(place=ibis.row_number().over(ibis.window(group_by="period", order_by=order)))
+    first = first.filter(first.place == 0, first.peak_articles >= TWICE)
+    events = corpus.table("events").select("event_id", peak_ar="label_ar", peak_en="label_en")
+    return corpus.frame(first.inner_join(events, "event_id").select("period", "peak_ar", "peak_en", "peak_articles"))
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
-    """Columns over time, stacked by outlet."""
+    """Columns over time, stacked by outlet; peaks with their event, and hatched what the dataset knows nothing of."""
     figure = go.Figure(layout={"barmode": "stack"})
     dated = frame[frame["period"].notna()]
-    for name, rows in marks.outlets(dated):
+    there = dated[dated["state"] == ""]
+    for name, rows in marks.outlets(there):
         figure.add_bar(
             x=rows["period"], y=rows["articles"], name=name, offset=0,
             width=[periods.length(grain) for grain in rows["grain"]], customdata=marks.named(rows, MARKS),
             meta=marks.about(rows, "articles"),
         )  # fmt: skip
+    sums = there.groupby("period")["articles"].sum()
+    gaps.bands(figure, dated[dated["state"] != ""], float(sums.max()) if len(sums) else 1.0)
+    _label(figure, there[there["peak"] != ""].drop_duplicates("period"), sums)
     return figure.update_xaxes(type="date").update_yaxes(title_text="articles")
+
+
+def _label(figure: go.Figure, peaks: pd.DataFrame, sums: pd.Series) -> None:
+    """Write each of ``peaks`` on a line of its own, the one nearest to the middle of the time lowest."""
+    if peaks.empty:
+        return
+    middle = sums.index.min() + (sums.index.max() - sums.index.min()) / 2
+    order = (peaks["period"] - middle).abs().sort_values(kind="stable").index
+    for line, (_, row) in enumerate(peaks.loc[order].iterrows()):
+        at = row["period"] + pd.Timedelta(periods.length(row["grain"]) / 2, "ms")
+        foot, height = float(sums[row["period"]]), float(sums.max()) * (1 + _LINE * (line + 0.7))
+        figure.add_scatter(
+            x=[at, at], y=[foot, height], mode="lines", hoverinfo="skip",
+            meta={"column": "articles", "rank": None, "quiet": True, "faint": True},
+        )  # fmt: skip
+        figure.add_annotation(x=at, y=height, text=axes.wrapped(row["peak"], 24, 2), showarrow=False)
+    figure.update_layout(meta={"notes": len(peaks)})
 
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
@@ -45,13 +120,14 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
 
 
 def says(frame: pd.DataFrame, grain: str = "day", **_: Any) -> Mapping[str, Any]:
-    """The articles in all, and how many of them have no date."""
+    """The articles in all, how many of them have no date, and of how many periods the dataset knows nothing."""
     fitting = str(frame["grain"].iloc[0])
     undated = frame[frame["period"].isna()]["articles"].sum()
     return {
         "articles": int(frame["articles"].sum()),
         "sources": int(frame["outlets_in_all"].iloc[0]),
         "undated": int(undated),
+        "unknown": int((frame["state"] == gaps.NOTHING).sum()),
         **periods.told(fitting, grain),
         "first": (frame["period"].min(), fitting),
         "last": (frame["period"].max(), fitting),

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from components.errors import NothingToRead
-from components.pipeline.read import SUFFIXES
-from components.pipeline.sidecar import FILE as SIDECAR
+from components.pipeline.read import SIDECAR, SUFFIXES
 
 
 def files(articles: Path) -> list[tuple[Path, int]]:

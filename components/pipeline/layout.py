@@ -66,8 +66,8 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
         return tagged, "heading_tag"
     keys = {i: key(part[i].text) if part[i].words <= _HEADER_WORDS else "" for i in head}
     for i in head:
-        longer = [j for j in head if j < i and _is_header(part[j], keys[j], keys[i])]
-        if longer and part[i].words in _TITLE_WORDS:
+        titled = part[i].words in _TITLE_WORDS
+        if titled and any(_is_header(part[j], keys[j], keys[i]) for j in head if j < i):
             return i, "title_in_header"
     body = next((i for i in head if part[i].paragraph and not part[i].text.endswith("؟")), len(part))
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
@@ -82,8 +82,9 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
 
 def _is_header(line: Line, header: str, title: str) -> bool:
     """Whether a line joins the title to the names of site and section."""
-    joined = any(separator in f" {line.text} " for separator in _SEPARATORS)
-    return joined and len(header) > len(title) and (header.endswith(title) or header.startswith(title))
+    if len(header) <= len(title) or not (header.endswith(title) or header.startswith(title)):
+        return False
+    return any(separator in f" {line.text} " for separator in _SEPARATORS)
 
 
 def _without_nav(part: list[Line], head: list[int]) -> list[int]:

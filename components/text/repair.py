@@ -86,6 +86,11 @@ def reread(text: str, one_byte: str = "") -> str:
     return text
 
 
+def is_arabic(letter: str) -> bool:
+    """Whether ``letter`` is an Arabic one, stored as itself or by its shape."""
+    return _ARABIC_OR_SHAPED.match(letter) is not None
+
+
 def turned_back(text: str) -> str:
     """One line in visual order, as it is read; letters stored by shape are opened."""
     try:

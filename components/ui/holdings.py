@@ -43,7 +43,8 @@ def rejects(view: View) -> None:
         st.subheader(count("rejects", sum(view.whole.manifest.rejects.values()), view.language), anchor=False)
         reasons = [_reason(code, view) for code in frame["reason"]]
         if len(frame):
-            grid.show(frame.assign(reason=reasons), view.language, "rejects")
+            told = frame.assign(reason=reasons)
+            grid.show(told if tongue(view.language) == "en" else told.drop(columns="detail"), view.language, "rejects")
 
 
 def _reason(code: str, view: View) -> str:

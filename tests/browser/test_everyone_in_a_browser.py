@@ -13,7 +13,7 @@ pytestmark = pytest.mark.xdist_group("browser")
 LOOKS = (("ar", "light"), ("en", "dark"))
 _NAMES = ("aria-label", "aria-valuetext", "title", "placeholder", "alt")
 _LATIN = """names => {
-  const CORPUS = '.article, .pieces, .grid, blockquote, bdi, script, style, .st-key-language, '
+  const CORPUS = '.article, .pieces, .grid, blockquote, bdi, script, style, noscript, .st-key-language, '
     + '[data-testid=stIconMaterial]';
   const found = new Set(), texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode())
@@ -44,8 +44,16 @@ def test_the_arabic_page_has_no_english(opener: Opener, path: str) -> None:
 
 
 def test_the_calendar_speaks_arabic(opener: Opener) -> None:
-    """In an English browser, the calendar of an Arabic page has Arabic months and the reader's digits."""
-    page = opener("corpus?lang=ar&digits=arab&months=levant", locale="en-US")
+    """In an English browser, the calendar of an Arabic page has Arabic months and the reader's digits.
+
+    Streamlit asks for the language when it has run the page again, here because the digits were changed.
+    """
+    page = opener("corpus?lang=ar&months=levant", locale="en-US")
+    page.locator(".st-key-display button").first.click()
+    page.locator(".st-key-display-digits label").filter(has_text="١").click()
+    page.wait_for_url("**digits=arab**")
+    settled(page)
+    page.keyboard.press("Escape")
     page.locator(".st-key-filter-from button").first.click()
     page.wait_for_selector("[data-testid=stDateInputCalendar]")
     told = page.locator("[data-testid=stDateInputCalendar]").inner_text()
@@ -61,7 +69,9 @@ def test_digits_and_months_are_switched(opener: Opener) -> None:
     page.wait_for_url("**digits=arab**")
     settled(page)
     assert re.search("[٠-٩]", page.locator(".figures").inner_text())
-    assert not re.search("[0-9]", page.locator(".st-key-volume .xtick, .st-key-volume .ytick").first.inner_text())
+    assert not re.search(
+        "[0-9]", page.locator(".st-key-volume .xtick, .st-key-volume .ytick").first.text_content() or ""
+    )
 
 
 def test_the_tour(opener: Opener) -> None:
@@ -81,15 +91,17 @@ def test_the_tour(opener: Opener) -> None:
 def test_the_keyboard_is_enough(opener: Opener) -> None:
     """From the top of the page, the tabulator leads through pages and filters to the evidence of a chart."""
     page = opener("actors?lang=ar")
+    wanted = {"way-overview", "language", "filter-source", "filter-q", "top_actors-evidence"}
     reached: set[str] = set()
-    for _ in range(60):
+    for _ in range(150):
         page.keyboard.press("Tab")
         key = page.evaluate(
             "document.activeElement.closest('[class*=st-key-]')?.className.match(/st-key-([\\w-]+)/)?.[1]"
         )
         reached.add(key or "")
-        if key == "top_actors-evidence":
+        if key == "top_actors-evidence" and "under=" not in page.url:
+            page.keyboard.press("Enter")
+            page.wait_for_url("**under=**")
+        if wanted <= reached:
             break
-    assert {"way-overview", "language", "filter-source", "filter-q", "top_actors-evidence"} <= reached
-    page.keyboard.press("Enter")
-    page.wait_for_url("**under=**")
+    assert wanted <= reached

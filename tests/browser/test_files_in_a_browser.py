@@ -29,6 +29,8 @@ OPENS: dict[str, Callable[[bytes], bool]] = {
     "xlsx": lambda content: "xl/workbook.xml" in zipfile.ZipFile(io.BytesIO(content)).namelist(),
     "png": lambda content: content.startswith(b"\x89PNG\r\n"),
     "svg": lambda content: b"<svg" in content[:500],
+    "svg_text": lambda content: b"<svg" in content[:500],
+    "pdf": lambda content: content.startswith(b"%PDF-"),
     "html": lambda content: b"<html" in content[:500].lower(),
 }
 

@@ -7,17 +7,22 @@ import re
 from typing import Any
 from xml.etree import ElementTree
 
-import networkx as nx
 import openpyxl
 import pandas as pd
 import pytest
 
 from components.charts import CHARTS
 from components.corpus import Corpus
-from components.export import FORMATS, Exhibit, exhibit, formats, page, separated, workbook
+from components.export import FORMATS, Exhibit, exhibit, formats, page, picture, separated, workbook
+from components.export.browser import Browser
 from components.export.cells import safe, safely
+from components.export.sheet import SHEET
 from components.text.direction import CONTROLS
+from components.text.visual import visual
 from components.words import LANGUAGES, Language, say
+
+SHAPED = re.compile("[\ufb50-\ufdff\ufe70-\ufeff]")
+"""Presentation forms of Arabic letters, which no text that is shaped later may hold."""
 
 
 def shown(corpus: Corpus, key: str = "top_actors", language: Language = "ar", **choices: Any) -> Exhibit:
@@ -151,21 +156,43 @@ def test_an_empty_exhibit_is_a_file_too(corpus: Corpus) -> None:
 
 
 def test_pictures_are_pictures(corpus: Corpus) -> None:
-    """PNG and SVG are what they say; the SVG carries its typeface and its words."""
+    """Each is what it says; an SVG has its words, and carries its typeface where its text is text."""
     made = shown(corpus)
-    files = {each.key: each.write(made) for each in FORMATS if each.key in ("png", "svg")}
+    files = {each.key: each.write(made) for each in FORMATS if each.drawn}
     assert files["png"].startswith(b"\x89PNG\r\n")
-    drawn = ElementTree.fromstring(files["svg"])
-    assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
-    assert drawn[0].text == made.question
-    assert b"font/woff2;base64" in files["svg"]
+    assert files["pdf"].startswith(b"%PDF-")
+    for key in ("svg", "svg_text"):
+        drawn = ElementTree.fromstring(files[key])
+        assert drawn.tag == "{http://www.w3.org/2000/svg}svg"
+        assert drawn[0].text == made.question
+    assert b"font/woff2;base64" in files["svg_text"]
+    assert b"<text" not in files["svg"]
 
 
-def test_a_network_is_a_graph(corpus: Corpus) -> None:
-    """Salem and Cairo, named together in 2 sentences, with their names in the reader's language."""
-    chart = CHARTS["network"]
-    form = next(each for each in formats("network") if each.key == "graphml")
-    made = nx.parse_graphml(form.write(exhibit(corpus, chart, chart.data(corpus), "en")).decode())
-    assert dict(made.nodes(data="label")) == {"Q1": "Salem", "Q3": "Cairo"}
-    assert list(made.edges(data="weight")) == [("Q1", "Q3", 2)]
-    assert "graphml" not in {each.key for each in formats("top_actors")}
+def test_without_a_browser_every_picture_is_painted(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each picture is made all the same, and its caption says who drew it."""
+    made, browser = shown(corpus), Browser("/nobody/here")
+    assert not browser.there()
+    monkeypatch.setattr(picture, "KEPT", browser)
+    assert {picture.drawer(each.key) for each in FORMATS if each.drawn} == {"painter"}
+    assert all(each.write(made) for each in FORMATS if each.drawn)
+    told = picture.on_paper(made, SHEET, "painter")[0]["layout"]["title"]["subtitle"]["text"]
+    assert say("export.drawn.painter", "ar") in told
+
+
+@pytest.mark.parametrize("key", CHARTS)
+def test_no_presentation_form_reaches_what_shapes_by_itself(key: str, corpus: Corpus) -> None:
+    """Figures, what the browser draws, pages and workbooks hold letters; only our painter's input is shaped."""
+    made = shown(corpus, key)
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook.xlsx(made)))
+    cells = [str(cell.value) for each in sheet for row in each.iter_rows() for cell in row]
+    given = json.dumps(made.figure.to_plotly_json(), default=str, ensure_ascii=False)
+    browsed = json.dumps(picture.on_paper(made, SHEET, "browser")[0], default=str, ensure_ascii=False)
+    page_of = re.sub(r"<script>/\*\*.*?</script>", "", page.html(made).decode(), flags=re.DOTALL)
+    for text in (given, browsed, page_of, "".join(cells), separated.plain(made).decode()):
+        assert not SHAPED.search(text)
+
+
+def test_presentation_forms_are_found() -> None:
+    """The test above can fail."""
+    assert SHAPED.search(visual("سلام", "rtl"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.model import Reject
-from components.pipeline import read
+from components.pipeline import rows
 from components.pipeline.read import Record, records
 
 TEXT = "افتتح الوزير الميناء الجديد صباح الخميس."
@@ -104,7 +104,7 @@ def test_csv_in_semicolons_and_windows_1256(tmp_path: Path) -> None:
 
 def test_a_line_too_long_does_not_hide_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rest of an oversized line is passed over, and the row after it is read."""
-    monkeypatch.setattr(read, "LIMIT", 200)
+    monkeypatch.setattr(rows, "LIMIT", 200)
     content = json.dumps({"content": "x" * 900}) + "\n" + json.dumps({"content": TEXT}, ensure_ascii=False)
     long, good = _read(tmp_path, "rows.jsonl", content.encode())
     assert isinstance(long, Reject)

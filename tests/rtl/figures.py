@@ -35,7 +35,7 @@ def figure() -> go.Figure:
 def write(folder: Path) -> None:
     """The files that ``wrong`` opens."""
     figure().write_html(folder / "figure.html", include_plotlyjs=True)
-    (folder / "picture.svg").write_bytes(files.written("svg"))
+    (folder / "picture.svg").write_bytes(files.written("svg_text"))
     (folder / "page.html").write_bytes(files.written("html"))
     (folder / "report.html").write_bytes(files.document("html"))
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts import dress
+from components.export import fonts
 from components.text.direction import for_surface
 from components.ui import foreign_words, grid, shell, template
 from tests.rtl.mixed import OPTIONS, mixed
@@ -20,6 +21,9 @@ label = partial(for_surface, surface="canvas", base="rtl")
 
 st.set_page_config(layout="wide")
 st.html(shell.STYLE)
+for weight, font in fonts.inline(400, 500, 700):
+    face = f"font-family: 'IBM Plex Sans Arabic'; font-weight: {weight}; src: url(data:font/woff2;base64,{font})"
+    st.html(f"<style>@font-face {{ {face} }}</style>")
 foreign_words.show("ar")
 with st.container(key="page"):
     with st.container(key="proof-sentence"):

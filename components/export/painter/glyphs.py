@@ -1,5 +1,6 @@
 """The glyphs of the shipped typeface: which one stands for a shaped letter, how wide it is, and its outline."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -30,6 +31,9 @@ class Face:
 
     def name(self, letter: str) -> str:
         """The glyph of ``letter``, which is in its joined shape already; a box where the typeface has none."""
+        shape, *codes = unicodedata.decomposition(letter).split(" ")
+        if shape == "<isolated>" and len(codes) == 1:  # the typeface hangs marks on the letter itself
+            letter = chr(int(codes[0], 16))
         return self.names.get(ord(letter)) or (self.names[ord(" ")] if letter in _BLANKS else _ABSENT)
 
     def advance(self, glyph: str) -> int:

@@ -3,14 +3,14 @@
 from math import pi, sqrt
 
 from components.export.painter.drawing import Drawing, add, number
-from components.export.painter.reading import Node
+from components.export.painter.reading import Node, undrawn
 
 _SOLIDITY = 0.3
 """The part of a pattern that its lines or dots cover."""
 
 
 def symbol(name: str, radius: float) -> str:
-    """The path of the symbol ``name`` (without ``-open``) about 0, 0. Raises KeyError for one that is not drawn."""
+    """The path of the symbol ``name`` (without ``-open``) about 0, 0. Raises NoPicture for one that is not drawn."""
     r = radius
     points = {
         "square": [(r, r), (r, -r), (-r, -r), (-r, r)],
@@ -29,6 +29,8 @@ def symbol(name: str, radius: float) -> str:
         return f"M{size} 0A{size} {size} 0 1 1 0 -{size}A{size} {size} 0 0 1 {size} 0Z"
     if name == "x-thin":
         return f"M{-r:.2f} {-r:.2f}L{r:.2f} {r:.2f}M{-r:.2f} {r:.2f}L{r:.2f} {-r:.2f}"
+    if name not in points:
+        raise undrawn(name)
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points[name]) + "Z"
 
 
@@ -66,11 +68,13 @@ def hatched(drawing: Drawing, colour: str, pattern: Node) -> str:
 
 
 def _strokes(shape: str, s: float) -> str:
-    """The lines of one tile of a pattern. Raises KeyError for a pattern that is not drawn."""
+    """The lines of one tile of a pattern. Raises NoPicture for a pattern that is not drawn."""
     rising = f"M{-s / 4:.2f} {s / 4:.2f}L{s / 4:.2f} {-s / 4:.2f}M0 {s:.2f}L{s:.2f} 0"
     rising += f"M{s * 3 / 4:.2f} {s * 5 / 4:.2f}L{s * 5 / 4:.2f} {s * 3 / 4:.2f}"
     falling = f"M{s * 3 / 4:.2f} {-s / 4:.2f}L{s * 5 / 4:.2f} {s / 4:.2f}M0 0L{s:.2f} {s:.2f}"
     falling += f"M{-s / 4:.2f} {s * 3 / 4:.2f}L{s / 4:.2f} {s * 5 / 4:.2f}"
     level, upright = f"M0 {s / 2:.2f}H{s:.2f}", f"M{s / 2:.2f} 0V{s:.2f}"
     known = {"/": rising, "\\": falling, "x": rising + falling, "-": level, "|": upright, "+": level + upright}
+    if shape not in known:
+        raise undrawn(shape)
     return known[shape]

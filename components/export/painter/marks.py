@@ -129,7 +129,7 @@ def _line(trace: Node, spots: list[tuple[float, float]], drawing: Drawing) -> No
             pen = "M"
             continue
         path, pen = f"{path}{pen}{x:.2f} {y:.2f}", "L"
-    dash = _DASHES[at(trace, "line", "dash", default="solid")]
+    dash = _DASHES.get(at(trace, "line", "dash", default="solid"), "9 3")
     drawing.shape(
         "path", d=path, fill="none", stroke=at(trace, "line", "color", default="#000000"), stroke_linejoin="round",
         stroke_width=float(at(trace, "line", "width", default=2)), opacity=float(trace.get("opacity") or 1),

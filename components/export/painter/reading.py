@@ -8,6 +8,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from components.errors import NoPicture
+
 Node = Mapping[str, Any]
 
 _SILENT = {
@@ -18,47 +20,52 @@ _SILENT = {
 """What a still picture shows nothing of."""
 
 
-def _known(names: str) -> dict[str, Any]:
-    """Properties whose value is no group of others."""
-    return {name: None for name in names.split()}
+def _known(names: str, **groups: dict[str, Any]) -> dict[str, Any]:
+    """Properties with a value of their own, and ``groups`` of properties."""
+    return {**dict.fromkeys(names.split()), **groups}
 
 
 _FONT, _LINE = _known("color size weight family"), _known("color width dash")
-_ERRORS = _known("type symmetric array arrayminus color thickness width")
-_TRACE: dict[str, Any] = {
-    "name": None, "showlegend": None, "legend": None, "x": None, "y": None, "text": None, "textfont": _FONT, "textposition": None,
-    "type": None, "opacity": None, "cliponaxis": None,
-}  # fmt: skip
-_AXIS: dict[str, Any] = {
-    "type": None, "range": None, "tickvals": None, "ticktext": None, "tickangle": None, "tickfont": _FONT, "side": None,
-    "ticklabelstandoff": None, "title": {"text": None, "font": _FONT, "standoff": None}, "showgrid": None, "gridcolor": None,
-    "visible": None, "automargin": None, "showline": None, "zeroline": None, "ticks": None,
-}  # fmt: skip
-_LEGEND = _known("orientation yref y yanchor x xanchor traceorder bgcolor entrywidth entrywidthmode")
-_TITLE = _known("text automargin x xanchor xref y yanchor yref")
-_DRAWN: dict[str, Any] = {
+_PATTERN = _known("shape fillmode fgcolor fgopacity size")
+_TRACE = _known("name showlegend legend x y text textposition type opacity cliponaxis", textfont=_FONT)
+_AXIS = _known(
+    "type range tickvals ticktext tickangle side ticklabelstandoff showgrid gridcolor visible automargin showline "
+    "zeroline ticks",
+    tickfont=_FONT,
+    title=_known("text standoff", font=_FONT),
+)
+_LEGEND = _known("orientation yref y yanchor x xanchor traceorder bgcolor entrywidth entrywidthmode", font=_FONT)
+_TITLE = _known(
+    "text automargin x xanchor xref y yanchor yref",
+    font=_FONT,
+    pad=_known("t l r b"),
+    subtitle=_known("text", font=_FONT),
+)
+_NOTE = _known("text x y xref yref xshift yshift showarrow xanchor", font=_FONT)
+_DRAWN: dict[str, dict[str, Any]] = {
     "scatter": {
-        **_TRACE, "mode": None, "line": _LINE, "error_x": _ERRORS,
-        "marker": {"symbol": None, "size": None, "color": None, "coloraxis": None, "opacity": None, "line": _LINE},
+        **_TRACE,
+        **_known(
+            "mode",
+            line=_LINE,
+            error_x=_known("type symmetric array arrayminus color thickness width"),
+            marker=_known("symbol size color coloraxis opacity", line=_LINE),
+        ),
     },
     "bar": {
-        **_TRACE, "base": None, "offset": None, "width": None, "orientation": None,
-        "marker": {
-            "color": None, "opacity": None, "line": _LINE,
-            "pattern": _known("shape fillmode fgcolor fgopacity size"),
-        },
+        **_TRACE,
+        **_known("base offset width orientation", marker=_known("color opacity", line=_LINE, pattern=_PATTERN)),
     },
-    "layout": {
-        "title": {**_TITLE, "font": _FONT, "pad": _known("t l r b"), "subtitle": {"text": None, "font": _FONT}},
-        "xaxis": _AXIS, "yaxis": _AXIS, "margin": _known("l t r b"), "font": _FONT, "width": None, "height": None,
-        "paper_bgcolor": None, "plot_bgcolor": None, "bargap": None, "barmode": None, "showlegend": None,
-        "coloraxis": _known("colorscale showscale cmin cmax"),
-    },
-    "annotation": {
-        **_known("text x y xref yref xshift yshift showarrow xanchor"),
-        "font": _FONT,
-    },
-}  # fmt: skip
+    "layout": _known(
+        "width height paper_bgcolor plot_bgcolor bargap barmode showlegend",
+        title=_TITLE,
+        xaxis=_AXIS,
+        yaxis=_AXIS,
+        margin=_known("l t r b"),
+        font=_FONT,
+        coloraxis=_known("colorscale showscale cmin cmax"),
+    ),
+}
 """Every property that is drawn; what is in a figure beside it would be lost."""
 
 
@@ -70,10 +77,18 @@ def unknown(figure: Node) -> list[str]:
     found: Iterator[str] = chain(
         *(_beyond(trace, _DRAWN.get(trace["type"], {}), trace["type"]) for trace in figure.get("data", ())),
         _beyond(layout, _DRAWN["layout"], "layout"),
-        *(_beyond(legend, {**_LEGEND, "font": _FONT}, name) for name, legend in legends.items()),
-        *(_beyond(note, _DRAWN["annotation"], "annotation") for note in notes),
+        *(_beyond(legend, _LEGEND, name) for name, legend in legends.items()),
+        *(_beyond(note, _NOTE, "annotation") for note in notes),
     )
     return sorted(set(found))
+
+
+def undrawn(what: str) -> NoPicture:
+    """What is raised for a figure that the painter cannot draw."""
+    return NoPicture(
+        f"Marsad itself does not draw “{what}”: install Chromium or Google Chrome, and try again.",
+        f"لا يرسم مرصد بنفسه «{what}»؛ ثبّت متصفح Chromium أو Google Chrome ثم أعد المحاولة.",
+    )
 
 
 def _beyond(node: Node, drawn: Mapping[str, Any], path: str) -> Iterator[str]:

@@ -1,0 +1,181 @@
+"""The forms with which an analyst corrects names: rename, merge, split, reject one; add another."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any, get_args
+
+import ibis
+import pandas as pd
+import streamlit as st
+
+from components.decisions import acts
+from components.decisions.acts import Act
+from components.model import EntityKind
+from components.ui import address, answers, deciding, proposing
+from components.ui.page import View
+from components.words import Language, number, say
+
+KEY = "correct"
+"""The key, in the address, of the correction that is being made."""
+KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
+Row = Mapping[str, str | None]
+
+
+def show(view: View, actor: Row) -> None:
+    """The corrections of one actor (a row of entities); the form of the one that is chosen."""
+    if not deciding.possible(view):
+        st.caption(say("decision.impossible", view.language))
+        return
+    control = "choose-correct"
+    st.session_state[control] = address.value(KEY) if address.value(KEY) in _FORMS else None
+    st.pills(
+        say("decision.correct", view.language),
+        list(_FORMS),
+        key=control,
+        format_func=lambda what: say(f"correct.{what}", view.language),
+        on_change=partial(address.follow, KEY, control),
+    )
+    chosen = _FORMS.get(address.value(KEY))
+    if chosen:
+        # A form belongs to one actor: what was typed for another must not be proposed for this one.
+        with st.container(key="correction", border=True):
+            chosen(view, actor, f"correction-{actor['entity_id']}")
+
+
+def _preview(view: View, key: str, act: Callable[[], Act | None]) -> None:
+    """The button that shows what ``act`` would do, if the form says enough."""
+
+    def clicked() -> None:
+        wanted = act()
+        if wanted:
+            proposing.propose(wanted)
+        else:
+            st.toast(say("correct.incomplete", view.language))
+
+    st.button(say("correct.preview", view.language), key=f"{key}-preview", on_click=clicked)
+
+
+def _labels(language: Language, key: str, arabic: str = "", english: str = "") -> Callable[[], tuple[str, str]]:
+    """Two fields for what somebody is called; what they say. One that is left empty is as the other."""
+    with st.container(horizontal=True):
+        for name, value in (("ar", arabic), ("en", english)):
+            st.text_input(say(f"correct.label_{name}", language), value=value, key=f"{key}-{name}")
+
+    def said() -> tuple[str, str]:
+        one, other = (str(st.session_state[f"{key}-{name}"]).strip() for name in ("ar", "en"))
+        return one or other, other or one
+
+    return said
+
+
+def _kind(language: Language, key: str, now: str) -> None:
+    st.selectbox(
+        say("filter.kind", language),
+        KINDS,
+        index=KINDS.index(now) if now in KINDS else 0,
+        key=f"{key}-kind",
+        format_func=lambda kind: say(f"kind.{kind}", language),
+    )
+
+
+def _rename(view: View, actor: Row, key: str) -> None:
+    labels = _labels(view.language, key, actor["label_ar"] or "", actor["label_en"] or "")
+    _preview(view, key, lambda: acts.RenameEntity(str(actor["entity_id"]), *labels()) if all(labels()) else None)
+
+
+def _merge(view: View, actor: Row, key: str) -> None:
+    labels = answers.labels(view, "actor")
+    st.selectbox(
+        say("correct.into", view.language),
+        [code for code in labels if code != actor["entity_id"]],
+        index=None,
+        key=f"{key}-into",
+        format_func=lambda code: labels.get(code, code),
+        placeholder=say("ui.profile.hint", view.language),
+    )
+
+    def act() -> Act | None:
+        into = st.session_state[f"{key}-into"]
+        return acts.MergeNames(str(actor["entity_id"]), into) if into else None
+
+    _preview(view, key, act)
+
+
+@answers.once
+def _surfaces(view: View, actor: str) -> pd.DataFrame:
+    """How ``actor`` is written, and how often, whatever is filtered."""
+    mentions = view.corpus.tables["mentions"]
+    found = mentions.filter(mentions.entity_id == actor).group_by("surface").agg(n=ibis._.count())
+    return view.corpus.frame(found.order_by([ibis.desc("n"), "surface"]).limit(200))
+
+
+def _split(view: View, actor: Row, key: str) -> None:
+    counts = dict(_surfaces(view, str(actor["entity_id"])).itertuples(index=False, name=None))
+    st.multiselect(
+        say("correct.surfaces", view.language),
+        list(counts),
+        key=f"{key}-surfaces",
+        format_func=lambda surface: f"{surface} · {number(int(counts[surface]), view.language)}",
+        placeholder=say("correct.surfaces.hint", view.language),
+    )
+    labels = _labels(view.language, key)
+    _kind(view.language, key, str(actor["kind"]))
+
+    def act() -> Act | None:
+        surfaces, kind = tuple(sorted(st.session_state[f"{key}-surfaces"])), st.session_state[f"{key}-kind"]
+        if not surfaces or not all(labels()):
+            return None
+        return acts.SplitName(str(actor["entity_id"]), surfaces, _new_id(labels()[0], kind), *labels(), kind)
+
+    _preview(view, key, act)
+
+
+def _reject(view: View, actor: Row, key: str) -> None:
+    st.caption(say("correct.reject.about", view.language))
+    _preview(view, key, lambda: acts.RejectName(str(actor["entity_id"])))
+
+
+_FORMS: Mapping[str, Callable[[View, Row, str], None]] = {
+    "rename": _rename,
+    "merge": _merge,
+    "split": _split,
+    "reject": _reject,
+}
+
+
+def add(view: View, key: str) -> None:
+    """The form that adds a name: a spelling, and whom it means, somebody known or new."""
+    language, labels = view.language, answers.labels(view, "actor")
+    st.text_input(say("correct.surface", language), key=f"{key}-surface", placeholder=say("correct.surface.hint", language))
+    st.selectbox(
+        say("correct.means", language),
+        list(labels),
+        index=None,
+        key=f"{key}-means",
+        format_func=lambda code: labels.get(code, code),
+        placeholder=say("correct.means.new", language),
+    )
+    new = None
+    if st.session_state[f"{key}-means"] is None:
+        new = _labels(language, key)
+        _kind(language, key, "person")
+    _preview(view, key, lambda: _addition(view, key, new))
+
+
+def _addition(view: View, key: str, labels: Callable[[], tuple[str, str]] | None) -> Act | None:
+    said: Mapping[Any, Any] = st.session_state
+    surface, one = str(said[f"{key}-surface"]).strip(), said[f"{key}-means"]
+    if not surface:
+        return None
+    if one or labels is None:
+        row = answers.actor(view, one)
+        kind: EntityKind = row["kind"]  # type: ignore[assignment]
+        return acts.AddName(surface, one, row["label_ar"] or "", row["label_en"] or "", kind)
+    arabic, english = (label or surface for label in labels())
+    return acts.AddName(surface, _new_id(arabic, said[f"{key}-kind"]), arabic, english, said[f"{key}-kind"])
+
+
+def _new_id(label: str, kind: str) -> str:
+    """The id of somebody new: two analysts who decide the same make the same."""
+    return f"x-d-{hashlib.sha256(f'{kind} {label}'.encode()).hexdigest()[:10]}"
