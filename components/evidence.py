@@ -23,7 +23,7 @@ Stories = tuple[dict[str, dict[Any, Any]], Spans]
 class EvidenceSentence:
     """One sentence with its finds: ``spans`` are (start, end) in ``text``, in order, each once.
 
-    ``start`` is where ``text`` begins in its article.
+    ``start`` is where ``text`` begins in its article; ``finds`` are the places of the finds there, whole.
     """
 
     article_id: str
@@ -35,6 +35,7 @@ class EvidenceSentence:
     start: int
     text: str
     spans: tuple[tuple[int, int], ...]
+    finds: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def _read(stories: Stories, wanted: pd.DataFrame, spans: Spans) -> tuple[Evidenc
                 start=start,
                 text=row["text"][start:end],
                 spans=tuple((max(a, start) - start, min(b, end) - start) for a, b in spans[place]),
+                finds=tuple(spans[place]),
             )
         )
     return tuple(read)

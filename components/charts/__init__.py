@@ -10,6 +10,7 @@ from components.charts import (
     coverage,
     keyness,
     keyness_map,
+    lag,
     latest_events,
     network,
     outlet_map,
@@ -49,5 +50,6 @@ _LISTED = (
     keyness,
     keyness_map,
     timeline,
+    lag,
 )
 CHARTS: Mapping[str, Chart] = {module.CHART.key: module.CHART for module in _LISTED}

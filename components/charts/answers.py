@@ -57,6 +57,8 @@ def _word(key: str, value: Any, language: Language) -> str:
         if known(f"chart.aside.{key}"):
             return say(f"chart.aside.{key}", language, n=value) if value else ""
         return count(key, value, language) if known(f"count.{key}.other") else written(value, "", language)
+    if isinstance(value, float):
+        return written(value, "", language)
     if isinstance(value, tuple):
         return dates.period(value[0], value[1], language)
     return say(value, language) if known(str(value)) else str(value)

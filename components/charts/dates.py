@@ -9,8 +9,8 @@ from babel.dates import format_date, get_month_names
 
 from components.words import Language, in_digits, months, tongue
 
-LABELS, LONG_LABELS = 7, 5
-"""At most so many labels stand side by side without touching: short names of months, and long ones."""
+LABELS = {"gulf": 7, "maghreb": 7, "levant": 5, "paired": 4}
+"""At most so many labels stand side by side without touching, by the names of months."""
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600)
 _NAMED_IN = {"gulf": ("ar",), "levant": ("ar_SY",), "maghreb": ("ar_DZ",), "paired": ("ar", "ar_SY")}
 """The locales of CLDR whose names of months are written, side by side where there are two."""
@@ -41,7 +41,7 @@ def ticks(first: Any, last: Any, language: Language) -> tuple[list[date], list[s
     """The days to name between ``first`` and ``last``, and their names; the year stands where it begins."""
     start, end = pd.Timestamp(first).date(), pd.Timestamp(last).date()
     span = (end - start).days + 1
-    most = LABELS if tongue(language) == "en" or months(language) in ("gulf", "maghreb") else LONG_LABELS
+    most = LABELS[months(language)]
     if span <= most * 8:
         step = next(each for each in (1, 2, 4, 7, 14) if span / each <= most)
         chosen = [start + timedelta(days=n) for n in range(0, span, step)]

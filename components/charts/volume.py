@@ -38,8 +38,9 @@ def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
     frame = outlets.gathered(corpus, counts, "period", "articles").assign(grain=fitting, state="")
     frame = frame.sort_values(["period", "outlet_rank"], ignore_index=True)
     empty = gaps.whole(corpus, fitting)
-    frame = frame.merge(_labels(corpus, frame, empty, fitting), on="period", how="left")
-    frame = frame.fillna({"peak_ar": "", "peak_en": "", "peak_articles": 0}).astype({"peak_articles": "int64"})
+    labels = _labels(corpus, frame, empty, fitting)
+    for name, none in {"peak_ar": "", "peak_en": "", "peak_articles": 0}.items():
+        frame[name] = [labels.get(period, {}).get(name, none) for period in frame["period"]]
     first = [*MARKS[:2], *outlets.GATHERED, "articles", "state", "peak_ar", "peak_en", "peak_articles"]
     if not empty:
         return frame[first]
@@ -48,19 +49,18 @@ def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
     return pd.concat([frame[first], unknown[first]], ignore_index=True)
 
 
-def _labels(corpus: Corpus, frame: pd.DataFrame, empty: list[pd.Timestamp], grain: Any) -> pd.DataFrame:
+def _labels(corpus: Corpus, frame: pd.DataFrame, empty: list[pd.Timestamp], grain: Any) -> dict[Any, dict[Any, Any]]:
     """The periods of ``frame`` that stand out, at most LABELLED, each with what happened."""
-    columns = ["period", "peak_ar", "peak_en", "peak_articles"]
     sums = frame[frame["period"].notna()].groupby("period")["articles"].sum()
     if sums.empty:
-        return pd.DataFrame({"period": frame["period"].head(0), **dict.fromkeys(columns[1:], "")})[columns]
-    every = list(periods.between(sums.index.min(), sums.index.max(), grain))
-    unknown = set(empty)
+        return {}
+    every, unknown = list(periods.between(sums.index.min(), sums.index.max(), grain)), set(empty)
     places = peaks([None if each in unknown else float(sums.get(each, 0)) for each in every])[:LABELLED]
-    high = pd.DataFrame({"period": pd.Series([every[place] for place in places], dtype=frame["period"].dtype)})
-    named = high.merge(_told(corpus, list(high["period"]), grain), on="period", how="left") if places else high
-    told = named.reindex(columns=columns).fillna({"peak_articles": 0})
-    return told.assign(**{f"peak_{each}": told[f"peak_{each}"].fillna(say("chart.peak", each)) for each in LANGUAGES})
+    if not places:
+        return {}
+    nameless = {f"peak_{each}": say("chart.peak", each) for each in LANGUAGES}
+    told = _told(corpus, [every[place] for place in places], grain).to_dict("records")
+    return {every[place]: nameless for place in places} | {row["period"]: row for row in told}
 
 
 def _told(corpus: Corpus, high: list[pd.Timestamp], grain: Any) -> pd.DataFrame:

@@ -14,7 +14,7 @@ from pypdf._text_extraction import _layout_mode as layout
 from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import ArrayObject, ContentStream, StreamObject
 
-from components.pipeline.sheets import Word, paragraphs, sheet
+from components.pipeline.sheets import Line, Word, paragraphs, sheet
 from components.pipeline.unreadable import Unreadable
 from components.text.repair import damage, is_arabic, turned_back
 
@@ -81,7 +81,7 @@ def _unjoin(signs: dict[Any, str]) -> None:
             signs[sign] = letters[::-1]
 
 
-def _read(pages: Sequence[Sequence[Word]]) -> list[Sequence[Any]]:
+def _read(pages: Sequence[Sequence[Word]]) -> Sequence[Sequence[Line]]:
     """The lines of each page, in the order and with the letters with which they are read."""
     told = "\n".join(line.text for words in pages for line in sheet(words, rtl=True))
     found = damage(told)

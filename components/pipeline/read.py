@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from components.model import Reject
-from components.pipeline import archive, docx, pdf
+from components.pipeline import archive
 from components.pipeline.decode import Undecodable, decode
 from components.pipeline.record import HEAD, LIMIT, Record, refused_at_once, too_large
 from components.pipeline.rows import ROWS as _ROWS
@@ -87,6 +87,9 @@ def _document(path: Path, file: str, suffix: str) -> Record | Reject:
         return too_large(file, 1, f"{size:,} bytes")
     if not size:
         return Reject(file, None, "empty", f"{file} is empty.")
+    # Only here: to load what reads them costs each process of a build a quarter of a second.
+    from components.pipeline import docx, pdf  # noqa: PLC0415
+
     raw = pdf.text(path, LIMIT) if suffix == _PDF else docx.text(path, DOCUMENT)
     if not raw.strip():
         return Reject(file, None, "empty", f"{file} holds no words.")

@@ -13,9 +13,10 @@ from zipfile import BadZipFile
 from components.model import Reject
 from components.pipeline import archive
 from components.pipeline.decode import Undecodable, decode
-from components.pipeline.read import SIDECAR as FILE
+from components.pipeline.read import SIDECAR
 from components.pipeline.unreadable import Unreadable
 
+FILE = SIDECAR
 LARGEST = 50_000_000
 """Bytes of a sidecar inside a ZIP file."""
 COLUMNS = ("file", "part", "source", "source_en", "agency", "published", "published_basis", "title", "url", "author")

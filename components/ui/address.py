@@ -12,7 +12,7 @@ import streamlit as st
 
 from components.words import LANGUAGES, Language, tag
 
-OF_ONE_VIEW = ("open", "under", "leaf", "profile", "article", "view", "node", "versus")
+OF_ONE_VIEW = ("open", "under", "leaf", "profile", "article", "view", "node", "versus", "correct", "wrong")
 """Keys that mean nothing after a change of page."""
 
 
@@ -78,3 +78,9 @@ def link(path: str, changes: Mapping[str, str | list[str]] | None = None) -> str
     """A relative address of the page at ``path`` with this view's filters, and ``changes``."""
     query = urlencode({**carried(), **(changes or {})}, doseq=True)
     return f"{path or '.'}?{query}" if query else path or "."
+
+
+def here(changes: Mapping[str, str]) -> str:
+    """A relative address of this very view, and ``changes``."""
+    said = {key: values(key) for key in st.query_params}
+    return f"?{urlencode({**said, **changes}, doseq=True)}"

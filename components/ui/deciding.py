@@ -1,4 +1,4 @@
-"""How a decision of the analyst reaches the file beside the dataset, and then the dataset: kept first, so none is lost."""
+"""How a decision reaches the file beside the dataset, and then the dataset: kept first, so that none is lost."""
 
 import os
 from collections.abc import Callable, Iterable, Sequence
@@ -109,6 +109,11 @@ def join(view: View, theirs: Sequence[Decision], they_hold: bool) -> str:
     if they_hold:
         return _amended(view, lambda decided: file.added(decided, theirs))
     return _amended(view, lambda decided: file.added(theirs, decided))
+
+
+def signed(control: str) -> None:
+    """Keep, in the address, the name that the field ``control`` says."""
+    address.change(**{BY: str(st.session_state[control]).strip()})
 
 
 def waiting(view: View) -> bool:

@@ -7,8 +7,9 @@ import streamlit as st
 
 from components import evidence
 from components.charts import dates
+from components.decisions.acts import Judged
 from components.evidence import EvidenceSentence, source
-from components.ui import address, grid, template
+from components.ui import address, deciding, grid, proposing, template
 from components.ui.layers import shown
 from components.ui.page import View
 from components.words import Language, count, say
@@ -16,8 +17,11 @@ from components.words import Language, count, say
 __all__ = ["show", "source"]
 
 
-def show(view: View, finds: ir.Table, name: str) -> None:
-    """The sentences of ``finds``, a page at a time; ``name`` is that of the list in the address."""
+def show(view: View, finds: ir.Table, name: str, of: Judged | None = None) -> None:
+    """The sentences of ``finds``, a page at a time; ``name`` is that of the list in the address.
+
+    Each find has its way to be struck out, where ``finds`` are rows of a table ``of`` which that is possible.
+    """
     found = evidence.page(view.corpus, finds, grid.leaf(name) - 1)
     if not found.total:
         st.caption(say("ui.no_evidence", view.language))
@@ -26,10 +30,27 @@ def show(view: View, finds: ir.Table, name: str) -> None:
     st.caption(" · ".join(told))
     template.show(
         "sentences",
-        sentences=[_line(sentence, view.language) for sentence in found.sentences],
+        sentences=[
+            _line(sentence, view.language) | {"wrong": _wrong(view, sentence, of)} for sentence in found.sentences
+        ],
         read=say("ui.read", view.language),
     )
     grid.turn(name, found.pages)
+
+
+def _wrong(view: View, sentence: EvidenceSentence, of: Judged | None) -> list[dict[str, str]]:
+    """A link for each find of ``sentence`` that proposes to strike it out; its words only where there are several."""
+    if of not in ("mentions", "times", "quotes") or not deciding.possible(view):
+        return []
+    said = say("decision.wrong", view.language)
+    several = len(sentence.finds) > 1
+    return [
+        {
+            "said": f"{said}: {sentence.text[first:last]}" if several else said,
+            "href": proposing.link(of, sentence.article_id, *place),
+        }
+        for place, (first, last) in zip(sentence.finds, sentence.spans, strict=True)
+    ]
 
 
 def _line(sentence: EvidenceSentence, language: Language) -> dict[str, Any]:

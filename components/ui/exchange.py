@@ -1,4 +1,4 @@
-"""The file of decisions handed to a colleague, and a colleague's taken in after a look at what it adds and contradicts."""
+"""The file of decisions, for a colleague; a colleague's file, with what it adds and contradicts before it is taken."""
 
 import streamlit as st
 
@@ -49,9 +49,7 @@ def _preview(view: View, decided: tuple[Decision, ...], content: bytes) -> None:
         return
     ours = {each.act for each in decided}
     new = tuple(each for each in theirs if each.act not in ours)
-    st.markdown(
-        say("exchange.adds", language, new=count("decisions", len(new), language), same=len(theirs) - len(new))
-    )
+    st.markdown(say("exchange.adds", language, new=count("decisions", len(new), language), same=len(theirs) - len(new)))
     acts = [each.act for each in new]
     said = telling.told(view, acts[:SHOWN], acts)
     rows = [f"{each.text} {'' if each.there else say('ledger.gone', language)}".strip() for each in said]

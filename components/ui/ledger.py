@@ -86,7 +86,9 @@ def _changed(problem: str) -> None:
         st.rerun()
 
 
-def conflicts(view: View, found: tuple[Conflict, ...], states: tuple[str, str] = ("ledger.gives_way", "ledger.holds")) -> None:
+def conflicts(
+    view: View, found: tuple[Conflict, ...], states: tuple[str, str] = ("ledger.gives_way", "ledger.holds")
+) -> None:
     """Contradictions, side by side: the one that gives way, and the one that holds."""
     decided = [each for conflict in found for each in (conflict.earlier, conflict.later)]
     acts = [each.act for each in decided]

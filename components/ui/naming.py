@@ -147,7 +147,9 @@ _FORMS: Mapping[str, Callable[[View, Row, str], None]] = {
 def add(view: View, key: str) -> None:
     """The form that adds a name: a spelling, and whom it means, somebody known or new."""
     language, labels = view.language, answers.labels(view, "actor")
-    st.text_input(say("correct.surface", language), key=f"{key}-surface", placeholder=say("correct.surface.hint", language))
+    st.text_input(
+        say("correct.surface", language), key=f"{key}-surface", placeholder=say("correct.surface.hint", language)
+    )
     st.selectbox(
         say("correct.means", language),
         list(labels),

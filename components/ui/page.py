@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from components.corpus import Corpus
 from components.words import Language
@@ -12,12 +13,16 @@ Chosen = tuple[tuple[str, tuple[str, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a page is given: the corpus as narrowed, the whole one, the filters between them, the language to speak."""
+    """What a page is given: the corpus as narrowed, the whole one, the filters between them, the language to speak.
+
+    ``place`` is the folder of the dataset, beside which decisions are kept; None where there is none.
+    """
 
     corpus: Corpus
     whole: Corpus
     chosen: Chosen
     language: Language
+    place: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import streamlit as st
 from components.charts import CHARTS, marked
 from components.charts.chart import Chart, Mark
 from components.charts.palette import Mode
-from components.ui import adding, address, answers, evidence, template, under
+from components.ui import adding, address, answers, evidence, sampling, template, under
 from components.ui.page import View
 from components.words import say
 
@@ -31,6 +31,7 @@ def panel(view: View, key: str, **fixed: str) -> None:
             mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
             drawn = answers.drawn(view, key, chosen, view.language, mode)
             template.show("question", title=drawn.question, answer=drawn.answer)
+            _measured(view, chart, chosen)
             if drawn.figure is None:
                 return
             _picture(chart, drawn.figure, drawn.alternative)
@@ -39,6 +40,13 @@ def panel(view: View, key: str, **fixed: str) -> None:
         mark = marked.read(chart, address.value("open"))
         if mark is not None:
             _evidence(view, chart, chosen, mark)
+
+
+def _measured(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> None:
+    """How precise the finds behind ``chart``, or a mark of it, are by what was judged of them, if anything was."""
+    said = sampling.measured(view, chart, chosen, mark)
+    if said:
+        template.show("measured", said=said)
 
 
 def _picture(chart: Chart, figure: answers.Still, alternative: str) -> None:
@@ -65,16 +73,21 @@ def _clicked(chart: Chart, control: str) -> None:
 def _row(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """The small row under the picture."""
     with st.container(key=f"{chart.key}-row", horizontal=True, gap="small"):
-        for what in under.OFFERS:
-            st.button(
-                say(f"ui.under.{what}", view.language),
-                key=f"{chart.key}-{what}",
-                type="tertiary",
-                on_click=partial(address.toggle, "under", f"{chart.key}:{what}"),
-            )
+        for what in under.offered(view, chart, chosen):
+            _offer(view, chart, what, f"{chart.key}-{what}")
         opened = marked.read(chart, address.value("open"))
         mark = address.value("open") if opened else ""
         adding.button(view, adding.of_chart(view, chart, chosen, mark=mark), chart.key)
+
+
+def _offer(view: View, chart: Chart, what: str, key: str) -> None:
+    """The button that opens or closes one thing under ``chart``."""
+    st.button(
+        say(f"ui.under.{what}", view.language),
+        key=key,
+        type="tertiary",
+        on_click=partial(address.toggle, "under", f"{chart.key}:{what}"),
+    )
 
 
 def _evidence(view: View, chart: Chart, chosen: answers.Picked, mark: Mark) -> None:
@@ -85,8 +98,12 @@ def _evidence(view: View, chart: Chart, chosen: answers.Picked, mark: Mark) -> N
             st.space("stretch")
             sentences = adding.of_chart(view, chart, chosen, "evidence", address.value("open"))
             adding.button(view, sentences, f"{chart.key}-evidence", "report.add.evidence")
+            if under.SAMPLE in under.offered(view, chart, chosen):
+                _offer(view, chart, under.SAMPLE, f"{chart.key}-evidence-sample")
             st.button(say("ui.close", view.language), key=f"{chart.key}-close", type="tertiary", on_click=_close)
-        evidence.show(view, chart.opens(view.corpus, mark, **dict(chosen)), f"{chart.key}-evidence")
+        _measured(view, chart, chosen, address.value("open"))
+        finds = chart.opens(view.corpus, mark, **dict(chosen))
+        evidence.show(view, finds, f"{chart.key}-evidence", sampling.table(chart, chosen))
 
 
 def _close() -> None:

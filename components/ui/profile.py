@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from components.ui import address, answers, evidence, template
+from components.ui import address, answers, evidence, naming, template
 from components.ui.page import View
 from components.ui.panel import panel
 from components.words import say, tongue
@@ -53,6 +53,7 @@ def show(view: View, actor: str) -> None:
         st.info(say("ui.no_actor", view.language))
         return
     _card(view, found)
+    naming.show(view, found)
     for row in CHARTS:
         for place, chart in zip(st.columns(2, gap="large"), row, strict=True):
             with place:
@@ -61,10 +62,10 @@ def show(view: View, actor: str) -> None:
     left, right = st.columns(2, gap="large")
     with left, st.container(key="statements"):
         st.subheader(say("ui.statements", view.language), anchor=False)
-        evidence.show(view, quotes.filter(quotes.speaker_id == actor), "statements")
+        evidence.show(view, quotes.filter(quotes.speaker_id == actor), "statements", "quotes")
     with right, st.container(key="sentences"):
         st.subheader(say("ui.sentences", view.language), anchor=False)
-        evidence.show(view, mentions.filter(mentions.entity_id == actor), "sentences")
+        evidence.show(view, mentions.filter(mentions.entity_id == actor), "sentences", "mentions")
 
 
 def _card(view: View, row: Mapping[str, str | None]) -> None:

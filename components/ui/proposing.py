@@ -68,8 +68,8 @@ def _ask(view: View, acts: tuple[Act, ...]) -> None:
         say("decision.by", language),
         value=address.value(deciding.BY),
         key="decision-by",
-        on_change=address.follow,
-        args=(deciding.BY, "decision-by"),
+        on_change=deciding.signed,
+        args=("decision-by",),
     )
     st.text_input(say("decision.note", language), key="decision-note", placeholder=say("decision.note.hint", language))
     with st.container(horizontal=True, key="decision-buttons"):

@@ -10,12 +10,12 @@ import streamlit as st
 from components import reader
 from components.charts import dates
 from components.reader import ReadArticle
-from components.ui import address, answers, quoting, template, typeset
+from components.ui import address, answers, found, quoting, template, typeset
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import Language, say
 
-VIEWS = ("read", "received")
+VIEWS = ("read", "received", "found")
 OFFERED = 500
 """So many articles can be chosen from the list; others are reached from evidence, events and the corpus page."""
 
@@ -88,6 +88,8 @@ def show(view: View, article: str) -> None:
     with text, st.container(key="article"):
         if address.one_of("view", VIEWS) == "received":
             template.show("received", pieces=typeset.received(read, view.language))
+        elif address.one_of("view", VIEWS) == "found":
+            found.show(view, read)
         else:
             template.show("article", **typeset.running(read, view.language))
             quoting.show(view, read)

@@ -1,6 +1,7 @@
-"""Check a sample: random finds behind a chart one by one, right or wrong by one key each; the precision that follows."""
+"""Check a sample: random finds behind a chart one by one, right or wrong by one key; the precision that follows."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,7 +12,7 @@ import streamlit as st
 from components import evidence, sample
 from components.charts import CHARTS, behind, dates, marked
 from components.charts.chart import Chart
-from components.decisions.acts import Judge, Judged, StrikeOut
+from components.decisions.acts import Found, Judge, Judged, StrikeOut
 from components.sample import Place
 from components.text.direction import base_of, isolate
 from components.ui import answers, deciding, proposing, template
@@ -20,26 +21,21 @@ from components.ui.layers import shown
 from components.ui.page import View
 from components.words import known, number, percent, say, tongue
 
-OFFER = "sample"
-"""What the address says is open under a chart while a sample of it is judged."""
-KEYS = {"right": "1", "wrong": "2", "undo": "Backspace"}
-"""The key of each verdict: digits stand on every keyboard, Arabic or Latin."""
-_ICONS = {"right": "check", "wrong": "close", "undo": "undo"}
+KEYS = {"right": ("1", "check"), "wrong": ("2", "close"), "undo": ("Backspace", "undo")}
+"""The key and the sign of each button: digits stand on every keyboard, Arabic or Latin."""
+STRUCK: dict[Judged, Found] = {"mentions": "mentions", "times": "times", "quotes": "quotes"}
+"""The tables whose wrong finds can be struck out."""
 
 
-@answers.once
-def _drawn(view: View, chart: str, picked: answers.Picked, mark: str, struck: frozenset[Place]) -> pd.DataFrame:
-    """The sample behind ``mark`` (as the address writes it) of ``chart``, behind all of it where that is empty."""
-    declared = CHARTS[chart]
-    read = marked.read(declared, mark)
-    return sample.drawn(
-        view.corpus, lambda corpus: behind.finds(corpus, declared, read, **dict(picked)), struck
-    )
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What is sampled: a mark of a chart (as the address writes it; empty for the whole chart) under some choices."""
 
-
-@answers.once
-def _claims(view: View, table: Judged, chart: str, picked: answers.Picked, mark: str, struck: frozenset[Place]) -> Any:
-    return behind.claims(view.corpus, table, _drawn(view, chart, picked, mark, struck))
+    chart: str
+    picked: answers.Picked
+    mark: str
+    of: Judged
+    struck: frozenset[Place]
 
 
 def table(chart: Chart, chosen: answers.Picked) -> Judged | None:
@@ -47,13 +43,37 @@ def table(chart: Chart, chosen: answers.Picked) -> Judged | None:
     return chart.behind(**dict(chosen))
 
 
+def _figure(view: View, chart: Chart, chosen: answers.Picked, mark: str) -> Figure | None:
+    of = table(chart, chosen)
+    return Figure(chart.key, chosen, mark, of, sample.struck(of, deciding.made(view))) if of else None
+
+
+@answers.once
+def _drawn(view: View, figure: Figure) -> pd.DataFrame:
+    """The finds of the sample, in its random order."""
+    chart = CHARTS[figure.chart]
+    mark = marked.read(chart, figure.mark)
+    return sample.drawn(
+        view.corpus, lambda corpus: behind.finds(corpus, chart, mark, **dict(figure.picked)), figure.struck
+    )
+
+
+@answers.once
+def _claims(view: View, figure: Figure) -> pd.DataFrame:
+    return behind.claims(view.corpus, figure.of, _drawn(view, figure))
+
+
+def _verdicts(view: View, figure: Figure) -> list[bool | None]:
+    return sample.verdicts(_drawn(view, figure), figure.of, deciding.made(view))
+
+
 def measured(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> str:
     """The measured precision in a sentence; empty, and nothing is asked, where nobody has judged such finds."""
-    of, decided = table(chart, chosen), deciding.made(view)
-    if of is None or not any(isinstance(each.act, Judge) and each.act.table == of for each in decided):
+    figure = _figure(view, chart, chosen, mark)
+    judged = (each.act for each in deciding.made(view) if isinstance(each.act, Judge))
+    if figure is None or not any(act.table == figure.of for act in judged):
         return ""
-    struck = sample.struck(of, decided)
-    return _said(view, sample.verdicts(_drawn(view, chart.key, chosen, mark, struck), of, decided))
+    return _said(view, _verdicts(view, figure))
 
 
 def _said(view: View, verdicts: Sequence[bool | None]) -> str:
@@ -67,107 +87,92 @@ def _said(view: View, verdicts: Sequence[bool | None]) -> str:
 
 @st.fragment
 def show(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> None:
-    """The next find without a verdict, the keys, and how far it is; a rerun of this part alone after each key."""
-    of, decided = table(chart, chosen), deciding.made(view)
-    if of is None:
-        st.caption(say("sample.none", view.language))
-        return
-    struck = sample.struck(of, decided)
-    drawn = _drawn(view, chart.key, chosen, mark, struck)
-    verdicts = sample.verdicts(drawn, of, decided)
-    done = sum(verdict is not None for verdict in verdicts)
+    """The next find without a verdict, the keys, and how far it is; this part alone runs again after a key."""
+    figure = _figure(view, chart, chosen, mark)
     st.markdown(f"**{say('sample.of_mark' if mark else 'sample.of_chart', view.language)}**")
-    if drawn.empty:
+    drawn = _drawn(view, figure) if figure else pd.DataFrame()
+    if figure is None or drawn.empty:
         st.caption(say("sample.none", view.language))
         return
+    verdicts = _verdicts(view, figure)
+    done = sum(verdict is not None for verdict in verdicts)
     st.progress(done / len(drawn), say("sample.progress", view.language, done=done, of=len(drawn)))
     if done < len(drawn):
-        place = verdicts.index(None)
-        claims = _claims(view, of, chart.key, chosen, mark, struck)
-        _find(view, drawn.iloc[[place]], _claimed(view, of, claims, drawn.iloc[place]))
-    _keys(view, of, drawn, verdicts)
+        _find(view, figure, drawn.iloc[[verdicts.index(None)]])
+    _keys(view, figure, drawn, verdicts)
     if said := _said(view, verdicts):
         template.show("measured", said=said)
-    _strike(view, of, drawn, verdicts, struck)
+    _strike(view, figure, drawn, verdicts)
 
 
-def _find(view: View, row: pd.DataFrame, claim: str) -> None:
+def _find(view: View, figure: Figure, row: pd.DataFrame) -> None:
     """One find in its sentence, with what it claims."""
-    found = evidence.page(view.corpus, ibis.memtable(row)).sentences
-    for each in found:
+    for each in evidence.page(view.corpus, ibis.memtable(row)).sentences:
         template.show(
             "sampled",
-            claim=claim,
+            claim=_claimed(view, figure, row),
             pieces=shown(each.text, each.spans),
             source=source(each.source, each.source_en, view.language),
             date=dates.day(each.published, view.language) if each.published else say("ui.undated", view.language),
         )
 
 
-def _claimed(view: View, of: Judged, claims: pd.DataFrame, place: Any) -> str:
-    """What the find at ``place`` says that there is."""
-    here = (claims["article_id"] == place["article_id"]) & (claims["start"] == place["start"])
+def _claimed(view: View, figure: Figure, row: pd.DataFrame) -> str:
+    """What the find of ``row`` says that there is, as a question."""
     said = []
-    for row in claims[here & (claims["end"] == place["end"])].to_dict("records"):
-        parts = [row["label_ar" if tongue(view.language) == "ar" else "label_en"]]
-        kind = f"kind.{row.get('kind')}"
+    for claim in _claims(view, figure).merge(row[["article_id", "start", "end"]]).to_dict("records"):
+        parts: list[Any] = [claim["label_ar" if tongue(view.language) == "ar" else "label_en"], claim.get("cue")]
+        kind = f"kind.{claim.get('kind')}"
         parts += [say(kind, view.language)] if known(kind) else []
-        parts += [row["cue"]] if row.get("cue") else []
-        if "earliest" in row and not pd.isna(row["earliest"]):
-            parts.append(dates.days(row["earliest"], row["latest"], view.language))
-        said.append(" · ".join(str(part) for part in parts if part and not pd.isna(part)))
-    return say(f"claim.{of}", view.language, what="، ".join(dict.fromkeys(said)))
+        if "earliest" in claim and not pd.isna(claim["earliest"]):
+            parts.append(dates.days(claim["earliest"], claim["latest"], view.language))
+        told = [str(part) for part in parts if part and not pd.isna(part)]
+        said.append(" · ".join(isolate(part, base_of(part)) for part in told))
+    return say(f"claim.{figure.of}", view.language, what="، ".join(dict.fromkeys(said)))
 
 
-def _keys(view: View, of: Judged, drawn: pd.DataFrame, verdicts: Sequence[bool | None]) -> None:
+def _keys(view: View, figure: Figure, drawn: pd.DataFrame, verdicts: Sequence[bool | None]) -> None:
     """A button and a key for each verdict, and for taking the last one back."""
-    full = None not in verdicts
-    judged = {_place(each.act): each.act for each in deciding.made(view) if isinstance(each.act, Judge)}
-    places = [(of, *place) for place in drawn[["article_id", "start", "end"]].itertuples(index=False, name=None)]
-    mine = [act for place, act in judged.items() if place in places]
+    rows = drawn[["article_id", "start", "end"]].itertuples(index=False, name=None)
+    places = [(str(article), int(start), int(end)) for article, start, end in rows]
+    judged = [
+        act
+        for act in (each.act for each in deciding.made(view))
+        if isinstance(act, Judge) and act.table == figure.of and (act.article_id, act.start, act.end) in places
+    ]
+    following = places[verdicts.index(None)] if None in verdicts else None
     with st.container(horizontal=True, key="judge"):
-        for what in KEYS:
+        for what, (key, icon) in KEYS.items():
+            undo = what == "undo"
             st.button(
                 say(f"sample.{what}", view.language),
                 key=f"judge-{what}",
-                icon=f":material/{_ICONS[what]}:",
-                shortcut=KEYS[what],
-                type="tertiary" if what == "undo" else "secondary",
-                disabled=not mine if what == "undo" else full,
-                on_click=partial(_undo, view, mine[-1] if mine else None)
-                if what == "undo"
-                else partial(_judge, view, None if full else places[verdicts.index(None)], what == "right"),
+                icon=f":material/{icon}:",
+                shortcut=key,
+                type="tertiary" if undo else "secondary",
+                disabled=not judged if undo else following is None,
+                on_click=partial(_undone, view, judged)
+                if undo
+                else partial(_judged, view, figure.of, following, what == "right"),
             )
 
 
-def _place(act: Judge) -> tuple[Judged, str, int, int]:
-    return act.table, act.article_id, act.start, act.end
-
-
-def _judge(view: View, place: tuple[Judged, str, int, int] | None, right: bool) -> None:
-    if place:
-        of, article_id, start, end = place
-        _tell(deciding.judge(view, Judge(of, str(article_id), int(start), int(end), right)))
-
-
-def _undo(view: View, act: Judge | None) -> None:
-    if act:
-        _tell(deciding.forget(view, act))
-
-
-def _tell(problem: str) -> None:
-    if problem:
+def _judged(view: View, of: Judged, place: Place | None, right: bool) -> None:
+    if place and (problem := deciding.judge(view, Judge(of, *place, right))):
         st.toast(problem)
 
 
-def _strike(
-    view: View, of: Judged, drawn: pd.DataFrame, verdicts: Sequence[bool | None], struck: frozenset[Place]
-) -> None:
+def _undone(view: View, judged: Sequence[Judge]) -> None:
+    if judged and (problem := deciding.forget(view, judged[-1])):
+        st.toast(problem)
+
+
+def _strike(view: View, figure: Figure, drawn: pd.DataFrame, verdicts: Sequence[bool | None]) -> None:
     """The button that strikes out all that was judged wrong, after a preview."""
-    if of not in ("mentions", "times", "quotes"):
-        return
+    of = STRUCK.get(figure.of)
     places = drawn[["article_id", "start", "end"]].itertuples(index=False, name=None)
-    wrong = [place for place, verdict in zip(places, verdicts, strict=True) if verdict is False and place not in struck]
-    if wrong and st.button(say("sample.strike", view.language, n=len(wrong)), key="judge-strike"):
+    found = zip(places, verdicts, strict=True)
+    wrong = [place for place, verdict in found if verdict is False and place not in figure.struck]
+    if of and wrong and st.button(say("sample.strike", view.language, n=len(wrong)), key="judge-strike"):
         proposing.propose(*(StrikeOut(of, str(article), int(start), int(end)) for article, start, end in wrong))
         st.rerun()

@@ -1,6 +1,7 @@
 """What stands around every page: looks, the way to the other pages, filters, and the corpus that they leave."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.errors import MarsadError
-from components.ui import address, answers, controls, display, foreign_words, opening, tour
+from components.ui import address, answers, controls, display, foreign_words, opening, proposing, tour
 from components.ui.page import Page
 from components.ui.pages import PAGES
 from components.words import LANGUAGES, Language, say, tongue
@@ -43,7 +44,7 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
     except MarsadError as error:
         st.error(error.arabic if tongue(language) == "ar" else str(error))
         return
-    view = answers.narrowed(whole, controls.chosen(), language)
+    view = replace(answers.narrowed(whole, controls.chosen(), language), place=folder)
     controls.sidebar(view)
     if page is pages[0]:
         tour.show(language)
@@ -51,6 +52,7 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
         st.header(say(f"page.{page.key}", language), anchor=False)
         if controls.active(view):
             page.body(view)
+    proposing.show(view)
 
 
 def _dress(language: Language) -> None:

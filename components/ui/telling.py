@@ -65,8 +65,10 @@ def _names(act: Act) -> frozenset[str]:
 
 def _new(act: Act) -> str:
     """The id of what ``act`` makes."""
-    return act.into if isinstance(act, (acts.SplitName, acts.SplitEvent)) else getattr(act, "event_id", "") or (
-        act.entity_id if isinstance(act, acts.AddName) else ""
+    return (
+        act.into
+        if isinstance(act, (acts.SplitName, acts.SplitEvent))
+        else getattr(act, "event_id", "") or (act.entity_id if isinstance(act, acts.AddName) else "")
     )
 
 

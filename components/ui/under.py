@@ -6,17 +6,24 @@ import streamlit as st
 
 from components.charts import marked, theme
 from components.charts.chart import Chart
-from components.ui import adding, address, answers, citing, grid, saving
+from components.ui import adding, address, answers, citing, deciding, grid, sampling, saving
 from components.ui.page import View
 from components.words import say
 
-OFFERS = ("evidence", "table", "counted", "export")
+SAMPLE = "sample"
+OFFERS = ("evidence", "table", "counted", SAMPLE, "export")
+
+
+def offered(view: View, chart: Chart, chosen: answers.Picked) -> tuple[str, ...]:
+    """What can be opened under ``chart``: a sample where finds are behind it and judgements can be kept."""
+    checked = sampling.table(chart, chosen) is not None and deciding.possible(view)
+    return tuple(what for what in OFFERS if what != SAMPLE or checked)
 
 
 def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """What the address says is open under ``chart``, if anything; nothing is computed otherwise."""
     which, _, what = address.value("under").partition(":")
-    if which != chart.key or what not in OFFERS:
+    if which != chart.key or what not in offered(view, chart, chosen):
         return
     with st.container(key=f"under-{chart.key}", border=True):
         if what == "counted":
@@ -24,6 +31,9 @@ def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
         elif what == "export":
             saving.show(view, chart, chosen)
             citing.show(view, chart, chosen)
+        elif what == SAMPLE:
+            opened = address.value("open") if marked.read(chart, address.value("open")) else ""
+            sampling.show(view, chart, chosen, opened)
         elif what == "evidence":
             _pick(view, chart, chosen)
         else:

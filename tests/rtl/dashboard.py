@@ -64,7 +64,7 @@ LETTERS = """selector => [...document.querySelectorAll(selector)].map(element =>
 })"""
 _FOCUS = "key => { document.querySelector(`.st-key-${key} input`).focus(); }"
 _TYPE = """async () => { for (const weight of [400, 500, 700])
-  await document.fonts.load(`${weight} 16px "IBM Plex Sans Arabic"`); }"""
+  await document.fonts.load(`${weight} 16px "IBM Plex Sans Arabic"`).catch(() => 0); }"""
 _SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
   && document.querySelector('.st-key-proof-chart .ytick text')
   && document.fonts.status === 'loaded'"""

@@ -1,7 +1,18 @@
 """The pages, in the order in which they are offered; the first stands at the root of the address."""
 
 from components.ui.page import Page
-from components.ui.pages import actors, compare, concordance, corpus, overview, reader, report, sources, timeline
+from components.ui.pages import (
+    actors,
+    compare,
+    concordance,
+    corpus,
+    corrections,
+    overview,
+    reader,
+    report,
+    sources,
+    timeline,
+)
 
 PAGES: tuple[Page, ...] = (
     overview.PAGE,
@@ -12,5 +23,6 @@ PAGES: tuple[Page, ...] = (
     concordance.PAGE,
     reader.PAGE,
     report.PAGE,
+    corrections.PAGE,
     corpus.PAGE,
 )

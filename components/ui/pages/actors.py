@@ -8,12 +8,13 @@ from components.ui.panel import panel, switch
 
 
 def body(view: View) -> None:
-    """The ranking and the network with their switches; below them the profile of the actor that the address names."""
+    """The ranking, the places of first mention and the network; below them the profile of the actor that the address names."""
     profile.kinds(view)
     with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
         switch(view, "unit")
         switch(view, "rollup")
     panel(view, "top_actors")
+    panel(view, "prominence")
     panel(view, "network")
     chosen = profile.choose(view)
     if chosen:

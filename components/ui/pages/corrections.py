@@ -25,8 +25,8 @@ def body(view: View) -> None:
             say("decision.by", view.language),
             value=address.value(deciding.BY),
             key="analyst",
-            on_change=address.follow,
-            args=(deciding.BY, "analyst"),
+            on_change=deciding.signed,
+            args=("analyst",),
             width=320,
         )
         ledger.show(view, decided)
