@@ -38,3 +38,11 @@ class NoRecogniser(MarsadError):
 
 class UnfitOutline(MarsadError):
     """What should be the outline of a report cannot be read as one."""
+
+
+class UnfitNotebook(MarsadError):
+    """A file of saved views and notes cannot be read or written."""
+
+
+class UnfitName(MarsadError):
+    """A name cannot be that of a dataset."""

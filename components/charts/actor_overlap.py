@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND, ROLLUP, mentions, named
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import Corpus
 
 MARKS = ("source", "entity_id")
@@ -61,5 +62,6 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
 
 
 CHART = Chart(
-    "actor_overlap", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "mentions", behind=lambda **_: "mentions"
-)
+    "actor_overlap", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "mentions", lambda **_: "mentions",
+    Counting(bounds={"actors": MOST}),
+)  # fmt: skip

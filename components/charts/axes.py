@@ -59,7 +59,8 @@ def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
         column = axis.title.text
         if column is None or not known(f"column.{column}"):
             continue
-        axis.title = {"text": say(f"column.{column}", language), "standoff": 8, "font": axis.title.font}
+        told = (figure.layout.meta or {}).get("titles", {}).get(column) or say(f"column.{column}", language)
+        axis.title = {"text": told, "standoff": 8, "font": axis.title.font}
         axis.tickfont = {"color": paper.faint, "size": 12}
         top = _top(figure, name)
         if column in SIGNED:

@@ -8,6 +8,7 @@ import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.charts.counting import Counting
 from components.decisions.acts import Judged
 
 Mark = Mapping[str, Any]
@@ -38,7 +39,7 @@ class Chart:
     entity id) or ``compare`` (codes of outlets) find a default.
 
     The words are ``chart.<key>.title`` (the question), ``.answer`` (a sentence with ``{n}`` …), ``.form`` (how it is
-    drawn, for who cannot see it) and ``.counted`` (what was counted, and how); axes are ``column.<column>``.
+    drawn, for who cannot see it) and ``.counted`` (what is peculiar to its counting); axes are ``column.<column>``.
     """
 
     key: str
@@ -53,3 +54,5 @@ class Chart:
     behind: Callable[..., Judged | None] = lambda **_choices: None
     """The table of which each find that ``opens`` gives is a row, under these choices: what a sample of it is judged
     as. None where the evidence stands for whole articles or for words, which nothing found."""
+    counting: Counting = Counting()
+    """Its rates with their denominators and intervals, and its constants: «How was this counted?» is written of it."""

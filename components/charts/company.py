@@ -12,11 +12,13 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.actors import FIND, named, profiled, unsourced
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
 
 MARKS = ("profile_id", "entity_id")
 PLACE = ("article_id", "sentence")
 MOST = 25
+BESIDE = Rate("beside", "sentences", "of_sentences", "own_sentences", "sentences")
 
 
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
@@ -33,14 +35,14 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     of_sentences = int(top["sentences"].iloc[0]) if len(top) else 0
     top = top.iloc[1:].assign(profile_id=profile_id, of_sentences=of_sentences).reset_index(drop=True)
     whose = named(corpus, top, "profile_id")
-    top = named(corpus, top).assign(profile_ar=whose["actor_ar"], profile_en=whose["actor_en"])
+    top = BESIDE.rated(named(corpus, top)).assign(profile_ar=whose["actor_ar"], profile_en=whose["actor_en"])
     first = ["profile_id", "profile_ar", "profile_en", "entity_id", "actor_ar", "actor_en", "kind"]
-    return top[[*first, "sentences", "of_sentences", "actors"]]
+    return top[[*first, "sentences", "of_sentences", *BESIDE.columns, "actors"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
-    """A bar per companion, the most frequent on top."""
-    return marks.ranked(frame, "sentences", "actor", MARKS)
+    """A bar per companion, the most frequent on top, with its whisker."""
+    return marks.ranked(frame, "beside", "actor", MARKS, BESIDE.ends)
 
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
@@ -65,4 +67,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("company", data, draw, opens, MARKS, (), says, lambda **_: "sentences", behind=lambda **_: "mentions")
+COUNTING = Counting((BESIDE,), None, {"actors": MOST})
+CHART = Chart(
+    "company", data, draw, opens, MARKS, (), says, lambda **_: "sentences", lambda **_: "mentions", COUNTING
+)

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND, openings
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import UNKNOWN, Corpus
 
 MARKS = ("event_id", "source")
@@ -156,4 +157,5 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("coverage", data, draw, opens, MARKS, (), says)
+COUNTING = Counting(bounds={"events": EVENTS, "sources": OUTLETS, "days": AFTER, "days_before": BEFORE, "actors": COMPANY})
+CHART = Chart("coverage", data, draw, opens, MARKS, (), says, counting=COUNTING)

@@ -17,6 +17,8 @@ from components.words import Language, base, say
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 ROW, TIME, NOTE = 30, 320, 34
 """Pixels: the height of a row, of a chart over time, and of a note over it."""
+FEW = 0.45
+"""How much is seen of a mark that is out of too few."""
 WIDTH = 960
 """Pixels: of a picture in a file, if nobody asks for another width."""
 
@@ -85,17 +87,21 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
     elif trace.type == "bar":
         shape = "/" if meta.get("vague") else style.pattern if style else ""
         pattern = {"shape": shape, "fillmode": "overlay", "fgcolor": paper.ground, "fgopacity": 0.55, "size": 6}
-        trace.update(marker={"color": colour, "pattern": pattern, "line": {"width": 0.5, "color": paper.ground}})
+        line = {"width": 0.5, "color": paper.ground}
+        trace.update(marker={"color": colour, "pattern": pattern, "line": line, "opacity": FEW if meta.get("few") else 1})
+        if meta.get("aid"):
+            trace.marker = {"color": "rgba(0,0,0,0)"}
         trace.update(textposition="outside", cliponaxis=False, textfont={"color": paper.ink})
     elif trace.marker.coloraxis is None:
         symbol = meta.get("symbol") or (style.symbol if style else "circle") + ("-open" if meta.get("hollow") else "")
-        trace.update(marker={"color": colour, "symbol": symbol.replace("-open-open", "-open"), "opacity": 1})
+        trace.update(marker={"color": colour, "symbol": symbol.replace("-open-open", "-open")})
+        trace.marker.opacity = FEW if meta.get("few") else 1
         trace.marker.size = trace.marker.size or 10
         trace.marker.line = {"width": 1, "color": colour if symbol.endswith("-open") else paper.ground}
         trace.error_x.update(color=paper.rest, thickness=1.2, width=0)
         trace.cliponaxis = False
     else:
-        trace.marker.line = {"width": 0}
+        trace.marker.line = {"width": 1.5 if str(trace.marker.symbol).endswith("-open") else 0}
     if trace.text is not None:
         _numbers(trace, paper, language)
 

@@ -11,9 +11,11 @@ import plotly.graph_objects as go
 from components.charts import counts, dates, marks, outlets
 from components.charts.actors import FIND, named
 from components.charts.chart import Chart, Choice, Mark
+from components.charts.counting import Counting
 from components.charts.shares import named_topics
 from components.corpus import Corpus
 from components.decisions.acts import Judged
+from components.measure.differences import LEVEL
 from components.measure.keyness import adjusted, keyness
 from components.sides import REST, Versus, read, sides, written
 from components.words import LANGUAGES, Language, say
@@ -26,8 +28,6 @@ LEAST = 3
 """Finds on both sides together below which an item is not compared."""
 ENOUGH = 100
 """Finds of a side, of all items, below which the answer says that they are few."""
-LEVEL = 0.05
-"""The accepted share of false finds among those called sure."""
 COLUMNS = (
     "versus", "of", "side", "side_label_ar", "side_label_en", "other_side_ar", "other_side_en", "side_rank",
     "item", "item_label_ar", "item_label_en", "finds", "of_finds", "finds_there", "of_there",
@@ -125,18 +125,21 @@ def side_labels(corpus: Corpus, versus: Versus, language: Language) -> tuple[str
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
-    """A bar per item, to one end for the first side and to the other for the second."""
+    """A bar per item, to one end for the first side and to the other for the second; faint where it may be chance."""
     figure = go.Figure()
     for _side, rows in frame.groupby("side", sort=False):
-        figure.add_bar(
-            x=rows["log_odds"],
-            y=list(rows.index),
-            orientation="h",
-            name=rows["side_label"].iloc[0],
-            customdata=marks.named(rows, MARKS),
-            meta={"column": "log_odds", "rank": int(rows["side_rank"].iloc[0]), "quiet": False},
-        )
-    return marks.lanes(figure.update_xaxes(title_text="log_odds"), list(frame["item_label"]))
+        for number, (sure, part) in enumerate(rows.groupby("sure", sort=False)):
+            figure.add_bar(
+                x=part["log_odds"],
+                y=list(part.index),
+                orientation="h",
+                name=rows["side_label"].iloc[0],
+                showlegend=number == 0,
+                customdata=marks.named(part, MARKS),
+                meta={"column": "log_odds", "rank": int(rows["side_rank"].iloc[0]), "few": not sure},
+            )
+    figure.update_layout(barmode="overlay").update_xaxes(title_text="log_odds")
+    return marks.lanes(figure, list(frame["item_label"]))
 
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
@@ -170,4 +173,5 @@ def behind(of: counts.Of = "names", **_: Any) -> Judged | None:
     return tables.get(of)
 
 
-CHART = Chart("keyness", data, draw, opens, MARKS, (OF,), says, lambda **_: "finds", behind)
+COUNTING = Counting((), "keyness", {"articles": counts.ARTICLES, "finds": LEAST, "items": SHOWN, "enough": ENOUGH})
+CHART = Chart("keyness", data, draw, opens, MARKS, (OF,), says, lambda **_: "finds", behind, COUNTING)

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from components.charts import keyness, marks
 from components.charts.chart import Chart
+from components.charts.counting import Counting
 from components.corpus import Corpus
 
 NAMED = 6
@@ -33,10 +34,6 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
                 customdata=marks.named(part, keyness.MARKS),
                 meta={"column": "log_likelihood", "rank": int(rows["side_rank"].iloc[0]), "hollow": not sure},
             )
-        for row in rows.sort_values("log_likelihood", ascending=False).head(NAMED).itertuples():
-            figure.add_annotation(
-                x=row.log_ratio, y=row.log_likelihood, text=row.item_label, showarrow=False, yshift=14
-            )
     for across, up, label in _apart(frame):
         figure.add_annotation(x=across, y=up, text=label, showarrow=False, yshift=14)
     return figure.update_xaxes(title_text="log_ratio").update_yaxes(title_text="log_likelihood")
@@ -54,13 +51,6 @@ def _apart(frame: pd.DataFrame) -> list[tuple[float, float, str]]:
 
 
 CHART = Chart(
-    "keyness_map",
-    data,
-    draw,
-    keyness.opens,
-    keyness.MARKS,
-    (keyness.OF,),
-    keyness.says,
-    lambda **_: "finds",
-    keyness.behind,
-)
+    "keyness_map", data, draw, keyness.opens, keyness.MARKS, (keyness.OF,), keyness.says, lambda **_: "finds",
+    keyness.behind, Counting((), "keyness", {"items": keyness.MAPPED, "names": NAMED}),
+)  # fmt: skip

@@ -139,4 +139,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("lag", data, draw, opens, MARKS, (), says)
+CHART = Chart("lag", data, draw, opens, MARKS, (), says, behind=lambda **_: "event_reports")

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import UNKNOWN, Corpus
 
 MARKS = ("event_id",)
@@ -49,4 +50,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     return {"events": int(top["events"]), "event": top["event"], "articles": int(top["articles"]), "shown": len(frame)}
 
 
-CHART = Chart("latest_events", data, draw, opens, MARKS, (), says, behind=lambda **_: "event_reports")
+CHART = Chart(
+    "latest_events", data, draw, opens, MARKS, (), says, behind=lambda **_: "event_reports",
+    counting=Counting(bounds={"events": MOST}),
+)  # fmt: skip

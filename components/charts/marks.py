@@ -1,7 +1,8 @@
 """The shapes of the charts: rows of bars, dots and squares that can be clicked, and what they tell the theme.
 
 A trace tells the theme in ``meta`` what it is, and the theme decides how that looks: ``column`` is what its length or
-size shows, ``rank`` the fixed place of its outlet, ``quiet`` marks an aid to the eye that nobody clicks.
+size shows, ``rank`` the fixed place of its outlet; ``quiet`` marks a line, ``aid`` whiskers and the numbers beyond
+them: nobody clicks these, and Office draws a chart without them.
 """
 
 from collections.abc import Sequence
@@ -12,7 +13,9 @@ import plotly.graph_objects as go
 
 from components.charts.chart import Choice
 
-UNIT = Choice("unit", ("mentions", "articles", "per_1000"))
+UNIT = Choice("unit", ("per_1000", "mentions", "articles"))
+NOUGHT = 6
+"""Pixels: the size of a point that stands for none, which is not a point that is missing."""
 
 
 def named(frame: pd.DataFrame, marks: Sequence[str]) -> list[list[Any]]:
@@ -45,17 +48,38 @@ def lanes(figure: go.Figure, labels: Sequence[Any]) -> go.Figure:
     ).update_layout(meta={"rows": count})
 
 
-def ranked(frame: pd.DataFrame, column: str, label: str, marks: Sequence[str]) -> go.Figure:
-    """One bar per row of ``frame``, in its order, as long as ``column``, with the number at its end."""
-    bars = go.Bar(
-        x=frame[column],
-        y=list(range(len(frame))),
-        orientation="h",
-        text=list(frame[column]),
-        customdata=named(frame, marks),
-        meta={"column": column, "rank": None, "quiet": False},
-    )
-    return lanes(go.Figure(bars).update_xaxes(title_text=column), list(frame[label]))
+def ranked(
+    frame: pd.DataFrame, column: str, label: str, marks: Sequence[str], ends: tuple[str, str] | None = None
+) -> go.Figure:
+    """One bar per row of ``frame``, in its order, as long as ``column``, with the number at its end.
+
+    With ``ends``, the columns of an interval, a whisker shows it and the number stands beyond. Faint where all are
+    ``few``.
+    """
+    places, about = list(range(len(frame))), {"column": column, "rank": None, "quiet": False}
+    few = ends is not None and bool(len(frame)) and bool(frame["few"].all())
+    numbers = {"text": list(frame[column])}
+    figure = go.Figure()
+    if ends is not None:
+        reach = {"x": frame[ends[1]], "y": places, "orientation": "h", "hoverinfo": "skip", "showlegend": False}
+        figure.add_bar(**reach, **numbers, meta={**about, "aid": True})
+    figure.add_bar(
+        x=frame[column], y=places, orientation="h", customdata=named(frame, marks), meta={**about, "few": few},
+        **({} if ends else numbers),
+    )  # fmt: skip
+    if ends is not None:
+        figure.add_scatter(
+            x=frame[column], y=places, mode="markers", marker={"size": 1}, error_x=interval(frame, column, ends),
+            hoverinfo="skip", showlegend=False, meta={**about, "aid": True, "faint": True},
+        )  # fmt: skip
+        figure.update_layout(barmode="overlay")
+    return lanes(figure.update_xaxes(title_text=column), list(frame[label]))
+
+
+def interval(frame: pd.DataFrame, column: str, ends: tuple[str, str]) -> dict[str, Any]:
+    """The whiskers of ``column`` to the ``ends`` of its interval."""
+    more, less = (list(abs(frame[end] - frame[column])) for end in reversed(ends))
+    return {"type": "data", "symmetric": False, "array": more, "arrayminus": less}
 
 
 def stacked(frame: pd.DataFrame, column: str, key: str, label: str, marks: Sequence[str]) -> go.Figure:
@@ -80,55 +104,84 @@ def squares(
 ) -> go.Figure:
     """A square per row of ``frame`` where its column (``across``: key, label) and its row (``down``) meet.
 
-    Area and shade show ``column``. Squares are markers, for a heatmap cannot be clicked.
+    Area and shade show ``column``; hollow squares are out of too ``few``. Squares are markers, for a heatmap cannot be
+    clicked.
     """
     columns, rows = (list(frame[key].unique()) for key, _ in (across, down))
     largest = frame[column].max() if len(frame) else 1
-    figure = go.Figure(
-        go.Scatter(
-            x=[columns.index(each) for each in frame[across[0]]],
-            y=[rows.index(each) for each in frame[down[0]]],
+    few = frame["few"] if "few" in frame else pd.Series(False, index=frame.index)
+    figure = go.Figure()
+    for symbol, part in (("square", frame[~few]), ("square-open", frame[few])):
+        if part.empty:
+            continue
+        figure.add_scatter(
+            x=[columns.index(each) for each in part[across[0]]],
+            y=[rows.index(each) for each in part[down[0]]],
             mode="markers",
             marker={
-                "symbol": "square",
-                "size": list((frame[column] / largest) ** 0.5 * 15 + 11),
-                "color": list(frame[column]),
+                "symbol": symbol,
+                "size": list((part[column] / largest) ** 0.5 * 15 + 11),
+                "color": list(part[column]),
                 "coloraxis": "coloraxis",
             },
-            customdata=named(frame, marks),
+            showlegend=False,
+            customdata=named(part, marks),
             meta={"column": column, "rank": None, "quiet": False},
         )
-    )
     names = list(frame.drop_duplicates(across[0])[across[1]])
     figure.update_xaxes(tickvals=list(range(len(names))), ticktext=names, range=[-0.6, len(names) - 0.4], side="top")
     return lanes(figure, list(frame.drop_duplicates(down[0])[down[1]]))
 
 
-def whiskered(frame: pd.DataFrame, key: str, label: str, marks: Sequence[str]) -> go.Figure:
-    """A row per ``key``: a dot per outlet at its ``share``, with its interval; hollow dots, unclickable, are zeros."""
+def whiskered(
+    frame: pd.DataFrame,
+    key: str,
+    label: str,
+    marks: Sequence[str],
+    column: str = "share",
+    ends: tuple[str, str] = ("low", "high"),
+) -> go.Figure:
+    """A row per ``key``: a dot per outlet at its ``column``, with its interval.
+
+    Full dots belong to a ``sure`` difference, hollow ones may be chance, faint ones are out of too ``few``; small ones,
+    which nothing stands behind, are zeros.
+    """
     keys = list(frame[key].unique())
     groups = outlets(frame)
     figure = go.Figure()
     step = 0.7 / max(len(groups), 1)
     for place, (name, rows) in enumerate(groups):
         offset = (place - (len(groups) - 1) / 2) * step
-        for zero in (False, True):
-            part = rows[(rows["share"] == 0) == zero]
+        for number, (part, looks) in enumerate(_by_look(rows, column)):
+            nought = looks.get("nought", False)
             figure.add_scatter(
-                x=part["share"],
+                x=part[column],
                 y=[keys.index(each) + offset for each in part[key]],
-                error_x={
-                    "type": "data",
-                    "symmetric": False,
-                    "array": list(part["high"] - part["share"]),
-                    "arrayminus": list((part["share"] - part["low"]).clip(lower=0)),
-                },
+                error_x=interval(part, column, ends),
                 mode="markers",
                 name=name,
-                showlegend=not zero,
-                customdata=None if zero else named(part, marks),
-                hoverinfo="skip" if zero else None,
-                meta={**about(rows, "share"), "hollow": zero},
+                showlegend=number == 0,
+                marker={"size": NOUGHT} if nought else None,
+                customdata=None if nought else named(part, marks),
+                hoverinfo="skip" if nought else None,
+                meta={**about(rows, column), **looks},
             )
-    lanes(figure, list(frame.drop_duplicates(key)[label])).update_xaxes(title_text="share")
+    lanes(figure, list(frame.drop_duplicates(key)[label])).update_xaxes(title_text=column)
     return figure.update_layout(meta={"rows": len(keys), "tall": max(1, len(groups) * 0.38)})
+
+
+def _by_look(rows: pd.DataFrame, column: str) -> list[tuple[pd.DataFrame, dict[str, bool]]]:
+    """The parts of ``rows`` that look alike, none empty, and how: ``hollow``, ``few``, ``nought``."""
+    nought = rows[column] == 0
+    unsure = ~rows["sure"] if "sure" in rows else pd.Series(False, index=rows.index)
+    found = {"nought": nought, "few": rows["few"] & ~nought, "hollow": unsure & ~rows["few"] & ~nought}
+    looks = pd.Series("full", index=rows.index)
+    for look, where in found.items():
+        looks = looks.mask(where, look)
+    said = {
+        "full": {},
+        "hollow": {"hollow": True},
+        "few": {"hollow": True, "few": True},
+        "nought": {"hollow": True, "nought": True},
+    }
+    return [(rows[looks == look], how) for look, how in said.items() if (looks == look).any()]

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.actors import FIND, ROLLUP, named, unsourced
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import Corpus
 from components.words import LANGUAGES
 
@@ -163,6 +164,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
+COUNTING = Counting(bounds={"actors": ACTORS, "ties": TIES, "sentences": LEAST})
 CHART = Chart(
-    "network", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "sentences", behind=lambda **_: "mentions"
+    "network", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "sentences", lambda **_: "mentions", COUNTING
 )

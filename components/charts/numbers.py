@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.words import Language, number, percent
 
-RATES = {"share": 100, "portion": 100, "low": 100, "high": 100}
+RATES = dict.fromkeys(("share", "portion", "reach", "beside", "low", "high", "apart"), 100)
 """Columns whose values in 0…1 are shown in percent."""
 _TICKS = 7
 
@@ -22,6 +22,8 @@ def written(value: Any, column: str, language: Language) -> str:
         return "—"
     if column in RATES:
         return percent(value, language, 1 if 0 < value < 0.0995 else 0)
+    if column == "p":
+        return number(value, language, 3)
     if float(value).is_integer():
         return number(int(value), language)
     return number(value, language, 2 if abs(value) < 10 else 1)
@@ -30,7 +32,7 @@ def written(value: Any, column: str, language: Language) -> str:
 def ticks(low: float, high: float, column: str, language: Language) -> tuple[list[float], list[str]]:
     """The values to name on an axis from ``low`` to ``high``, round and at most six or so, and how they are written."""
     step = _step((high - low) / _TICKS)
-    if column not in RATES and column != "per_1000":
+    if column not in RATES and not column.startswith("per_"):
         step = max(1.0, step)
     places = max(0, -math.floor(math.log10(step) + (2 if column in RATES else 0) + 1e-9))
     values = [round(at * step, 10) for at in range(math.ceil(low / step), math.floor(high / step + 1e-9) + 1)]

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import ROLLUP, mentions, openings
 from components.charts.chart import Chart, Mark
+from components.charts.counting import ENOUGH, Counting
 from components.corpus import UNKNOWN, Corpus
 from components.measure.likeness import distances, mapped
 
@@ -27,7 +28,7 @@ def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     wide = counts.pivot_table("mentions", "source", "entity_id", fill_value=0, aggfunc="sum").astype("int64")
     sums = wide[wide.index != UNKNOWN].sum(axis=1).sort_values(ascending=False, kind="stable")
     wide = wide.loc[sums[sums >= max(LEAST, sums.max() * PART)].index[:MOST]]
-    columns = [*outlets.NAMED, "x", "y", "mentions", "articles", "nearest_ar", "nearest_en", "distance"]
+    columns = [*outlets.NAMED, "x", "y", "mentions", "articles", "few", "nearest_ar", "nearest_en", "distance"]
     if len(wide) < 2:
         return pd.DataFrame(columns=columns)
     apart = distances(wide)
@@ -39,6 +40,7 @@ def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
         **{f"nearest_{lang}": frame["nearest"].map(directory[f"outlet_{lang}"]) for lang in ("ar", "en")}
     )
     frame = frame.rename(columns={"of_articles": "articles"})
+    frame = frame.assign(few=frame["articles"] < ENOUGH["articles"])
     return frame.sort_values("outlet_rank", ignore_index=True)[columns]
 
 
@@ -48,7 +50,8 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     for name, rows in marks.outlets(frame):
         figure.add_scatter(
             x=rows["x"], y=rows["y"], mode="markers", name=name, showlegend=False, marker={"size": 14},
-            customdata=marks.named(rows, MARKS), meta=marks.about(rows, "mentions"),
+            customdata=marks.named(rows, MARKS),
+            meta={**marks.about(rows, "mentions"), **dict.fromkeys(("few", "hollow"), bool(rows["few"].all()))},
         )  # fmt: skip
         for x, y in zip(rows["x"], rows["y"], strict=True):
             figure.add_annotation(x=x, y=y, text=name, showarrow=False, yshift=16)
@@ -69,4 +72,5 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     return {"one": first["outlet"], "other": first["nearest"], "sources": len(frame)}
 
 
-CHART = Chart("outlet_map", data, draw, opens, MARKS, (ROLLUP,), says)
+COUNTING = Counting(bounds={"mentions": LEAST, "part": PART, "sources": MOST, "articles": ENOUGH["articles"]})
+CHART = Chart("outlet_map", data, draw, opens, MARKS, (ROLLUP,), says, counting=COUNTING)

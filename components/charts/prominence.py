@@ -11,14 +11,15 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.actors import FIND, ROLLUP, named, unsourced
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
-from components.measure.interval import wilson
 
 MARKS = ("entity_id", "place")
 PLACES = ("headline", "lead", "below")
 LEAD = 2
 """Sentences behind the headline that are the lead."""
 MOST = 15
+PORTION = Rate("portion", "articles", "of_articles", "naming_articles", "articles")
 
 
 def _found(corpus: Corpus, rollup: str) -> ir.Table:
@@ -41,12 +42,10 @@ def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     top = counts.group_by("entity_id").agg(n=counts.articles.sum())
     top = top.order_by([ibis.desc("n"), "entity_id"]).limit(MOST)
     frame = corpus.frame(counts.semi_join(top, "entity_id"))
-    low, high = wilson(frame["articles"], frame["of_articles"])
-    portion = (frame["articles"] / frame["of_articles"]).astype(float)
-    frame = frame.assign(portion=portion, low=low, high=high, _place=frame["place"].map(PLACES.index))
+    frame = PORTION.rated(frame.assign(_place=frame["place"].map(PLACES.index)))
     order = ["of_articles", "entity_id", "_place"]
     frame = frame.sort_values(order, ascending=[False, True, True], ignore_index=True)
-    first = ["entity_id", "actor_ar", "actor_en", "kind", "place", "articles", "of_articles", "portion", "low", "high"]
+    first = ["entity_id", "actor_ar", "actor_en", "kind", "place", "articles", "of_articles", *PORTION.columns]
     return named(corpus, frame)[first]
 
 
@@ -81,4 +80,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("prominence", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions")
+COUNTING = Counting((PORTION,), None, {"sentences": LEAD, "actors": MOST})
+CHART = Chart(
+    "prominence", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions", counting=COUNTING
+)

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND, named
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import Corpus
 
 MARKS = ("entity_id", "source", "stance")
@@ -83,4 +84,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("quoted_by", data, draw, opens, MARKS, (), says, lambda **_: "quotes", behind=lambda **_: "quotes")
+CHART = Chart(
+    "quoted_by", data, draw, opens, MARKS, (), says, lambda **_: "quotes", lambda **_: "quotes",
+    Counting(bounds={"sources": OUTLETS}),
+)  # fmt: skip

@@ -8,13 +8,16 @@ import pandas as pd
 from components.charts import outlets
 from components.charts.actors import FIND
 from components.charts.chart import Mark
+from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
-from components.measure.interval import wilson
+from components.measure.differences import LEAST, differing
 from components.words import LANGUAGES
 
 MOST = 15
-ENOUGH = 5
-"""Articles of an outlet from which a share of them says anything."""
+SHARE = Rate("share", "articles", "of_articles", "outlet_articles", "articles")
+ENOUGH = SHARE.enough
+COUNTING = Counting((SHARE,), "shares", {"lines": MOST, "articles": LEAST})
+"""What the charts that compare shares declare."""
 
 
 def topics(corpus: Corpus) -> ir.Table:
@@ -46,13 +49,15 @@ def counted(corpus: Corpus, finds: ir.Table, key: str) -> pd.DataFrame:
     """
     hits = corpus.frame(finds.group_by("source", key).agg(articles=finds.count()))
     hits = outlets.named(corpus, hits.merge(outlets.sizes(corpus), on="source"))
-    return _with_interval(hits.sort_values(["outlet_rank", key], ignore_index=True))
+    return SHARE.rated(hits.sort_values(["outlet_rank", key], ignore_index=True))
 
 
 def compared(corpus: Corpus, finds: ir.Table, key: str, compare: Any) -> pd.DataFrame:
-    """As ``counted``, for the outlets of ``compare`` and the MOST keys whose shares differ most, zeros filled in.
+    """As ``counted``, for the outlets of ``compare`` and the MOST keys that differ most, zeros filled in.
 
-    ``keys`` is how many there are in all.
+    These are the keys whose intervals lie farthest ``apart``: the widest gaps are those of outlets with few articles.
+    ``p`` and ``sure`` belong to the key (see ``differing``). ``keys`` is how many there are in all, ``tested`` and
+    ``sure_keys`` how many of them were tested and are sure.
     """
     sizes = outlets.sizes(corpus)
     sizes = sizes[sizes.index.isin(outlets.compared(corpus, compare))]
@@ -63,25 +68,28 @@ def compared(corpus: Corpus, finds: ir.Table, key: str, compare: Any) -> pd.Data
         .reindex(columns=sizes.index, fill_value=0)
         .astype("int64")
     )
-    rates = wide / sizes
-    order = pd.DataFrame({"gap": rates.max(axis=1) - rates.min(axis=1), "sum": wide.sum(axis=1)})
-    top = order.sort_values(["gap", "sum", key], ascending=[False, False, True]).index[:MOST]
-    frame = wide.loc[top].melt(value_name="articles", ignore_index=False).reset_index().merge(sizes, on="source")
-    frame = outlets.named(corpus, frame).assign(keys=len(wide), _place=lambda rows: rows[key].map(top.get_loc))
-    return _with_interval(frame.sort_values(["_place", "outlet_rank"], ignore_index=True).drop(columns="_place"))
+    return SHARE.rated(ranked(corpus, wide, sizes).assign(keys=len(wide)))
+
+
+def ranked(corpus: Corpus, wide: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
+    """The MOST rows of ``wide`` (key × source: articles out of ``sizes``) that differ most, one row per cell."""
+    key = wide.index.name
+    found = differing(wide, sizes).assign(sum=wide.sum(axis=1))
+    found = found.sort_values(["apart", "sum", key], ascending=[False, False, True])
+    top = found.index[:MOST]
+    frame = wide.loc[top].melt(value_name="articles", ignore_index=False).reset_index()
+    frame = frame.merge(sizes.rename("of_articles"), left_on="source", right_index=True)
+    frame = frame.merge(found[["p", "sure", "apart"]], left_on=key, right_index=True)
+    frame = frame.assign(tested=int(found["p"].notna().sum()), sure_keys=int(found["sure"].sum()))
+    frame = outlets.named(corpus, frame).assign(_place=lambda rows: rows[key].map(top.get_loc))
+    return frame.sort_values(["_place", "outlet_rank"], ignore_index=True).drop(columns="_place")
 
 
 def columns(key: str, name: str) -> list[str]:
     """The columns of a frame of shares, in the order in which a person reads them."""
     labels = [key, f"{name}_ar", f"{name}_en"]
-    return [*outlets.NAMED, "of_articles", *labels, "articles", "share", "keys", "low", "high"]
-
-
-def _with_interval(frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with ``share``, ``low`` and ``high``."""
-    low, high = wilson(frame["articles"], frame["of_articles"])
-    share = (frame["articles"] / frame["of_articles"]).astype(float)
-    return frame.assign(share=share, low=low, high=high)
+    rest = ["articles", *SHARE.columns, "apart", "p", "sure", "keys", "tested", "sure_keys"]
+    return [*outlets.NAMED, "of_articles", *labels, *rest]
 
 
 def widest(frame: pd.DataFrame, key: str, label: str) -> dict[str, Any]:
@@ -96,13 +104,14 @@ def widest(frame: pd.DataFrame, key: str, label: str) -> dict[str, Any]:
         "most_of": int(most["of_articles"]),
         "least_n": int(least["articles"]),
         "least_of": int(least["of_articles"]),
-        "keys": int(most["keys"]),
+        "sure": int(most["sure_keys"]),
+        "tested": int(most["tested"]),
         "rest": max(0, int(most["keys"]) - MOST),
         "few": few(frame),
     }
 
 
 def few(frame: pd.DataFrame) -> int:
-    """How many articles the biggest outlet has, if these are not ENOUGH; else 0."""
+    """How many articles the biggest outlet has, if these are too few to compare; else 0."""
     most = int(frame["of_articles"].max())
-    return most if most < ENOUGH else 0
+    return most if most < SHARE.enough else 0

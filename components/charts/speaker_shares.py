@@ -38,4 +38,4 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
     return shares.widest(frame, "entity_id", "actor")
 
 
-CHART = Chart("speaker_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "quotes")
+CHART = Chart("speaker_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "quotes", counting=shares.COUNTING)

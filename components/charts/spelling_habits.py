@@ -11,14 +11,16 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting, Rate
 from components.charts.habits import even, habits
 from components.corpus import UNKNOWN, Corpus
-from components.measure.interval import wilson
+from components.measure.differences import differing
 from components.words import LANGUAGES
 
 MARKS = ("source", "habit")
 ARTICLES, OUTLETS = 800, 6
 """Articles that are looked at, drawn at random and always the same, and outlets, the biggest."""
+SHARE = Rate("share", "articles", "of_articles", "either_form", "articles")
 
 
 def _looked_at(corpus: Corpus) -> ir.Table:
@@ -49,16 +51,20 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
         articles=("keeps", "sum"), of_articles=("keeps", "size")
     )
     frame = frame.astype({"articles": "int64", "of_articles": "int64"})
-    low, high = wilson(frame["articles"], frame["of_articles"])
-    share = (frame["articles"] / frame["of_articles"]).astype(float)
-    frame = outlets.named(corpus, frame.assign(share=share, low=low, high=high))
+    frame = outlets.named(corpus, SHARE.rated(frame)).merge(_tested(frame), on="habit")
     order = {habit.key: place for place, habit in enumerate(habits())}
     for language in LANGUAGES:
         labels = {habit.key: habit.label(language) for habit in habits()}
         frame[f"habit_label_{language}"] = frame["habit"].map(labels)
     frame = frame.assign(_habit=frame["habit"].map(order)).sort_values(["_habit", "outlet_rank"], ignore_index=True)
     labels_of = ["habit", "habit_label_ar", "habit_label_en"]
-    return frame[[*outlets.NAMED, *labels_of, "articles", "of_articles", "share", "low", "high"]]
+    return frame[[*outlets.NAMED, *labels_of, "articles", "of_articles", *SHARE.columns, "p", "sure"]]
+
+
+def _tested(frame: pd.DataFrame) -> pd.DataFrame:
+    """``p`` and ``sure`` of each habit: not every article has a choice, so each habit has denominators of its own."""
+    wide = {name: frame.pivot_table(name, "habit", "source", fill_value=0) for name in ("articles", "of_articles")}
+    return differing(wide["articles"], wide["of_articles"])[["p", "sure"]].rename_axis("habit").reset_index()
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -86,13 +92,17 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
-    """The habit in which outlets differ most."""
-    wide = frame.groupby("habit")["share"].agg(lambda shares: shares.max() - shares.min())
-    widest = frame[frame["habit"] == wide.idxmax()].sort_values("share", ascending=False, kind="stable")
+    """The habit in which outlets lie farthest apart, intervals and all."""
+    spread = frame.groupby("habit", sort=False)[["low", "high"]].agg({"low": "max", "high": "min"})
+    widest = frame[frame["habit"] == (spread["low"] - spread["high"]).idxmax()]
+    widest = widest.sort_values("share", ascending=False, kind="stable")
     most, least = widest.iloc[0], widest.iloc[-1]
+    tested = frame.drop_duplicates("habit")
     return {"habit": most["habit_label"], "most": most["outlet"], "least": least["outlet"],
             "most_n": int(most["articles"]), "most_of": int(most["of_articles"]),
-            "least_n": int(least["articles"]), "least_of": int(least["of_articles"])}  # fmt: skip
+            "least_n": int(least["articles"]), "least_of": int(least["of_articles"]),
+            "sure": int(tested["sure"].sum()), "tested": int(tested["p"].notna().sum())}  # fmt: skip
 
 
-CHART = Chart("spelling_habits", data, draw, opens, MARKS, (), says)
+COUNTING = Counting((SHARE,), "shares", {"articles": ARTICLES, "sources": OUTLETS})
+CHART = Chart("spelling_habits", data, draw, opens, MARKS, (), says, counting=COUNTING)

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND, mentions, named, profiled
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import Corpus
 
 MARKS = ("entity_id", "surface", "source")
@@ -62,4 +63,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("spellings", data, draw, opens, MARKS, (), says, lambda **_: "mentions", behind=lambda **_: "mentions")
+CHART = Chart(
+    "spellings", data, draw, opens, MARKS, (), says, lambda **_: "mentions", lambda **_: "mentions",
+    Counting(bounds={"spellings": MOST, "sources": outlets.SHOWN}),
+)  # fmt: skip

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from components.charts import answers, dress, hover
 from components.charts.chart import Chart
 from components.charts.palette import Mode, source_colours
-from components.words import Language, known, say, tongue
+from components.words import Language, count, known, say, tongue
 
 __all__ = ["figure", "localise", "source_colours", "spoken"]
 
@@ -35,8 +35,8 @@ def localise(frame: pd.DataFrame, language: Language) -> pd.DataFrame:
 def _coded(frame: pd.DataFrame, name: str) -> bool:
     """Whether the column ``name`` holds codes for which there are words, or can hold them though it is empty."""
     if frame.empty:
-        return name in ("kind", "stance", "grain")
-    values: list[Any] = list(frame[name].dropna().unique()) if frame[name].dtype.kind in "OTU" else []
+        return name in ("kind", "stance", "grain", "few", "sure")
+    values: list[Any] = list(frame[name].dropna().unique()) if frame[name].dtype.kind in "OTUb" else []
     return any(known(f"{vocabulary}.{code}") for code in values for vocabulary in (name, f"choice.{name}"))
 
 
@@ -60,6 +60,20 @@ def spoken(
     )
 
 
+def _titles(chart: Chart, frame: pd.DataFrame, language: Language) -> dict[str, str]:
+    """What stands along an axis of a rate that is out of the same for all marks: the rate, and how much that is."""
+    one = [rate for rate in chart.counting.rates if len(frame) and frame[rate.of].nunique() == 1]
+    return {
+        rate.column: say(
+            "counted.axis",
+            language,
+            rate=say(f"column.{rate.column}", language),
+            of=count(rate.noun, int(frame[rate.of].iloc[0]), language),
+        )
+        for rate in one
+    }
+
+
 def figure(
     chart: Chart,
     frame: pd.DataFrame,
@@ -79,6 +93,7 @@ def figure(
     bare = dress.plain(said, chart.marks)
     drawn = chart.draw(bare, **choices) if len(frame) else go.Figure()
     hover.attach(drawn, bare, chart.marks, language)
+    drawn.update_layout(meta={**(drawn.layout.meta or {}), "titles": _titles(chart, frame, language)})
     dress.dress(drawn, bare, language, mode)
     if titled:
         question, answer = answers.question(chart, language), answers.answer(chart, said, language, True, **choices)

@@ -160,4 +160,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("timeline", data, draw, opens, MARKS, (CLOCK, periods.GRAIN), says)
+CHART = Chart("timeline", data, draw, opens, MARKS, (CLOCK, periods.GRAIN), says, behind=lambda **_: "event_reports")

@@ -11,16 +11,20 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.actors import FIND, ROLLUP, named, unsourced
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
 
 MARKS = ("entity_id",)
 MOST = 25
+REACH = Rate("reach", "articles", "of_articles", "all_articles", "articles")
+RATE = Rate("per_1000", "mentions", "of_words", "all_words", "words", "poisson", 1000, ("per_1000_low", "per_1000_high"))
 
 
-def data(corpus: Corpus, unit: str = "mentions", rollup: str = "apart", **_: Any) -> pd.DataFrame:
-    """The actors named most: ``mentions``, ``articles`` of ``of_articles``, ``per_1000`` of ``of_words`` words.
+def data(corpus: Corpus, unit: str = "per_1000", rollup: str = "apart", **_: Any) -> pd.DataFrame:
+    """The actors named most: ``per_1000`` of ``of_words`` words, ``mentions``, ``articles`` of ``of_articles``.
 
-    ``actors`` is how many there are in all, ``mentions_in_all`` how often they are named together.
+    ``reach`` is the share of articles; ``actors`` is how many there are in all, ``mentions_in_all`` how often they are
+    named together.
     """
     written = corpus.written()
     size = (
@@ -32,14 +36,14 @@ def data(corpus: Corpus, unit: str = "mentions", rollup: str = "apart", **_: Any
     rate = "mentions" if unit == "per_1000" else unit
     order = [ibis.desc(column) for column in dict.fromkeys((rate, "mentions", "articles"))] + ["entity_id"]
     top = named(corpus, corpus.frame(ranked.order_by(order).limit(MOST)))
-    top = top.assign(of_articles=size["articles"], of_words=size["words"])
-    first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", "articles", "of_articles", "per_1000", "of_words"]
-    return top.assign(per_1000=top["mentions"] * 1000.0 / top["of_words"])[[*first, "actors", "mentions_in_all"]]
+    top = RATE.rated(REACH.rated(top.assign(of_articles=size["articles"], of_words=size["words"])))
+    first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", *RATE.columns, "of_words"]
+    return top[[*first, "articles", "of_articles", "reach", *REACH.ends, "actors", "mentions_in_all"]]
 
 
-def draw(frame: pd.DataFrame, unit: str = "mentions", **_: Any) -> go.Figure:
-    """A bar per actor, the longest on top."""
-    return marks.ranked(frame, unit, "actor", MARKS)
+def draw(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> go.Figure:
+    """A bar per actor, the longest on top; a rate has a whisker."""
+    return marks.ranked(frame, unit, "actor", MARKS, RATE.ends if unit == RATE.column else None)
 
 
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
@@ -54,6 +58,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     return {
         "actor": first["actor"],
         "mentions": int(first["mentions"]),
+        "rate": float(first["per_1000"]),
         "of": int(first["of_articles"]),
         "n": int(first["articles"]),
         "actors": int(first["actors"]),
@@ -61,11 +66,12 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-def measure(unit: str = "mentions", **_: Any) -> str:
+def measure(unit: str = "per_1000", **_: Any) -> str:
     """Rates are counted in mentions, too."""
     return "articles" if unit == "articles" else "mentions"
 
 
+COUNTING = Counting((RATE, REACH), None, {"actors": MOST})
 CHART = Chart(
-    "top_actors", data, draw, opens, MARKS, (marks.UNIT, ROLLUP), says, measure, behind=lambda **_: "mentions"
+    "top_actors", data, draw, opens, MARKS, (marks.UNIT, ROLLUP), says, measure, lambda **_: "mentions", COUNTING
 )

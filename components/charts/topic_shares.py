@@ -34,4 +34,4 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
     return shares.widest(frame, "topic_id", "topic")
 
 
-CHART = Chart("topic_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics")
+CHART = Chart("topic_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics", counting=shares.COUNTING)

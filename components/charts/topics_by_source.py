@@ -9,8 +9,9 @@ import plotly.graph_objects as go
 
 from components.charts import marks
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.charts.outlets import NAMED
-from components.charts.shares import counted, few, named_topics, of_topic, topics
+from components.charts.shares import SHARE, counted, few, named_topics, of_topic, topics
 from components.corpus import Corpus
 
 MARKS = ("source", "topic_id")
@@ -25,7 +26,7 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     kept = shares[shares["source"].isin(biggest) & shares["topic_id"].isin(common[:TOPICS])]
     kept = kept.assign(_topic=kept["topic_id"].map({topic: place for place, topic in enumerate(common)}))
     kept = kept.assign(topics=len(common), outlets=shares["source"].nunique())
-    first = [*NAMED, "topic_id", "topic_ar", "topic_en", "articles", "of_articles", "share", "low", "high"]
+    first = [*NAMED, "topic_id", "topic_ar", "topic_en", "articles", "of_articles", *SHARE.columns]
     return kept.sort_values(["_topic", "outlet_rank"], ignore_index=True)[[*first, "topics", "outlets"]]
 
 
@@ -53,4 +54,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("topics_by_source", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics")
+COUNTING = Counting((SHARE,), None, {"sources": OUTLETS, "topics": TOPICS})
+CHART = Chart(
+    "topics_by_source", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics", counting=COUNTING
+)

@@ -11,10 +11,12 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
 
 MARKS = ("source", "cue")
 OUTLETS, CUES = 8, 15
+RATE = Rate("per_100", "quotes", "of_quotes", "outlet_quotes", "quotes", per=100, ends=("per_100_low", "per_100_high"))
 
 
 def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
@@ -27,8 +29,7 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     kept = counts[counts["source"].isin(biggest) & counts["cue"].isin(common)]
     kept = kept.assign(_cue=kept["cue"].map({cue: place for place, cue in enumerate(common)}))
     frame = outlets.named(corpus, kept).sort_values(["_cue", "outlet_rank"], ignore_index=True)
-    frame = frame.assign(per_100=frame["quotes"] * 100.0 / frame["of_quotes"])
-    return frame[[*outlets.NAMED, "cue", "stance", "quotes", "of_quotes", "per_100", "cues"]]
+    return RATE.rated(frame)[[*outlets.NAMED, "cue", "stance", "quotes", "of_quotes", *RATE.columns, "cues"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -54,4 +55,5 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("verbs", data, draw, opens, MARKS, (), says, lambda **_: "quotes", behind=lambda **_: "quotes")
+COUNTING = Counting((RATE,), None, {"cues": CUES, "sources": OUTLETS})
+CHART = Chart("verbs", data, draw, opens, MARKS, (), says, lambda **_: "quotes", lambda **_: "quotes", COUNTING)

@@ -21,7 +21,7 @@ class Browser:
     """A browser in a thread of its own. Kaleido's own server waits for ever where its browser cannot start."""
 
     def __init__(self, path: str | None = None) -> None:
-        self._path = path or found()
+        self._path = found() if path is None else path
         self._turn = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._kaleido: Any = None

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import dates, outlets, theme
 from components.charts.chart import Chart
 from components.charts.columns import worded
+from components.charts.counted import counted
 from components.corpus import Corpus
 from components.words import Language, base, count, number, say, tongue
 
@@ -59,7 +60,7 @@ class Exhibit:
             (word("export.about.articles"), number(self.articles, self.language)),
             (word("export.about.sources"), outlets or "—"),
             (word("export.about.period"), dates.days(self.first, self.last, self.language)),
-            (word("export.about.counted"), word(f"chart.{self.key}.counted")),
+            (word("export.about.counted"), counted(self.key, self.language)),
             (word("export.about.built"), dates.day(self.built[:10] or None, self.language)),
             (word("export.about.fingerprint"), self.fingerprint),
         ]

@@ -50,9 +50,10 @@ class Plotted:
 def plotted(exhibit: Exhibit) -> Plotted | None:
     """The figure of ``exhibit`` as categories and series; None where Office has no such type, or nothing is drawn."""
     figure = exhibit.figure
-    bars = [trace for trace in figure.data if trace.type == "bar"]
-    lines = [trace for trace in figure.data if trace.type == "scatter" and trace.mode == "lines"]
-    if bars and len(bars) == len(figure.data):
+    drawn = [trace for trace in figure.data if not (trace.meta or {}).get("aid")]
+    bars = [trace for trace in drawn if trace.type == "bar"]
+    lines = [trace for trace in drawn if trace.type == "scatter" and trace.mode == "lines"]
+    if bars and len(bars) == len(drawn):
         if any(trace.base is not None or (trace.meta or {}).get("vague") for trace in bars):
             return None
         return _bars(figure, bars, exhibit) if bars[0].orientation == "h" else _over_time(bars, "columns", exhibit)

@@ -6,21 +6,20 @@ mentions: a party speaks for politics, a club for sport (``topic_roles.tsv``). N
 person or an outlet: «محمد رمضان» is no fast.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick
+import numpy as np
 
 from components import lexicon
-from components.extract.naming import readable
+from components.extract import naming
+from components.extract.phrasebook import Phrase, Phrasebook
 from components.extract.wordclass import words
 from components.lexicon import entities
 from components.lexicon.forms import folded
 from components.model import Mention
 from components.text import spans
-from components.text.fold import Folded
+from components.text.fold import Offsets
 
 _INFLECTED = 4
 """A term of fewer letters takes no ending: too many other words begin like it."""
@@ -39,79 +38,76 @@ _STATE = ("country", "capital", "seat", "people")
 _HIDING = ("outlet", "agency")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A term of one topic at ``start``–``end`` of the original; terms of the same ``key`` are one."""
-
-    topic: str
-    key: str
-    weight: float
-    start: int
-    end: int
+Carried = tuple[tuple[str, str, float], ...]
+"""The topics that a term carries: each with the page of the press that holds it, and its weight."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A string to look for, the term it stands for, and what may follow it."""
-
-    term: str
-    endings: frozenset[str]
+Hit = tuple[str, int, int, Carried]
+"""A term by its key (terms of the same key are one), where it starts and ends in the original, and what it carries."""
 
 
-def hits(text: str, mentions: Sequence[Mention] = ()) -> Iterator[Hit]:
-    """Every word and name of ``text`` that carries a topic, once for each topic it carries."""
-    hidden = [(each.start, each.end) for each in mentions if _hides(each)]
-    for term, start, end in _words(readable(text)):
-        if not spans.touches(hidden, (start, end)):
-            for topic, weight in _weights()[term].items():
-                yield Hit(topic, term, weight, start, end)
+def hits(text: str, mentions: Sequence[Mention] = ()) -> list[Hit]:
+    """Every word of ``text`` that carries a topic, in order, and then every name."""
+    readable = naming.readable(text)
+    known = _weights()
+    found = [hit for hit in _phrases().longest(words(readable)) if hit[0] in known]
+    starts, ends = readable.spans([first for _, first, _ in found], [last for _, _, last in found])
+    hidden = [(each.start, each.end) for each in mentions if _hides(each.kind, each.entity_id)]
+    shown = _apart(starts, ends, hidden)
+    terms = [term for term, _, _ in found]
+    carried = [
+        (term, start, end, known[term])
+        for term, start, end, free in zip(terms, starts.tolist(), ends.tolist(), shown, strict=True)
+        if free
+    ]
     for mention in mentions:
-        role = _role(mention)
-        for topic, weight in _roles().get(role, ()):
-            key = mention.state_id if role in _STATE else mention.entity_id
-            yield Hit(topic, f"{'state' if role in _STATE else role}:{key}", weight, mention.start, mention.end)
+        key, carries = _named(mention.entity_id, mention.state_id)
+        if carries:
+            carried.append((key, mention.start, mention.end, carries))
+    return carried
 
 
-def _hides(mention: Mention) -> bool:
-    return mention.kind == "person" or _role(mention) in _HIDING
+def _apart(starts: Offsets, ends: Offsets, hidden: Sequence[spans.Span]) -> list[bool]:
+    """For each stretch whether it shares no letter with one of ``hidden``."""
+    if not hidden:
+        return [True] * len(starts)
+    begins, stops = np.array(hidden).T
+    before = np.searchsorted(begins, ends) - 1
+    return ((before < 0) | (stops[before] <= starts)).tolist()  # type: ignore[no-any-return]
 
 
-def _role(mention: Mention) -> str:
+@lru_cache(1 << 14)
+def _hides(kind: str, entity_id: str | None) -> bool:
+    return kind == "person" or _role(entity_id) in _HIDING
+
+
+@lru_cache(1 << 14)
+def _named(entity_id: str | None, state_id: str | None) -> tuple[str, Carried]:
+    """The key of a name, and what it carries."""
+    role = _role(entity_id)
+    return f"state:{state_id}" if role in _STATE else f"{role}:{entity_id}", _roles().get(role, ())
+
+
+def _role(entity_id: str | None) -> str:
     """What a mention is for a topic: the role of a listed entity, ``person`` or ``people``; empty where not listed."""
-    known = entities.known().get(mention.entity_id or "")
+    known = entities.known().get(entity_id or "")
     if known is None:
         return ""
     return known.entity.kind if known.entity.kind in ("person", "people") else known.role
 
 
-def _words(text: Folded) -> Iterator[tuple[str, int, int]]:
-    """``(term, start, end)`` of each term, as whole words of the original; the longest at each place."""
-    automaton, patterns = _automaton()
-    letters, cut = text.text, words(text)
-    found = []
-    for number, start, end in automaton.find_matches_as_indexes(letters, overlapping=True):
-        first = cut.starts[bisect_right(cut.starts, start) - 1]
-        last = cut.ends[bisect_left(cut.ends, end)]
-        pattern = patterns[number]
-        if letters[first:start] in _PREFIXES and letters[end:last] in pattern.endings:
-            found.append((first, last, pattern.term))
-    found.sort(key=lambda hit: (hit[0], -hit[1], -len(hit[2])))
-    reached = 0
-    for first, last, term in found:
-        # A term inside a longer one (حرب in حرب أهلية) says nothing of its own.
-        if first >= reached:
-            reached = last
-            if term in _weights():
-                yield term, *text.span(first, last)
-
-
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    """Folded term -> topic -> weight."""
+def _weights() -> Mapping[str, Carried]:
+    """What each folded term carries."""
     found: dict[str, dict[str, float]] = {}
     for row in _rows():
         found.setdefault(folded(row["term"].removesuffix("=")), {}).setdefault(row["topic_id"], float(row["weight"]))
-    return found
+    return {term: _on_pages(weights.items()) for term, weights in found.items()}
+
+
+def _on_pages(weights: Iterable[tuple[str, float]]) -> Carried:
+    pages = {row["topic_id"]: row["press"] for row in lexicon.rows("topics")}
+    return tuple((topic, pages[topic], weight) for topic, weight in weights)
 
 
 def _rows() -> tuple[Mapping[str, str], ...]:
@@ -119,28 +115,26 @@ def _rows() -> tuple[Mapping[str, str], ...]:
 
 
 @cache
-def _roles() -> Mapping[str, list[tuple[str, float]]]:
+def _roles() -> Mapping[str, Carried]:
+    """What a name of each role carries."""
     found: dict[str, list[tuple[str, float]]] = {}
     for row in lexicon.rows("topic_roles"):
         found.setdefault(row["role"], []).append((row["topic_id"], float(row["weight"])))
-    return found
+    return {role: _on_pages(weights) for role, weights in found.items()}
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[_Pattern, ...]]:
-    """One automaton over all spellings of all terms, built once per process, and its patterns by number."""
+def _phrases() -> Phrasebook:
+    """All spellings of all terms, each with the term that it stands for."""
     rigid = {folded(row["term"][:-1]) for row in _rows() if row["term"].endswith("=")}
     silent = {folded(row["term"]) for row in lexicon.rows("topic_silent")}
-    found: dict[tuple[str, _Pattern], None] = {}
-    for term in (*_weights(), *silent):
-        for string, pattern in _strings(term, term in rigid):
-            found.setdefault((string, pattern))
-    return AhoCorasick([string for string, _ in found]), tuple(pattern for _, pattern in found)
+    found = dict.fromkeys(phrase for term in (*_weights(), *silent) for phrase in _strings(term, term in rigid))
+    return Phrasebook(found, _PREFIXES)
 
 
-def _strings(term: str, rigid: bool) -> Iterator[tuple[str, _Pattern]]:
-    """The strings that ``term`` (folded) is met as: ة before an ending, its plural, after لل, (in)definite phrases."""
-    plain = _Pattern(term, _ENDINGS if len(term) >= _INFLECTED and not rigid else _NONE)
+def _strings(term: str, rigid: bool) -> Iterator[Phrase]:
+    """What ``term`` (folded) is met as: ة before an ending, its plural, after لل, (in)definite phrases."""
+    endings = _ENDINGS if len(term) >= _INFLECTED and not rigid else _NONE
     spellings = {term}
     first, _, last = term.rpartition(" ")
     if first:
@@ -149,8 +143,8 @@ def _strings(term: str, rigid: bool) -> Iterator[tuple[str, _Pattern]]:
         )
     spellings |= {"لل" + each[2:] for each in spellings if each.startswith("ال") and len(each) > _INFLECTED}
     for string in spellings:
-        yield string, plain
+        yield Phrase(string, endings, term)
         if string.endswith("ه") and not rigid and not first:
-            yield string[:-1] + "ت", _Pattern(term, _BOUND)
+            yield Phrase(string[:-1] + "ت", _BOUND, term)
             if len(string) > _INFLECTED:
-                yield string[:-1] + "ات", _Pattern(term, _PLURAL)
+                yield Phrase(string[:-1] + "ات", _PLURAL, term)

@@ -6,15 +6,15 @@ say a topic only where they are many, or where the whole article is about it; an
 nothing in an article that is about something else.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import itemgetter
 
-from components import lexicon
+import numpy as np
+
 from components.extract.reading import Reading
 from components.extract.terms import Hit, hits
 from components.model import Topic
-from components.text import spans
 
 _LEAST, _MANY = 2.0, 4.0
 """The least weight of a topic, and of one with weak terms alone."""
@@ -26,45 +26,47 @@ _OVER = 0.5
 _PART = 0.35
 _STATES = 2.0
 """The most that the states and persons of one sentence weigh together."""
+_NAMED = ("state:", "person:")
 
 
-@dataclass(slots=True)
-class _Page:
-    """What one sentence has for the topics that the press prints on one page."""
+_Weights = dict[str, float]
+"""The different terms that a sentence has for a page of the press, each with the weight of its heaviest topic there."""
 
-    terms: dict[str, dict[str, Hit]] = field(default_factory=dict)
-    """Topic -> term -> where it stands first."""
-    _weighed: float | None = None
 
-    def add(self, hit: Hit) -> None:
-        self.terms.setdefault(hit.topic, {}).setdefault(hit.key, hit)
-        self._weighed = None
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What an article as a whole is about."""
 
-    def weight(self) -> float:
-        """The weight of the different terms, each as its heaviest topic has it."""
-        if self._weighed is None:
-            self._weighed = _weight([hit for terms in self.terms.values() for hit in terms.values()])
-        return self._weighed
+    pages: Mapping[str, float]
+    """The weight of each page of the press."""
+    total: float
 
-    def strongest(self) -> float:
-        return max(hit.weight for terms in self.terms.values() for hit in terms.values())
+    def about(self, page: str) -> bool:
+        """Whether the article is about ``page``, which a few weak terms then say too."""
+        return self.pages.get(page, 0.0) >= max(_BROAD, _ABOUT * self.total)
+
+    def about_another(self, page: str) -> bool:
+        """Whether most of the article is about something else."""
+        return any(part >= _OVER * self.total for name, part in self.pages.items() if name != page)
 
 
 def topics(reading: Reading) -> Iterator[Topic]:
     """The topics of each sentence of an article, sentence by sentence, the weightiest first."""
     told = _told(reading)
-    whole = _whole(told, reading.article.title)
-    for index in sorted(told):
-        pages = told[index]
-        found = []
-        for page, here in pages.items():
-            rule = _rule(page, here, pages, whole)
+    pages = {index: _pages(told[index]) for index in sorted(told)}
+    weights = {index: {page: _weight(terms) for page, terms in found.items()} for index, found in pages.items()}
+    whole = _whole(weights.values(), reading.article.title)
+    text, article_id = reading.article.text, reading.article.article_id
+    for index, found in pages.items():
+        carried = []
+        for page, terms in found.items():
+            rule = _rule(page, max(terms.values()), weights[index], whole)
             if rule:
-                found += [(_weight(terms), topic, terms, rule) for topic, terms in _carried(here)]
-        for weight, topic, terms, rule in sorted(found, key=lambda each: (-each[0], each[1])):
-            words = dict.fromkeys(reading.article.text[hit.start : hit.end] for hit in terms)
+                carried += [(weight, topic, hits, rule) for weight, topic, hits in _carried(page, told[index])]
+        for weight, topic, hits, rule in sorted(carried, key=lambda each: (-each[0], each[1])):
+            words = dict.fromkeys([text[start:end] for _, start, end, _ in hits])
             yield Topic(
-                article_id=reading.article.article_id,
+                article_id=article_id,
                 sentence=reading.sentences[index].sentence,
                 topic_id=topic,
                 score=round(1 - _HALF ** (-weight / _HALF), 3),
@@ -73,79 +75,87 @@ def topics(reading: Reading) -> Iterator[Topic]:
             )
 
 
-def _told(reading: Reading) -> dict[int, dict[str, _Page]]:
-    """Place of a sentence -> page of the press -> what the sentence has for it."""
-    frames = [(sentence.start, sentence.end) for sentence in reading.sentences]
-    told: dict[int, dict[str, _Page]] = {}
-    for hit in hits(reading.article.text, reading.mentions):
-        index = spans.holder(frames, hit.start)
-        if index is not None and hit.end <= frames[index][1]:
-            pages, page = told.setdefault(index, {}), _pages()[hit.topic]
-            if page not in pages:
-                pages[page] = _Page()
-            pages[page].add(hit)
+def _told(reading: Reading) -> dict[int, list[Hit]]:
+    """Place of a sentence -> the terms that stand in it."""
+    found = hits(reading.article.text, reading.mentions)
+    begins = np.array([sentence.start for sentence in reading.sentences])
+    ends = [sentence.end for sentence in reading.sentences]
+    told: dict[int, list[Hit]] = {}
+    for index, hit in zip((np.searchsorted(begins, [hit[1] for hit in found], "right") - 1).tolist(), found, strict=True):
+        if index >= 0 and hit[2] <= ends[index]:
+            if index in told:
+                told[index].append(hit)
+            else:
+                told[index] = [hit]
     return told
 
 
-def _whole(told: Mapping[int, Mapping[str, _Page]], title: str | None) -> Mapping[str, float]:
-    """The weight of each page over the article and its title; nothing for an article of one sentence."""
+def _pages(hits: Sequence[Hit]) -> dict[str, _Weights]:
+    """What the terms of one sentence weigh for each page of the press."""
+    pages: dict[str, _Weights] = {}
+    for key, _, _, carries in hits:
+        for _, page, weight in carries:
+            if page not in pages:
+                pages[page] = {key: weight}
+            elif weight > pages[page].get(key, 0.0):
+                pages[page][key] = weight
+    return pages
+
+
+def _whole(weights: Iterable[Mapping[str, float]], title: str | None) -> _Article:
+    """What the article is about, by its sentences and its title."""
     whole: dict[str, float] = {}
-    for pages in told.values():
-        for page, here in pages.items():
-            if here.weight() >= _LEAST:
-                whole[page] = whole.get(page, 0.0) + here.weight()
-    for hit in hits(title or ""):
-        page = _pages()[hit.topic]
-        whole[page] = whole.get(page, 0.0) + hit.weight
-    return whole
+    for pages in weights:
+        for page, weight in pages.items():
+            if weight >= _LEAST:
+                whole[page] = whole.get(page, 0.0) + weight
+    for _, _, _, carries in hits(title or ""):
+        for _, page, weight in carries:
+            whole[page] = whole.get(page, 0.0) + weight
+    return _Article(whole, sum(whole.values()) or 1.0)
 
 
-def _rule(page: str, here: _Page, pages: Mapping[str, _Page], whole: Mapping[str, float]) -> str | None:
-    """Why the sentence is about ``page``; None where it is not."""
-    weight, strongest = here.weight(), here.strongest()
-    rival = max((other.weight() for name, other in pages.items() if name != page), default=0.0)
-    total = sum(whole.values()) or 1.0
-    elsewhere = whole.get(page, 0.0) - weight
-    if strongest > _WEAK or (weight >= _MANY and rival < weight):
-        if weight <= _NEAR and rival >= 2 * weight and elsewhere < _LEAST:
-            return None
-        if weight < _PART * rival and elsewhere < _ABOUT * total:
-            return None
-        if (
-            weight <= _NEAR
-            and elsewhere < _LEAST
-            and any(part >= _OVER * total for name, part in whole.items() if name != page)
-        ):
-            return None
-        return "topic_terms"
-    about = whole.get(page, 0.0) >= max(_BROAD, _ABOUT * total)
-    return "topic_of_article" if about and rival < 2 * weight + 1 else None
+def _rule(page: str, strongest: float, pages: Mapping[str, float], whole: _Article) -> str | None:
+    """Why a sentence is about ``page``; None where it is not. ``pages`` are its weights."""
+    weight = pages[page]
+    rival = max([other for name, other in pages.items() if name != page], default=0.0)
+    if not (strongest > _WEAK or (weight >= _MANY and rival < weight)):
+        return "topic_of_article" if rival < 2 * weight + 1 and whole.about(page) else None
+    elsewhere = whole.pages.get(page, 0.0) - weight
+    if weight < _PART * rival and elsewhere < _ABOUT * whole.total:
+        return None
+    if weight <= _NEAR and elsewhere < _LEAST and (rival >= 2 * weight or whole.about_another(page)):
+        return None
+    return "topic_terms"
 
 
-def _carried(here: _Page) -> Iterator[tuple[str, Sequence[Hit]]]:
-    """The topics of a page that stand by themselves, each with its terms; else the weightiest, with all of them."""
-    by_weight = {topic: list(terms.values()) for topic, terms in here.terms.items()}
-    own = [
-        topic for topic, terms in by_weight.items() if _weight(terms) >= _LEAST and any(h.weight > _WEAK for h in terms)
-    ]
-    if own:
-        yield from ((topic, by_weight[topic]) for topic in own)
-        return
-    best = max(by_weight, key=lambda topic: (_weight(by_weight[topic]), topic))
-    every = {hit.key: hit for topic in (best, *by_weight) for hit in reversed(by_weight[topic])}
-    yield best, sorted(every.values(), key=lambda hit: hit.start)
+def _carried(page: str, hits: Sequence[Hit]) -> Iterator[tuple[float, str, Iterable[Hit]]]:
+    """The topics of ``page`` that stand by themselves, each with its weight and its terms; else the weightiest, with
+    the terms of all."""
+    terms: dict[str, dict[str, Hit]] = {}
+    weights: dict[str, _Weights] = {}
+    for hit in hits:
+        for topic, own, weight in hit[3]:
+            if own == page:
+                if topic not in terms:
+                    terms[topic], weights[topic] = {}, {}
+                if hit[0] not in terms[topic]:
+                    terms[topic][hit[0]], weights[topic][hit[0]] = hit, weight
+    weighed = {topic: _weight(found) for topic, found in weights.items()}
+    own_topics = [topic for topic, weight in weighed.items() if weight >= _LEAST and max(weights[topic].values()) > _WEAK]
+    for topic in own_topics:
+        yield weighed[topic], topic, terms[topic].values()
+    if not own_topics:
+        best = max(weighed, key=lambda topic: (weighed[topic], topic))
+        every = {hit[0]: hit for topic in (best, *terms) for hit in reversed(terms[topic].values())}
+        together = {key: weight for found in weights.values() for key, weight in found.items()}
+        yield _weight(together), best, sorted(every.values(), key=itemgetter(1))
 
 
-def _weight(terms: Sequence[Hit]) -> float:
-    heaviest: dict[str, float] = {}
-    for hit in terms:
-        if hit.weight > heaviest.get(hit.key, 0.0):
-            heaviest[hit.key] = hit.weight
-    named = sum([weight for key, weight in heaviest.items() if key.startswith(("state:", "person:"))])
-    return sum(heaviest.values()) - max(named - _STATES, 0.0)
-
-
-@cache
-def _pages() -> Mapping[str, str]:
-    """Topic -> the page of the press (one of ten) that holds it."""
-    return {row["topic_id"]: row["press"] for row in lexicon.rows("topics")}
+def _weight(terms: _Weights) -> float:
+    """What different terms weigh together."""
+    weight = sum(terms.values())
+    if weight <= _STATES:
+        return weight
+    named = sum([terms[key] for key in terms if key.startswith(_NAMED)])
+    return weight - max(named - _STATES, 0.0)

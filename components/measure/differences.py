@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from scipy.special import bdtr, bdtrc, erfc
+from scipy.special import betainc, erfc
 
 from components.measure.interval import wilson
 from components.measure.keyness import adjusted
@@ -15,44 +15,48 @@ EXPECTED = 5.0
 """Hits and misses that chance must let expect everywhere for chi-square; where it does not, binomial tails are used."""
 
 
-def differing(hits: pd.DataFrame, of: pd.Series) -> pd.DataFrame:
-    """By row of ``hits`` (things × sets), counts out of ``of`` (by set): ``p``, ``sure`` and ``apart``.
+def differing(hits: pd.DataFrame, of: pd.Series | pd.DataFrame) -> pd.DataFrame:
+    """By row of ``hits`` (things × sets): ``p``, ``sure`` and ``apart``; ``of``, by set or by row and set, is the whole.
 
     ``p`` is two-sided: does the share of any one set differ from that of all others together? It is corrected for the
     number of sets (Bonferroni) and of rows (Benjamini and Hochberg); missing where a row is not tested. ``sure`` is p
     up to LEVEL. ``apart`` is the room between the intervals of the sets farthest apart, negative where all overlap.
+    A set whose whole is nought is left out.
     """
-    columns = [hits[name].to_numpy(dtype=float) for name in hits]
-    sizes = of.reindex(hits.columns).to_numpy(dtype=float)
-    together = hits.sum(axis=1).to_numpy(dtype=float)
-    each = [_one_against_rest(found, size, together, sizes.sum()) for found, size in zip(columns, sizes, strict=True)]
-    least = np.minimum(np.min(each, axis=0) * (len(each) if len(each) > 2 else 1), 1.0) if each else together
-    tested = (together >= LEAST) & (len(each) > 1)
-    p = adjusted(pd.Series(least, index=hits.index)[tested]).reindex(hits.index)
-    return pd.DataFrame({"p": p, "sure": p <= LEVEL, "apart": _apart(hits, of)})
+    found = hits.to_numpy(dtype=float)
+    whole = of.reindex(hits.columns).to_numpy(dtype=float) if isinstance(of, pd.Series) else of.to_numpy(dtype=float)
+    whole = np.broadcast_to(whole, found.shape)
+    sets = (whole > 0).sum(axis=1)
+    least = _one_against_rest(found, whole).min(axis=1, initial=1.0) * np.where(sets > 2, sets, 1)
+    tested = (found.sum(axis=1) >= LEAST) & (sets > 1)
+    p = adjusted(pd.Series(np.minimum(least, 1.0), index=hits.index)[tested]).reindex(hits.index)
+    return pd.DataFrame({"p": p, "sure": p <= LEVEL, "apart": _apart(found, whole)}, index=hits.index)
 
 
-def _one_against_rest(hits: np.ndarray, size: float, together: np.ndarray, in_all: float) -> np.ndarray:
-    """The p of ``hits`` of ``size`` against what all sets have ``together`` of ``in_all``, two-sided.
+def _one_against_rest(hits: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """The p of each of ``hits`` out of ``whole`` against the rest of its row, two-sided.
 
     Pearson's chi-square with N − 1: Campbell, I. (2007), Chi-squared and Fisher–Irwin tests of two-by-two tables with
     small sample recommendations, Statistics in Medicine 26, 3661–3675. Where it does not hold, twice the smaller
-    binomial tail given ``together``: Przyborowski, J. and Wilenski, H. (1940), Homogeneity of results in testing
-    samples from Poisson series, Biometrika 31, 313–323.
+    binomial tail given all hits: Przyborowski, J. and Wilenski, H. (1940), Homogeneity of results in testing samples
+    from Poisson series, Biometrika 31, 313–323.
     """
-    part = size / in_all
-    spread = together * (1 - together / in_all) * part * (1 - part) * in_all / max(in_all - 1, 1)
-    smallest = np.minimum(together, in_all - together) * min(part, 1 - part)
+    together, in_all = (each.sum(axis=1, keepdims=True) for each in (hits, whole))
+    part = whole / np.maximum(in_all, 1)
+    rate = together / np.maximum(in_all, 1)
+    spread = together * (1 - rate) * part * (1 - part) * in_all / np.maximum(in_all - 1, 1)
     distance = np.abs(hits - together * part) / np.sqrt(np.where(spread > 0, spread, 1))
     by_chi_square = np.where(spread > 0, erfc(distance / np.sqrt(2)), 1.0)
-    tails = np.minimum(bdtr(hits, together, part), np.where(hits > 0, bdtrc(hits - 1, together, part), 1.0))
-    return np.asarray(np.where(smallest >= EXPECTED, by_chi_square, np.minimum(2 * tails, 1.0)))
+    more = np.where(hits > 0, betainc(np.maximum(hits, 1), together - hits + 1, part), 1.0)
+    fewer = np.where(hits < together, betainc(np.maximum(together - hits, 1), hits + 1, 1 - part), 1.0)
+    smallest = np.minimum(together, in_all - together) * np.minimum(part, 1 - part)
+    found = np.where(smallest >= EXPECTED, by_chi_square, np.minimum(2 * np.minimum(more, fewer), 1.0))
+    return np.asarray(np.where(whole > 0, found, 1.0))
 
 
-def _apart(hits: pd.DataFrame, of: pd.Series) -> pd.Series:
-    """The highest lower end of an interval less the lowest upper end, by row."""
-    ends = [wilson(hits[name], pd.Series(of[name], index=hits.index)) for name in hits]
-    if not ends:
-        return pd.Series(dtype=float, index=hits.index)
-    lows, highs = (np.array([end[side] for end in ends]) for side in (0, 1))
-    return pd.Series(lows.max(axis=0) - highs.min(axis=0), index=hits.index)
+def _apart(hits: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """The highest lower end of an interval less the lowest upper end, by row; 0 of rows without sets."""
+    if not hits.shape[1]:
+        return np.zeros(len(hits))
+    low, high = (end.to_numpy().reshape(hits.shape) for end in wilson(pd.Series(hits.ravel()), pd.Series(whole.ravel())))
+    return np.asarray(low.max(axis=1) - high.min(axis=1))

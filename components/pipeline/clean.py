@@ -111,6 +111,8 @@ def _told(about: Mapping[str, str], marked: Mapping[str, str]) -> Mapping[str, s
 
 def _refused(file: str, page: _Page, text: str) -> Reject | None:
     """Why ``page`` is no article; None if it is one."""
+    if page.about.get("leave_out"):
+        return Reject(file, page.part, "left_out", f"Part {page.part} of {file} was left out by choice.")
     if not any(line.kind == "body" for line in page.lines):
         if any(_LETTERS.search(line.text) for line in page.lines):
             return Reject(file, page.part, "no_article", f"Part {page.part} of {file} has no text but page furniture.")

@@ -19,7 +19,11 @@ from components.pipeline.unreadable import Unreadable
 FILE = SIDECAR
 LARGEST = 50_000_000
 """Bytes of a sidecar inside a ZIP file."""
-COLUMNS = ("file", "part", "source", "source_en", "agency", "published", "published_basis", "title", "url", "author")
+COLUMNS = (
+    *("file", "part", "source", "source_en", "agency", "published", "published_basis", "title", "url", "author"),
+    "leave_out",
+)
+"""Whatever stands in the last one, the article is not wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,10 @@ class Sidecar:
 
 
 def read(folder: Path) -> Sidecar:
-    """The sidecar of the articles in ``folder``, with those inside the ZIP files that lie there; empty without any."""
+    """The sidecar of the articles in ``folder``, with those inside the ZIP files that lie there; empty without any.
+
+    What it says itself counts before what one inside a ZIP file says.
+    """
     rows: dict[tuple[str, int], Mapping[str, str]] = {}
     rejects: list[Reject] = []
     for within, text in _texts(folder):
@@ -43,12 +50,15 @@ def read(folder: Path) -> Sidecar:
             rejects.append(text)
             continue
         inside = _inside(folder / within) if within else None
+        beside = frozenset(rows) if within else frozenset()
         for number, row in _lines(text):
             about, refused = _check(number, row, folder, within, inside)
             rejects += [refused] if refused else []
             if about is None:
                 continue
             key = (about["file"], int(about.get("part", "1")))
+            if key in beside:
+                continue
             if key in rows:
                 again = f"describes part {key[1]} of {key[0]} a second time; the first row counts."
                 rejects.append(Reject(key[0], key[1], "sidecar_twice", f"Row {number} of {within}{FILE} {again}"))

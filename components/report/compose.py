@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from components.charts import CHARTS, dates
+from components.charts.counted import counted
 from components.corpus import Corpus
 from components.export.exhibit import Exhibit, exhibit
 from components.report import behind
@@ -14,7 +15,7 @@ from components.report.permalink import Links
 from components.report.report import Part, Report
 from components.words import Language, count, say
 
-FREE = ("profile", "compare")
+FREE = ("profile", "compare", "versus")
 """Choices whose values are codes of the dataset; the others come from a list."""
 
 
@@ -76,7 +77,7 @@ def _shown(item: Item, corpus: Corpus, filters: tuple[str, ...], links: Links) -
         exhibit=shown,
         bundles=behind.sample(corpus, chart, shown.frame, item.mark, links, **choices),
         about=_about(shown, links.language),
-        method=say(f"chart.{chart.key}.counted", links.language),
+        method=counted(chart.key, links.language),
     )
 
 

@@ -7,7 +7,7 @@ and إب (a city) are already one word without them; ``deep`` folds those too, a
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -56,6 +56,17 @@ class Folded:
         first, last = self.offsets.item(start), self.offsets.item(end - 1) + 1
         while self.original[last : last + 1] in _MARKED:
             last += 1
+        return first, last
+
+    def spans(self, starts: Sequence[int], ends: Sequence[int]) -> tuple[Offsets, Offsets]:
+        """``span`` of many stretches at once, none of them empty: where they start and where they end."""
+        if not len(starts):
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        after = np.asarray(ends)
+        first, last = self.offsets[np.asarray(starts)], self.offsets[after - 1] + 1
+        following = np.append(self.offsets, len(self.original))[after]
+        for place in np.flatnonzero(following != last).tolist():
+            last[place] = self.span(starts[place], ends[place])[1]
         return first, last
 
 

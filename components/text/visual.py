@@ -1,8 +1,9 @@
 """What a painter must be given that neither joins Arabic letters nor runs the bidirectional algorithm.
 
-Browsers, Office and most drawing libraries do both: giving them this text would reverse it. It is for plain terminals,
-and its order is what the browser tests compare with. Order by Unicode's algorithm (UAX #9) as python-bidi has it, with
-what that leaves out: which character went where, and the mirroring of brackets (rule L4).
+Browsers, Office and most drawing libraries do both: giving them this text would reverse it. It is for our own painter
+of pictures and for plain terminals, and its order is what the browser tests compare with. Order by Unicode's algorithm
+(UAX #9) as python-bidi has it, with what that leaves out: which character went where, and the mirroring of brackets
+(rule L4).
 """
 
 import unicodedata

@@ -17,18 +17,18 @@ KEY = "report"
 """The key of the outline in the address."""
 
 
-def outline() -> Outline:
-    """The outline in the address. Raises UnfitOutline."""
-    return unpack(address.value(KEY))
+def outline(key: str = KEY) -> Outline:
+    """The outline that the address holds under ``key``. Raises UnfitOutline."""
+    return unpack(address.value(key))
 
 
-def keep(wanted: Outline) -> None:
+def keep(wanted: Outline, key: str = KEY) -> None:
     """Write ``wanted`` into the address; say so, and change nothing, where it is too long for one."""
     packed = pack(wanted) if wanted != Outline() else ""
     if len(packed) > LONGEST:
         st.toast(say("report.full", address.language()))
         return
-    address.change(**{KEY: packed})
+    address.change(**{key: packed})
 
 
 def add(item: Item) -> None:

@@ -12,7 +12,22 @@ import streamlit as st
 
 from components.words import LANGUAGES, Language, tag
 
-OF_ONE_VIEW = ("open", "under", "leaf", "profile", "article", "view", "node", "versus", "correct", "wrong")
+OF_ONE_VIEW = (
+    "note",
+    "open",
+    "under",
+    "leaf",
+    "profile",
+    "article",
+    "view",
+    "node",
+    "versus",
+    "correct",
+    "wrong",
+    "event",
+    "curate",
+    "tell",
+)
 """Keys that mean nothing after a change of page."""
 
 
@@ -67,6 +82,11 @@ def drop(key: str, gone: str) -> None:
 def toggle(key: str, wanted: str) -> None:
     """Set ``key`` to ``wanted``, or remove it if that is what it is."""
     change(**{key: None if value(key) == wanted else wanted})
+
+
+def spoken() -> dict[str, list[str]]:
+    """What a link to another dataset takes along: how the reader wants to be spoken to."""
+    return {key: values(key) for key in ("lang", "digits", "months", "time") if values(key)}
 
 
 def carried() -> dict[str, list[str]]:

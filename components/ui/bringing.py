@@ -24,16 +24,18 @@ def choose(language: Language) -> None:
     turn = st.session_state.get("sent", 0)
     with st.container(key="bring"):
         several, folder = st.columns(2, gap="large")
-        limit = {"max_upload_size": intake.EACH, "help": say("articles.limits", language, each=intake.EACH)}
+        most, told = intake.EACH, say("articles.limits", language, each=intake.EACH)
         with several:
+            words = say("articles.files", language)
             sent = st.file_uploader(
-                say("articles.files", language), accept_multiple_files=True, key=f"files-{turn}", **limit
+                words, accept_multiple_files=True, key=f"files-{turn}", max_upload_size=most, help=told
             )
         with folder:
-            sent_folder = st.file_uploader(
-                say("articles.folder", language), accept_multiple_files="directory", key=f"folder-{turn}", **limit
+            words = say("articles.folder", language)
+            inside = st.file_uploader(
+                words, accept_multiple_files="directory", key=f"folder-{turn}", max_upload_size=most, help=told
             )
-    if received := [*sent, *sent_folder]:
+    if received := [*sent, *inside]:
         mine = own.begin()
         mine.refused = [*mine.refused, *intake.take(received, mine.articles)]
         st.session_state["sent"] = turn + 1

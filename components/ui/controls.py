@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from components.filters import from_address, problems
-from components.ui import address, answers, template
+from components.ui import address, answers, datasets, keeping, linking, template
 from components.ui.page import Chosen, View
 from components.words import Language, count, number, say
 
@@ -26,6 +26,8 @@ def sidebar(view: View) -> None:
     with st.sidebar:
         st.markdown(f"### {say('ui.name', language)}")
         st.caption(say("ui.about", language))
+        if view.start is not None:
+            datasets.choose(view.start, language)
         with st.container(key="filters"):
             _period(view)
             for key in ("source", "topic", "actor", "kind"):
@@ -107,6 +109,9 @@ def active(view: View) -> bool:
         for key, chosen in view.chosen:
             for value in chosen:
                 _chip(view, key, value)
+        st.space("stretch")
+        keeping.popover(view)
+        linking.button(view)
     for problem in problems(from_address({key: list(values) for key, values in view.chosen})):
         st.warning(say(problem.words, view.language, value=problem.value))
     if not left:

@@ -9,7 +9,8 @@ from components import evidence
 from components.charts import dates
 from components.decisions.acts import Judged
 from components.evidence import EvidenceSentence, source
-from components.ui import address, deciding, grid, proposing, template
+from components.notebook import Note
+from components.ui import address, deciding, grid, noting, proposing, template
 from components.ui.layers import shown
 from components.ui.page import View
 from components.words import Language, count, say
@@ -28,14 +29,23 @@ def show(view: View, finds: ir.Table, name: str, of: Judged | None = None) -> No
         return
     told = (count("sentences", found.total, view.language), count("articles", found.articles, view.language))
     st.caption(" · ".join(told))
+    kept = noting.notes(view)
     template.show(
         "sentences",
         sentences=[
-            _line(sentence, view.language) | {"wrong": _wrong(view, sentence, of)} for sentence in found.sentences
+            _line(sentence, view.language) | {"wrong": _wrong(view, sentence, of)} | _noted(sentence, kept)
+            for sentence in found.sentences
         ],
         read=say("ui.read", view.language),
+        write=say("notes.note", view.language) if view.place is not None else "",
     )
     grid.turn(name, found.pages)
+
+
+def _noted(sentence: EvidenceSentence, kept: list[Note]) -> dict[str, Any]:
+    """The notes on ``sentence``, and the way to write one."""
+    place = sentence.article_id, sentence.start, sentence.start + len(sentence.text)
+    return {"notes": noting.on(kept, *place), "note": noting.link(*place)}
 
 
 def _wrong(view: View, sentence: EvidenceSentence, of: Judged | None) -> list[dict[str, str]]:

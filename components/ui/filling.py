@@ -36,6 +36,7 @@ def show(mine: Own, language: Language) -> int:
         column_config=_columns(language),
         disabled=["basis", "words", "file"],
         alt=say("articles.fill", language),
+        placeholder="",
     )
     for each, row in zip(found, edited.to_dict("records"), strict=True):
         mine.filled[each.file, each.part] = {name: row[name] for name in ("take", *_FILLED)}
@@ -52,13 +53,15 @@ def _columns(language: Language) -> dict[str, Any]:
     words = {name: say(f"articles.column.{name}", language) for name in _SHOWN}
     columns = st.column_config
     return {
-        "take": columns.CheckboxColumn(words["take"], width="small"),
-        "title": columns.TextColumn(words["title"], width="large", max_chars=300),
-        "source": columns.TextColumn(words["source"], width="medium", max_chars=100),
-        "published": columns.DateColumn(words["published"], format="YYYY-MM-DD", min_value=_FIRST, max_value=_LAST),
-        "basis": columns.TextColumn(words["basis"]),
-        "words": columns.NumberColumn(words["words"], width="small"),
-        "file": columns.TextColumn(words["file"], width="medium"),
+        "take": columns.CheckboxColumn(words["take"], width=60),
+        "title": columns.TextColumn(words["title"], width=290, max_chars=300),
+        "source": columns.TextColumn(words["source"], width=140, max_chars=100),
+        "published": columns.DateColumn(
+            words["published"], format="YYYY-MM-DD", width=115, min_value=_FIRST, max_value=_LAST
+        ),
+        "basis": columns.TextColumn(words["basis"], width=140),
+        "words": columns.NumberColumn(words["words"], width=75),
+        "file": columns.TextColumn(words["file"], width=150),
     }
 
 
@@ -105,13 +108,11 @@ def write(mine: Own) -> None:
                 rows.setdefault(key, {})[name] = value.isoformat()[:10] if hasattr(value, "isoformat") else str(value)
                 if name == "published":
                     rows[key].pop("published_basis", None)
+        rows.get(key, {}).pop("leave_out", None)
+        if not filled.get("take", True):
+            rows.setdefault(key, {})["leave_out"] = "1"
     with (mine.articles / sidecar.FILE).open("w", encoding="utf-8", newline="") as content:
         table = csv.DictWriter(content, sidecar.COLUMNS, extrasaction="ignore")
         table.writeheader()
         for (file, part), about in sorted(rows.items()):
             table.writerow({**about, "file": file, "part": part})
-
-
-def left_out(mine: Own) -> frozenset[tuple[str, int]]:
-    """The articles that are not wanted, by file and part."""
-    return frozenset(key for key, row in mine.filled.items() if not row["take"])

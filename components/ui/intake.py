@@ -1,4 +1,4 @@
-"""How files that a browser sends come onto the disk: under names that are safe, within bounds, one line for a refusal."""
+"""How files that a browser sends come onto the disk: under safe names, within bounds, with a reason for a refusal."""
 
 import csv
 import re
@@ -106,4 +106,3 @@ def _is_sidecar(path: Path) -> bool:
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as lines:
         header = [cell.strip().lower() for cell in next(csv.reader(lines), [])]
     return "file" in header
-

@@ -160,7 +160,7 @@ def _release(secret: str) -> None:
 
 @st.cache_resource(show_spinner=False, scope="session", on_release=_release)
 def _held(secret: str) -> str:
-    """Tells the shelf, once in a session, that what belongs to ``secret`` is in use; and, at its end, that it is not."""
+    """Tells the shelf, once in a session, that what belongs to ``secret`` is in use; at its end, that it is not."""
     _shelf().hold(secret)
     return secret
 

@@ -15,7 +15,8 @@ Chosen = tuple[tuple[str, tuple[str, ...]], ...]
 class View:
     """What a page is given: the corpus as narrowed, the whole one, the filters between them, the language to speak.
 
-    ``place`` is the folder of the dataset, beside which decisions are kept; None where there is none.
+    ``place`` is the folder of the dataset, beside which decisions are kept; None where there is none. ``start`` is that
+    of the dataset with which the dashboard was begun, beside which the others lie.
     """
 
     corpus: Corpus
@@ -23,6 +24,7 @@ class View:
     chosen: Chosen
     language: Language
     place: Path | None = None
+    start: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,5 @@ class Page:
     path: str
     key: str
     body: Callable[[View], None]
+    always: bool = False
+    """Whether it is shown even where the filters leave no article."""

@@ -16,7 +16,7 @@ SHOWN = 110
 
 
 @answers.once
-def _sentences(view: View, article: str) -> list[Span]:
+def sentences(view: View, article: str) -> list[Span]:
     """Where the sentences of ``article`` stand."""
     table = view.corpus.tables["sentences"]
     found = view.corpus.frame(table.filter(table.article_id == article).select("start", "end").order_by("start"))
@@ -27,21 +27,21 @@ def show(view: View, read: ReadArticle) -> None:
     """A list of what can be quoted, in the order of the article, and the button that adds it."""
     article = read.article
     statements = [(mark.start, mark.end) for mark in read.marks if mark.layer == "quote"]
-    spans = sorted({*statements, *_sentences(view, article.article_id)})
+    spans = sorted({*statements, *sentences(view, article.article_id)})
     control = f"quote-{article.article_id}"
     st.selectbox(
         say("report.add.quotation", view.language),
         spans,
         index=None,
         key=control,
-        format_func=lambda span: _short(article.text[span[0] : span[1]]),
+        format_func=lambda span: short(article.text[span[0] : span[1]]),
         placeholder=say("report.quotation.hint", view.language),
         on_change=partial(_add, view, article.article_id, control),
     )
 
 
-def _short(text: str) -> str:
-    """``text``, or its beginning."""
+def short(text: str) -> str:
+    """``text`` on one line, or its beginning."""
     line = " ".join(text.split())
     return line if len(line) <= SHOWN else line[:SHOWN].rsplit(" ", 1)[0] + "…"
 

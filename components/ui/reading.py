@@ -10,7 +10,7 @@ import streamlit as st
 from components import reader
 from components.charts import dates
 from components.reader import ReadArticle
-from components.ui import address, answers, found, quoting, template, typeset
+from components.ui import address, answers, curating, deciding, found, noting, quoting, template, typeset
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import Language, say
@@ -93,5 +93,8 @@ def show(view: View, article: str) -> None:
         else:
             template.show("article", **typeset.running(read, view.language))
             quoting.show(view, read)
+            if deciding.possible(view):
+                curating.of_article(view, read, quoting.sentences(view, article))
+            noting.choose(view, read)
     with margin, st.container(key="margin"):
         template.show("margin", **typeset.margin(read, view.language))

@@ -12,7 +12,7 @@ import streamlit as st
 from components import evidence, sample
 from components.charts import CHARTS, behind, dates, marked
 from components.charts.chart import Chart
-from components.decisions.acts import Found, Judge, Judged, StrikeOut
+from components.decisions.acts import Act, Found, Judge, Judged, StrikeOut
 from components.sample import Place
 from components.text.direction import base_of, isolate
 from components.ui import answers, deciding, proposing, template
@@ -43,6 +43,10 @@ def table(chart: Chart, chosen: answers.Picked) -> Judged | None:
     return chart.behind(**dict(chosen))
 
 
+def _acts(view: View) -> list[Act]:
+    return [each.act for each in deciding.made(view)]
+
+
 def _figure(view: View, chart: Chart, chosen: answers.Picked, mark: str) -> Figure | None:
     of = table(chart, chosen)
     return Figure(chart.key, chosen, mark, of, sample.struck(of, deciding.made(view))) if of else None
@@ -70,8 +74,7 @@ def _verdicts(view: View, figure: Figure) -> list[bool | None]:
 def measured(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> str:
     """The measured precision in a sentence; empty, and nothing is asked, where nobody has judged such finds."""
     figure = _figure(view, chart, chosen, mark)
-    judged = (each.act for each in deciding.made(view) if isinstance(each.act, Judge))
-    if figure is None or not any(act.table == figure.of for act in judged):
+    if figure is None or not any(isinstance(act, Judge) and act.table == figure.of for act in _acts(view)):
         return ""
     return _said(view, _verdicts(view, figure))
 
@@ -137,7 +140,7 @@ def _keys(view: View, figure: Figure, drawn: pd.DataFrame, verdicts: Sequence[bo
     places = [(str(article), int(start), int(end)) for article, start, end in rows]
     judged = [
         act
-        for act in (each.act for each in deciding.made(view))
+        for act in _acts(view)
         if isinstance(act, Judge) and act.table == figure.of and (act.article_id, act.start, act.end) in places
     ]
     following = places[verdicts.index(None)] if None in verdicts else None
@@ -158,7 +161,9 @@ def _keys(view: View, figure: Figure, drawn: pd.DataFrame, verdicts: Sequence[bo
 
 
 def _judged(view: View, of: Judged, place: Place | None, right: bool) -> None:
-    if place and (problem := deciding.judge(view, Judge(of, *place, right))):
+    """Keep the verdict; none on what has one, which a key pressed before the next find was shown would change."""
+    again = any(Judge(of, *place, said) in _acts(view) for said in (True, False)) if place else True
+    if place and not again and (problem := deciding.judge(view, Judge(of, *place, right))):
         st.toast(problem)
 
 

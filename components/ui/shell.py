@@ -9,7 +9,21 @@ from typing import Any
 import streamlit as st
 
 from components.errors import MarsadError
-from components.ui import address, answers, controls, display, foreign_words, opening, proposing, tour
+from components.ui import (
+    address,
+    answers,
+    controls,
+    datasets,
+    display,
+    foreign_words,
+    linking,
+    noting,
+    opening,
+    own,
+    proposing,
+    tour,
+    underway,
+)
 from components.ui.page import Page
 from components.ui.pages import PAGES
 from components.words import LANGUAGES, Language, say, tongue
@@ -38,21 +52,31 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
     """One page with everything around it, or the sentence that says why there is none."""
     language = address.language()
     _dress(language)
+    if page.always and underway.landed(own.mine()):
+        st.toast(say("articles.landed", language))
+        st.switch_page(places[pages[0].path], query_params={**address.spoken(), datasets.KEY: own.NAME})
     _way(page, pages, places, language)
+    _head(page, language)
     try:
-        whole = opening.corpus(folder, articles, language)
+        shown = datasets.chosen(folder)
+        whole = opening.corpus(shown, articles if shown == folder else None, language)
     except MarsadError as error:
         st.error(error.arabic if tongue(language) == "ar" else str(error))
+        datasets.way_out(folder, language)
         return
-    view = replace(answers.narrowed(whole, controls.chosen(), language), place=folder)
+    view = replace(answers.narrowed(whole, controls.chosen(), language), place=shown, start=folder)
     controls.sidebar(view)
     if page is pages[0]:
         tour.show(language)
     with st.container(key="page"):
-        st.header(say(f"page.{page.key}", language), anchor=False)
-        if controls.active(view):
+        left = controls.active(view)
+        linking.tell(view)
+        if left or page.always:
             page.body(view)
-    proposing.show(view)
+    if address.value(noting.KEY):
+        noting.show(view)
+    else:
+        proposing.show(view)
 
 
 def _dress(language: Language) -> None:
@@ -62,20 +86,26 @@ def _dress(language: Language) -> None:
 
 
 def _way(page: Page, pages: Sequence[Page], places: Mapping[str, Any], language: Language) -> None:
-    """The line of pages, the one shown marked, and the switch of language."""
-    with st.container(key="way", horizontal=True, vertical_alignment="center", gap="medium"):
+    """The line of pages, the one shown marked."""
+    with st.container(key="way", horizontal=True, vertical_alignment="center", gap="small"):
         for other in pages:
             with st.container(key=f"way-{other.key}{'-here' if other is page else ''}", width="content"):
                 st.page_link(
                     places[other.path], label=say(f"page.{other.key}", language), query_params=address.carried()
                 )
+
+
+def _head(page: Page, language: Language) -> None:
+    """The name of the page; across from it, how it is written and the switch of language."""
+    with st.container(key="head", horizontal=True, vertical_alignment="center"):
+        st.header(say(f"page.{page.key}", language), anchor=False, width="content")
         st.space("stretch")
         display.show(language)
-        for other_language in LANGUAGES:
-            if other_language != tongue(language):
+        for other in LANGUAGES:
+            if other != tongue(language):
                 st.button(
-                    say("ui.language", other_language),
+                    say("ui.language", other),
                     key="language",
                     type="tertiary",
-                    on_click=partial(address.change, lang=None if other_language == LANGUAGES[0] else other_language),
+                    on_click=partial(address.change, lang=None if other == LANGUAGES[0] else other),
                 )

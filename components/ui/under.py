@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.charts import marked, theme
 from components.charts.chart import Chart
+from components.charts.counted import counted
 from components.ui import adding, address, answers, citing, deciding, grid, sampling, saving
 from components.ui.page import View
 from components.words import say
@@ -27,7 +28,7 @@ def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
         return
     with st.container(key=f"under-{chart.key}", border=True):
         if what == "counted":
-            st.markdown(say(f"chart.{chart.key}.counted", view.language))
+            st.markdown(counted(chart.key, view.language))
         elif what == "export":
             saving.show(view, chart, chosen)
             citing.show(view, chart, chosen)
@@ -45,6 +46,7 @@ def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
 def _pick(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """Every mark of ``chart`` as a list to choose from: the way to the sentences without a mouse."""
     raw = answers.frame(view, chart.key, chosen)
+    raw = raw[raw[chart.measure(**dict(chosen))] > 0]
     said = theme.localise(raw, view.language)
     options = {
         marked.written(chart, mark): " · ".join(

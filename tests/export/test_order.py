@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from components.charts import CHARTS
 from components.corpus import Corpus
 from components.export import FORMATS, Exhibit, exhibit
-from components.text.direction import CONTROLS
+from components.text.direction import CONTROLS, isolate
 from components.text.visual import visual_order
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -64,8 +64,9 @@ def mixed(corpus: Corpus) -> Exhibit:
 def in_order(drawn: str, middles: list[float]) -> bool:
     """Whether the letters of ``drawn`` stand from left to right as those of its bare text should."""
     kept = [at for at, letter in enumerate(drawn) if letter not in CONTROLS]
-    bare = "".join(drawn[at] for at in kept)
-    stand = [middles[kept[at]] for at in visual_order(bare, "rtl")]
+    wanted = isolate("".join(drawn[at] for at in kept), "rtl")
+    seen = [at for at, letter in enumerate(wanted) if letter not in CONTROLS]
+    stand = [middles[kept[seen.index(at)]] for at in visual_order(wanted, "ltr")]
     return all(left <= right + 0.6 for left, right in itertools.pairwise(stand))
 
 

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from components.charts.counted import counted
 from components.corpus import Corpus
 from components.report.outline import Item, Outline
 from components.report.permalink import Links
@@ -33,7 +34,7 @@ def test_a_figure_says_its_filters_and_n(corpus: Corpus) -> None:
     """The two articles of الصباح, in words."""
     made = alone(corpus, CHART)
     assert made.about[:2] == (("المرشّحات", "المصدر: الصباح"), ("عدد المقالات", "2"))
-    assert made.method == say("chart.top_actors.counted", "ar")
+    assert made.method == counted("top_actors", "ar")
     assert made.exhibit
     assert made.exhibit.articles == 2
 

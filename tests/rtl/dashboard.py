@@ -1,9 +1,11 @@
 """What the two browsers make of the dashboard: the place of every letter on every kind of element."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -66,18 +68,20 @@ _FOCUS = "key => { document.querySelector(`.st-key-${key} input`).focus(); }"
 _TYPE = """async () => { for (const weight of [400, 500, 700])
   await document.fonts.load(`${weight} 16px "IBM Plex Sans Arabic"`).catch(() => 0); }"""
 _SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
-  && document.querySelector('.st-key-proof-chart .ytick text')
-  && document.fonts.status === 'loaded'"""
+  && document.querySelector('.st-key-proof-chart .ytick text')"""
 
 
 @contextmanager
 def running() -> Iterator[str]:
-    """The address of the page, served by Streamlit in a process of its own."""
+    """The address of the page, served by Streamlit in a process of its own, beside the typeface that it asks for."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     options = ["--server.address=127.0.0.1", f"--server.port={port}", "--server.fileWatcherType=none"]
-    command = [sys.executable, "-m", "streamlit", "run", str(Path(__file__).with_name("shown.py")), *options]
+    folder = tempfile.TemporaryDirectory()
+    page = shutil.copy(Path(__file__).with_name("shown.py"), folder.name)
+    shutil.copytree(ROOT / "static", Path(folder.name) / "static")
+    command = [sys.executable, "-m", "streamlit", "run", page, *options]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -91,6 +95,7 @@ def running() -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(20)
+        folder.cleanup()
 
 
 def wrong(screen: Screen, address: str) -> dict[str, list[str]]:

@@ -37,7 +37,7 @@ class Screen(Protocol):
     def press(self, key: str) -> None:
         """Press a key of the keyboard, by its name in KEYS."""
 
-    def until(self, function: str, *given: Any, seconds: float = 90) -> Any:
+    def until(self, function: str, *given: Any, seconds: float = 150) -> Any:
         """The first answer of ``function`` that is not false. Raises TimeoutError."""
 
 
@@ -59,7 +59,7 @@ class Chromium:
         """Press a key."""
         self._page.keyboard.press(key)
 
-    def until(self, function: str, *given: Any, seconds: float = 90) -> Any:
+    def until(self, function: str, *given: Any, seconds: float = 150) -> Any:
         """The first true answer of ``function``."""
         return _until(self, function, given, seconds)
 
@@ -97,7 +97,7 @@ class Firefox:
         actions = [{"type": "key", "id": "keyboard", "actions": strokes}]
         self._ask("input.performActions", context=self._tab, actions=actions)
 
-    def until(self, function: str, *given: Any, seconds: float = 90) -> Any:
+    def until(self, function: str, *given: Any, seconds: float = 150) -> Any:
         """The first true answer of ``function``."""
         return _until(self, function, given, seconds)
 

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components.charts import dress
-from components.export import fonts
 from components.text.direction import for_surface
 from components.ui import foreign_words, grid, shell, template
 from tests.rtl.mixed import OPTIONS, mixed
@@ -21,9 +20,6 @@ label = partial(for_surface, surface="canvas", base="rtl")
 
 st.set_page_config(layout="wide")
 st.html(shell.STYLE)
-for weight, font in fonts.inline(400, 500, 700):
-    face = f"font-family: 'IBM Plex Sans Arabic'; font-weight: {weight}; src: url(data:font/woff2;base64,{font})"
-    st.html(f"<style>@font-face {{ {face} }}</style>")
 foreign_words.show("ar")
 with st.container(key="page"):
     with st.container(key="proof-sentence"):
@@ -35,8 +31,8 @@ with st.container(key="page"):
     with st.container(key="proof-evidence"):
         halves = [(text[: len(text) // 2], text[len(text) // 2 :]) for text in bare]
         pieces = [[{"text": first, "marked": False}, {"text": second, "marked": True}] for first, second in halves]
-        about = {"source": "BBC", "title": "", "date": "", "href": "."}
-        template.show("sentences", sentences=[{"pieces": each, **about} for each in pieces], read="")
+        about = {"source": "BBC", "title": "", "date": "", "href": ".", "wrong": [], "note": "", "notes": []}
+        template.show("sentences", sentences=[{"pieces": each, **about} for each in pieces], read="", write="")
     with st.container(key="proof-reader"):
         plain = {"href": "", "why": ""}
         worn = [

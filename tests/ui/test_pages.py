@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from components.charts import CHARTS
+from components.charts.counted import counted
 from components.ui.pages import PAGES
 from components.words import LANGUAGES, Language, say
 from tests.ui.opening import page, shown
@@ -60,7 +61,7 @@ def test_every_panel_asks_and_answers(
     text = shown(test)
     for chart in charts:
         assert say(f"chart.{chart}.title", language) in text
-        assert say(f"chart.{chart}.counted", language)
+        assert counted(chart, language)
     assert len(test.get("plotly_chart")) >= len(charts)
 
 
@@ -121,7 +122,7 @@ def test_the_row_under_a_chart_opens(dataset: Path, chart: str, what: str) -> No
     test = page(dataset, "overview", under=f"{chart}:{what}")
     assert not test.exception
     if what == "counted":
-        assert say(f"chart.{chart}.counted", "ar") in shown(test)
+        assert counted(chart, "ar") in shown(test)
     if what == "evidence":
         assert say("ui.pick", "ar") in shown(test)
 

@@ -3,6 +3,7 @@
 from components.ui.page import Page
 from components.ui.pages import (
     actors,
+    articles,
     compare,
     concordance,
     corpus,
@@ -11,6 +12,7 @@ from components.ui.pages import (
     reader,
     report,
     sources,
+    story,
     timeline,
 )
 
@@ -20,9 +22,11 @@ PAGES: tuple[Page, ...] = (
     sources.PAGE,
     compare.PAGE,
     timeline.PAGE,
+    story.PAGE,
     concordance.PAGE,
     reader.PAGE,
     report.PAGE,
     corrections.PAGE,
     corpus.PAGE,
+    articles.PAGE,
 )

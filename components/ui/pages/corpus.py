@@ -1,6 +1,6 @@
 """Corpus: every article and how its date is known, what was rejected, and what the pipeline did."""
 
-from components.ui import holdings
+from components.ui import handing, holdings
 from components.ui.page import Page, View
 
 
@@ -9,6 +9,7 @@ def body(view: View) -> None:
     holdings.articles(view)
     holdings.rejects(view)
     holdings.account(view)
+    handing.show(view)
 
 
 PAGE = Page("corpus", "corpus", body)

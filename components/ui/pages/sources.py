@@ -24,7 +24,8 @@ def _shares(view: View) -> None:
 
 
 def _wording(view: View) -> None:
-    """How each spells, and with which words it reports what is said."""
+    """What each calls the same actor, how it spells, and with which words it reports what is said."""
+    panel(view, "naming", compare=comparison.choose(view))
     panel(view, "spelling_habits")
     panel(view, "verbs")
 

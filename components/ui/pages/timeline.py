@@ -8,12 +8,13 @@ from components.ui.panel import panel, switch
 
 
 def body(view: View) -> None:
-    """The lanes of events, then how much was printed when, then each event with its reports."""
-    switch(view, "clock")
-    panel(view, "timeline")
-    with st.container(key="printed"):
+    """The lanes of events; how much was printed when, and how late; then each event with its reports."""
+    with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
+        switch(view, "clock")
         switch(view, "grain")
-        panel(view, "volume")
+    panel(view, "timeline")
+    panel(view, "volume")
+    panel(view, "lag")
     happenings.show(view)
 
 

@@ -1,0 +1,122 @@
+"""What does one outlet call an actor or a place that another calls otherwise?"""
+
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks, outlets
+from components.charts.actors import FIND, mentions, named
+from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting, Rate
+from components.corpus import Corpus
+from components.measure.differences import LEAST, differing
+from components.words import LANGUAGES
+
+MARKS = ("source", "entity_id", "surface")
+ACTORS, MOST, EACH = 100, 15, 2
+"""Actors whose names are compared, those named most; names that are shown, and of one actor."""
+INFLECTED = "people"
+"""The kind whose forms are those of grammar (سعودي، سعودية، سعوديون) and no other names."""
+NAME = ["entity_id", "surface"]
+RATE = Rate(
+    "per_1000_named", "mentions", "of_mentions", "outlet_namings", "mentions", per=1000, ends=("named_low", "named_high")
+)
+COUNTS = ("mentions", "of_mentions", "articles", "of_articles")
+
+
+def _found(corpus: Corpus) -> ir.Table:
+    """The mentions of actors and places, with their outlets."""
+    return mentions(corpus).filter(ibis._.kind != INFLECTED)
+
+
+def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
+    """The MOST names that outlets use most differently: per name and outlet ``mentions`` of ``of_mentions`` of its actor.
+
+    ``per_1000_named`` is their rate, zeros filled in. An outlet that never mentions the actor has no row. ``p`` and
+    ``sure`` come from ``articles`` with the name of ``of_articles`` with the actor: finds in one article go together.
+    """
+    found = _found(corpus).filter(ibis._.source.isin(outlets.compared(corpus, compare)))
+    counts = found.group_by(*NAME, "source").agg(mentions=found.count(), articles=found.article_id.nunique())
+    of = found.group_by("entity_id", "source").agg(of_mentions=found.count(), of_articles=found["first"].sum())
+    of = of.mutate(rank=of.of_mentions.sum().over(ibis.window(group_by="entity_id")))
+    of_frame = corpus.frame(of).sort_values(["rank", "entity_id"], ascending=[False, True])
+    of_frame = of_frame[of_frame["entity_id"].isin(of_frame["entity_id"].drop_duplicates()[:ACTORS])]
+    wanted = counts.filter(counts.entity_id.isin(sorted(of_frame["entity_id"].unique())))
+    frame = _filled(corpus.frame(wanted), of_frame.drop(columns="rank"))
+    told = _told(corpus, _differing(frame))
+    return RATE.rated(told)[_columns()]
+
+
+def _filled(counts: pd.DataFrame, of: pd.DataFrame) -> pd.DataFrame:
+    """Each name of each actor in each outlet that has the actor, whether or not it has the name."""
+    frame = counts[NAME].drop_duplicates().merge(of, on="entity_id")
+    frame = frame.merge(counts, on=[*NAME, "source"], how="left").fillna({"mentions": 0, "articles": 0})
+    return frame.astype(dict.fromkeys(COUNTS, "int64"))
+
+
+def _differing(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``frame`` of the MOST names that differ most, at most EACH of one actor, in this order."""
+    wide = {name: frame.pivot_table(name, NAME, "source", fill_value=0) for name in ("articles", "of_articles")}
+    found = differing(wide["articles"], wide["of_articles"]).reset_index().reindex(columns=[*NAME, "p", "sure", "apart"])
+    found = found.assign(tested=int(found["p"].notna().sum()), sure_keys=int(found["sure"].sum()), keys=len(found))
+    found = found.sort_values(["apart", *NAME], ascending=[False, True, True])
+    top = found.groupby("entity_id").head(EACH).head(MOST).assign(_place=range(min(MOST, _shown(found))))
+    return top.merge(frame, on=NAME)
+
+
+def _shown(found: pd.DataFrame) -> int:
+    """How many names are left when each actor keeps EACH."""
+    return len(found.groupby("entity_id").head(EACH))
+
+
+def _told(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with the names of actors and outlets, and ``naming``: actor and name."""
+    frame = named(corpus, outlets.named(corpus, frame))
+    frame = frame.sort_values(["_place", "outlet_rank"], ignore_index=True)
+    labels = {f"naming_{language}": frame[f"actor_{language}"] + ": " + frame["surface"] for language in LANGUAGES}
+    return frame.assign(**labels)
+
+
+def _columns() -> list[str]:
+    labels = ["entity_id", "actor_ar", "actor_en", "kind", "surface", "naming_ar", "naming_en"]
+    counted = ["mentions", "of_mentions", *RATE.columns, "articles", "of_articles"]
+    return [*outlets.NAMED, *labels, *counted, "p", "sure", "keys", "tested", "sure_keys"]
+
+
+def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
+    """A row per name, a dot per outlet at its rate, with its interval."""
+    return marks.whiskered(frame, "naming", "naming", MARKS, RATE.column, RATE.ends)
+
+
+def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
+    """Where this outlet calls the actor so."""
+    found = _found(corpus)
+    found = found.filter(found.entity_id == mark["entity_id"], found.surface == mark["surface"])
+    return outlets.within(corpus, found, mark).select(*FIND)
+
+
+def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
+    """The name on which the outlets lie farthest apart."""
+    rows = frame[frame["naming"] == frame["naming"].iloc[0]].sort_values(RATE.column, ascending=False, kind="stable")
+    most, least = rows.iloc[0], rows.iloc[-1]
+    return {
+        "actor": most["actor"],
+        "surface": most["surface"],
+        "most": most["outlet"],
+        "least": least["outlet"],
+        "most_n": int(most["mentions"]),
+        "most_of": int(most["of_mentions"]),
+        "least_n": int(least["mentions"]),
+        "least_of": int(least["of_mentions"]),
+        "sure": int(most["sure_keys"]),
+        "tested": int(most["tested"]),
+    }
+
+
+COUNTING = Counting((RATE,), "shares", {"actors": ACTORS, "lines": MOST, "names": EACH, "articles": LEAST})
+CHART = Chart(
+    "naming", data, draw, opens, MARKS, (), says, lambda **_: "mentions", lambda **_: "mentions", COUNTING
+)
