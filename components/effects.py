@@ -43,7 +43,7 @@ def effect(corpus: Corpus, proposed: Sequence[Act]) -> pd.DataFrame:
             ),
         )
     )
-    frame = before.join(after, lsuffix="_before", rsuffix="_after").reset_index()
+    frame = before.add_suffix("_before").join(after.add_suffix("_after")).reset_index()
     return frame.join(_labels(corpus, proposed, wanted), on="entity_id")[list(COLUMNS)]
 
 

@@ -24,7 +24,9 @@ __all__ = ["FILTERS", "Choices", "Problem", "from_address", "labels", "narrow", 
 Kind = Literal["many", "rows", "since", "until", "text", "switch", "copy"]
 OFFERED = 500
 KINDS: tuple[str, ...] = get_args(EntityKind)
-OWN, TAKEN = "own", "taken"
+PRINTED, OWN, TAKEN = "printed", "own", "taken"
+COPIES = (PRINTED, OWN, TAKEN)
+"""Of articles: all as they were printed, what an outlet wrote itself, what it took over."""
 UNKNOWN = "-"
 """The code, in the address, of articles whose source is unknown."""
 

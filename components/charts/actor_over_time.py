@@ -24,9 +24,7 @@ RATES = {"articles": REACH, "per_1000": RATE}
 _COUNTS = ("mentions", "articles", "of_articles", "of_words")
 
 
-def data(
-    corpus: Corpus, profile: Any = None, grain: str = "day", unit: str = "per_1000", **_: Any
-) -> pd.DataFrame:
+def data(corpus: Corpus, profile: Any = None, grain: str = "day", unit: str = "per_1000", **_: Any) -> pd.DataFrame:
     """One actor by period of publication: ``mentions`` in ``of_words`` words, ``articles`` of ``of_articles``.
 
     A period with articles and without the actor is a row of zeros; one of which the dataset has nothing has the

@@ -37,4 +37,6 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
     return shares.widest(frame, "entity_id", "actor")
 
 
-CHART = Chart("actor_shares", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions", counting=shares.COUNTING)
+CHART = Chart(
+    "actor_shares", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions", counting=shares.COUNTING
+)

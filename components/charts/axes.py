@@ -66,7 +66,7 @@ def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
         if column in SIGNED:
             axis.range = [-top * 1.14, top * 1.14]
         elif column == "lag":
-            axis.range = [-0.05 * top, top * 1.1]
+            axis.range = [-0.08 * top, top * 1.1]
         else:
             axis.range = [-0.02 * top, min(top * 1.14, 1.03)] if column in numbers.RATES else [0, top * 1.14]
         axis.tickvals, axis.ticktext = numbers.ticks(min(0, axis.range[0]), axis.range[1], column, language)

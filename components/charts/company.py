@@ -68,6 +68,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
 
 
 COUNTING = Counting((BESIDE,), None, {"actors": MOST})
-CHART = Chart(
-    "company", data, draw, opens, MARKS, (), says, lambda **_: "sentences", lambda **_: "mentions", COUNTING
-)
+CHART = Chart("company", data, draw, opens, MARKS, (), says, lambda **_: "sentences", lambda **_: "mentions", COUNTING)

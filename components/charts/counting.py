@@ -13,7 +13,9 @@ Interval = Literal["wilson", "poisson"]
 Check = Literal["shares", "keyness"]
 """How differences are told from chance: ``measure.differences``, ``measure.keyness``."""
 
-ENOUGH: Mapping[str, int] = MappingProxyType({"articles": 10, "sentences": 10, "quotes": 10, "mentions": 10, "words": 1000})
+ENOUGH: Mapping[str, int] = MappingProxyType(
+    {"articles": 10, "sentences": 10, "quotes": 10, "mentions": 10, "words": 1000}
+)
 """By what is counted, the denominator below which a rate is too little to compare.
 
 Out of fewer than ten the interval of one half spans more than half of all shares (Wilson: 1.96 / √(n + 3.84)).

@@ -157,5 +157,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-COUNTING = Counting(bounds={"events": EVENTS, "sources": OUTLETS, "days": AFTER, "days_before": BEFORE, "actors": COMPANY})
+COUNTING = Counting(
+    bounds={"events": EVENTS, "sources": OUTLETS, "days": AFTER, "days_before": BEFORE, "actors": COMPANY}
+)
 CHART = Chart("coverage", data, draw, opens, MARKS, (), says, counting=COUNTING)

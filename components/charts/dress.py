@@ -86,9 +86,13 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
         trace.update(line={"color": colour, "width": 1 if meta.get("faint") else 1.5}, showlegend=False)
     elif trace.type == "bar":
         shape = "/" if meta.get("vague") else style.pattern if style else ""
-        pattern = {"shape": shape, "fillmode": "overlay", "fgcolor": paper.ground, "fgopacity": 0.55, "size": 6}
+        lines, opacity = (paper.rest, 0.7) if meta.get("gap") else (paper.ground, 0.55)
+        colour = paper.ground if meta.get("gap") else colour
+        pattern = {"shape": shape, "fillmode": "overlay", "fgcolor": lines, "fgopacity": opacity, "size": 6}
         line = {"width": 0.5, "color": paper.ground}
-        trace.update(marker={"color": colour, "pattern": pattern, "line": line, "opacity": FEW if meta.get("few") else 1})
+        trace.update(
+            marker={"color": colour, "pattern": pattern, "line": line, "opacity": FEW if meta.get("few") else 1}
+        )
         if meta.get("aid"):
             trace.marker = {"color": "rgba(0,0,0,0)"}
         trace.update(textposition="outside", cliponaxis=False, textfont={"color": paper.ink})

@@ -46,7 +46,9 @@ def by_outlet(corpus: Corpus, grain: str, sources: list[str]) -> pd.DataFrame:
     Rows ``source, earliest, latest``: the first and the last day of a stretch; at most MOST rows.
     """
     printed = corpus.once(_printed)
-    days = corpus.frame(corpus.written().agg(first=corpus.written().published.min(), last=corpus.written().published.max()))
+    days = corpus.frame(
+        corpus.written().agg(first=corpus.written().published.min(), last=corpus.written().published.max())
+    )
     rows = []
     for source in sources:
         own = printed[printed["source"] == source]["published"]
@@ -68,7 +70,9 @@ def by_outlet(corpus: Corpus, grain: str, sources: list[str]) -> pd.DataFrame:
 
 def named(frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with the words for all outlets together as the name of its outlet."""
-    return frame.assign(source=EVERY, outlet_rank=-1, **{f"outlet_{each}": say("source.every", each) for each in LANGUAGES})
+    return frame.assign(
+        source=EVERY, outlet_rank=-1, **{f"outlet_{each}": say("source.every", each) for each in LANGUAGES}
+    )
 
 
 def bands(figure: go.Figure, rows: pd.DataFrame, height: float) -> None:
@@ -78,5 +82,5 @@ def bands(figure: go.Figure, rows: pd.DataFrame, height: float) -> None:
     figure.add_bar(
         x=rows["period"], y=[height] * len(rows), name=rows["state_word"].iloc[0], offset=0, hoverinfo="skip",
         width=[periods.length(grain) for grain in rows["grain"]],
-        meta={"column": "state", "rank": None, "vague": True, "faint": True},
+        meta={"column": "state", "rank": None, "vague": True, "gap": True},
     )  # fmt: skip

@@ -11,7 +11,9 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import UNKNOWN, Corpus
+from components.measure.interval import CONFIDENCE
 from components.measure.middle import FEWEST, median
 
 MARKS = ("source", "lag", "state")
@@ -74,7 +76,7 @@ def _printed(corpus: Corpus) -> ir.Table:
 def _medians(frame: pd.DataFrame) -> pd.DataFrame:
     """The median lag of each outlet, with its interval and over how many events."""
     known = frame[frame["state"] == KNOWN]
-    lags = {source: list(own["lag"].repeat(own["events"])) for source, own in known.groupby("source")}
+    lags = {source: list(own["lag"].repeat(list(own["events"]))) for source, own in known.groupby("source")}
     rows = [(source, *median(each), len(each)) for source, each in lags.items()]
     found = pd.DataFrame(rows, columns=["source", "median", "least", "most", "of_events"])
     return found.astype({"source": frame["source"].dtype, "median": float, "least": float, "most": float})
@@ -89,8 +91,8 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
         for state in (KNOWN, AT_MOST):
             part = rows[rows["state"] == state]
             figure.add_scatter(
-                x=part["lag"], y=[lane - 0.1] * len(part), mode="markers", name=name, marker={"size": list(part["_size"])},
-                customdata=marks.named(part, MARKS),
+                x=part["lag"], y=[lane - 0.1] * len(part), mode="markers", name=name,
+                marker={"size": list(part["_size"])}, customdata=marks.named(part, MARKS),
                 meta={**marks.about(rows, "events"), "lane": True, "hollow": state == AT_MOST},
             )  # fmt: skip
         if rows["of_events"].iloc[0]:
@@ -122,9 +124,10 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """The outlet that is quickest and the one that is slowest, among those with enough events."""
     rows = frame.drop_duplicates("source")
     enough = rows[rows["of_events"] >= FEWEST]
-    first, last = (enough if len(enough) else rows).iloc[[0, -1]].to_dict("records")
+    known = rows[rows["of_events"] > 0]
+    first, last = next(some for some in (enough, known, rows) if len(some)).iloc[[0, -1]].to_dict("records")
     return {
-        "events": int(frame["events"].sum()),
+        "firsts": int(frame["events"].sum()),
         "sources": int(frame["outlets_in_all"].iloc[0]),
         "quick": first["outlet"],
         "quick_days": float(first["median"]),
@@ -139,4 +142,5 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("lag", data, draw, opens, MARKS, (), says, behind=lambda **_: "event_reports")
+COUNTING = Counting(bounds={"days": LATEST, "level": CONFIDENCE, "events": FEWEST})
+CHART = Chart("lag", data, draw, opens, MARKS, (), says, behind=lambda **_: "event_reports", counting=COUNTING)

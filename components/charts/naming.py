@@ -22,7 +22,13 @@ INFLECTED = "people"
 """The kind whose forms are those of grammar (سعودي، سعودية، سعوديون) and no other names."""
 NAME = ["entity_id", "surface"]
 RATE = Rate(
-    "per_1000_named", "mentions", "of_mentions", "outlet_namings", "mentions", per=1000, ends=("named_low", "named_high")
+    "per_1000_named",
+    "mentions",
+    "of_mentions",
+    "outlet_namings",
+    "mentions",
+    per=1000,
+    ends=("named_low", "named_high"),
 )
 COUNTS = ("mentions", "of_mentions", "articles", "of_articles")
 
@@ -60,16 +66,13 @@ def _filled(counts: pd.DataFrame, of: pd.DataFrame) -> pd.DataFrame:
 def _differing(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of ``frame`` of the MOST names that differ most, at most EACH of one actor, in this order."""
     wide = {name: frame.pivot_table(name, NAME, "source", fill_value=0) for name in ("articles", "of_articles")}
-    found = differing(wide["articles"], wide["of_articles"]).reset_index().reindex(columns=[*NAME, "p", "sure", "apart"])
+    found = (
+        differing(wide["articles"], wide["of_articles"]).reset_index().reindex(columns=[*NAME, "p", "sure", "apart"])
+    )
     found = found.assign(tested=int(found["p"].notna().sum()), sure_keys=int(found["sure"].sum()), keys=len(found))
     found = found.sort_values(["apart", *NAME], ascending=[False, True, True])
-    top = found.groupby("entity_id").head(EACH).head(MOST).assign(_place=range(min(MOST, _shown(found))))
-    return top.merge(frame, on=NAME)
-
-
-def _shown(found: pd.DataFrame) -> int:
-    """How many names are left when each actor keeps EACH."""
-    return len(found.groupby("entity_id").head(EACH))
+    top = found.groupby("entity_id").head(EACH).head(MOST)
+    return top.assign(_place=range(len(top))).merge(frame, on=NAME)
 
 
 def _told(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
@@ -117,6 +120,4 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
 
 
 COUNTING = Counting((RATE,), "shares", {"actors": ACTORS, "lines": MOST, "names": EACH, "articles": LEAST})
-CHART = Chart(
-    "naming", data, draw, opens, MARKS, (), says, lambda **_: "mentions", lambda **_: "mentions", COUNTING
-)
+CHART = Chart("naming", data, draw, opens, MARKS, (), says, lambda **_: "mentions", lambda **_: "mentions", COUNTING)

@@ -39,12 +39,12 @@ def fitting(corpus: Corpus, wanted: str) -> Grain:
 
 def firsts(days: pd.Series, grain: str) -> pd.Series:
     """As ``gathered``, of days that are at hand: the first day of the period of each."""
-    return days.dt.to_period(_FREQUENCY[grain]).dt.start_time.astype("datetime64[us]")
+    return pd.Series(days.dt.to_period(_FREQUENCY[grain]).dt.start_time.astype("datetime64[us]"))
 
 
 def lasts(days: pd.Series, grain: str) -> pd.Series:
     """The last day of the period of each of ``days``."""
-    return days.dt.to_period(_FREQUENCY[grain]).dt.end_time.dt.normalize().astype("datetime64[us]")
+    return pd.Series(days.dt.to_period(_FREQUENCY[grain]).dt.end_time.dt.normalize().astype("datetime64[us]"))
 
 
 def between(first: Any, last: Any, grain: str) -> pd.Series:

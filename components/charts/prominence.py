@@ -81,6 +81,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
 
 
 COUNTING = Counting((PORTION,), None, {"sentences": LEAD, "actors": MOST})
-CHART = Chart(
-    "prominence", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions", counting=COUNTING
-)
+CHART = Chart("prominence", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions", counting=COUNTING)

@@ -73,7 +73,7 @@ def compared(corpus: Corpus, finds: ir.Table, key: str, compare: Any) -> pd.Data
 
 def ranked(corpus: Corpus, wide: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:
     """The MOST rows of ``wide`` (key × source: articles out of ``sizes``) that differ most, one row per cell."""
-    key = wide.index.name
+    key = str(wide.index.name)
     found = differing(wide, sizes).assign(sum=wide.sum(axis=1))
     found = found.sort_values(["apart", "sum", key], ascending=[False, False, True])
     top = found.index[:MOST]

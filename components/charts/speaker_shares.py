@@ -38,4 +38,6 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
     return shares.widest(frame, "entity_id", "actor")
 
 
-CHART = Chart("speaker_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "quotes", counting=shares.COUNTING)
+CHART = Chart(
+    "speaker_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "quotes", counting=shares.COUNTING
+)

@@ -11,11 +11,15 @@ import plotly.graph_objects as go
 from components.charts import gaps, marks, outlets, periods
 from components.charts.actors import FIND
 from components.charts.chart import Chart, Choice, Mark
+from components.charts.counting import Counting
 from components.corpus import Corpus
+from components.words import LANGUAGES, say
 
 MARKS = ("source", "event_id", "earliest", "latest", "grain")
 CLOCK = Choice("clock", ("happened", "printed"))
 LANES, MOST = 12, 300
+OWN = "own"
+"""The ``state`` of a row that no article stands behind: an event of the analyst's own."""
 ABREAST = 5
 """So many marks of one period stand over each other in a lane; more stand beside each other."""
 
@@ -57,15 +61,31 @@ def data(corpus: Corpus, clock: str = "happened", grain: str = "day", **_: Any) 
     frame = frame.sort_values(["outlet_rank", "earliest", "latest", "event_id"], ignore_index=True)
     labels = ["event_ar", "event_en", "decided", "exact", "state"]
     first = [*outlets.GATHERED, "event_id", "earliest", "latest", "grain", "articles", "reports_in_all", *labels]
-    if clock == "happened" or frame.empty:
+    if frame.empty:
         return frame[first]
+    if clock == "happened":
+        own = _own(corpus, grain)
+        return pd.concat([frame[first], own[first]], ignore_index=True) if len(own) else frame[first]
     return pd.concat([frame[first], _unknown(corpus, grain, sources[:LANES])[first]], ignore_index=True)
+
+
+def _own(corpus: Corpus, grain: str) -> pd.DataFrame:
+    """The events that an analyst added and no article reports, in a lane of their own."""
+    events = corpus.tables["events"]
+    added = events.filter(events.decided == "added", events.articles == 0)
+    labels = {"event_ar": "label_ar", "event_en": "label_en"}
+    found = corpus.frame(added.select("event_id", "decided", "earliest", "latest", **labels).order_by("event_id"))
+    first, last = (periods.firsts(pd.to_datetime(found[end]), grain) for end in ("earliest", "latest"))
+    found = found.assign(earliest=first, latest=periods.lasts(last, grain), exact=first == last, grain=grain)
+    names = {f"outlet_{each}": say("source.analyst", each) for each in LANGUAGES}
+    none: dict[str, Any] = {"source": OWN, "outlet_rank": -1, "articles": 0, "reports_in_all": 0, "outlets_in_all": 0}
+    return found.assign(state=OWN, **none, **names)
 
 
 def _unknown(corpus: Corpus, grain: str, sources: list[str]) -> pd.DataFrame:
     """The stretches of which the dataset has no article of an outlet."""
     empty = outlets.named(corpus, gaps.by_outlet(corpus, grain, sources))
-    none = {"event_id": "", "event_ar": "", "event_en": "", "decided": "", "exact": False}
+    none: dict[str, Any] = {"event_id": "", "event_ar": "", "event_en": "", "decided": "", "exact": False}
     return empty.assign(grain=grain, articles=0, reports_in_all=0, outlets_in_all=0, state=gaps.NOTHING, **none)
 
 
@@ -75,7 +95,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     lanes = marks.outlets(told)
     figure = go.Figure(layout={"barmode": "overlay"})
     for lane, (name, own) in enumerate(lanes):
-        _unread(figure, frame[(frame["state"] != "") & (frame["outlet"] == name)], lane)
+        _unread(figure, frame[(frame["state"] == gaps.NOTHING) & (frame["outlet"] == name)], lane)
         rows = _placed(own, lane)
         exact, vague = rows[rows["exact"]], rows[~rows["exact"]]
         about = {**marks.about(rows, "articles"), "lane": True}
@@ -92,7 +112,12 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
             base=vague["earliest"], x=_lengths(vague), y=vague["_y"], orientation="h", width=0.14, name=name,
             customdata=marks.named(vague, MARKS), meta={**about, "vague": True},
         )  # fmt: skip
-    return marks.lanes(figure.update_xaxes(type="date"), [name for name, _ in lanes])
+    names = [name for name, _ in lanes]
+    own = frame[frame["state"] == OWN]
+    if len(own):
+        _analysts(figure, _placed(own, len(lanes)))
+        names.append(str(own["outlet"].iloc[0]))
+    return marks.lanes(figure.update_xaxes(type="date"), names)
 
 
 def _placed(own: pd.DataFrame, lane: int) -> pd.DataFrame:
@@ -118,10 +143,26 @@ def _lengths(rows: pd.DataFrame) -> pd.Series:
 def _rings(figure: go.Figure, rows: pd.DataFrame) -> None:
     """A ring about each event on which an analyst decided; it opens what the mark in it opens."""
     decided = rows[rows["decided"] != ""]
+    if decided.empty:
+        return
     figure.add_scatter(
         x=decided["_x"], y=decided["_y"], mode="markers", customdata=marks.named(decided, MARKS),
         marker={"size": [size + 9 for size in _sizes(decided)]},
         meta={"column": "articles", "rank": None, "symbol": "circle-open", "lane": True},
+    )  # fmt: skip
+
+
+def _analysts(figure: go.Figure, rows: pd.DataFrame) -> None:
+    """Rings without a dot in them: nothing was printed of these events."""
+    vague = rows[~rows["exact"]]
+    look = {"column": "articles", "rank": None, "lane": True}
+    figure.add_bar(
+        base=vague["earliest"], x=_lengths(vague), y=vague["_y"], orientation="h", width=0.14, hoverinfo="skip",
+        meta={**look, "vague": True},
+    )  # fmt: skip
+    figure.add_scatter(
+        x=rows["_x"], y=rows["_y"], mode="markers", customdata=marks.named(rows, MARKS), marker={"size": 13},
+        meta={**look, "symbol": "circle-open"},
     )  # fmt: skip
 
 
@@ -131,7 +172,7 @@ def _unread(figure: go.Figure, empty: pd.DataFrame, lane: int) -> None:
         return
     figure.add_bar(
         base=empty["earliest"], x=_lengths(empty), y=[lane] * len(empty), orientation="h", width=0.8, hoverinfo="skip",
-        meta={"column": "articles", "rank": None, "lane": True, "vague": True, "faint": True},
+        meta={"column": "articles", "rank": None, "lane": True, "vague": True, "gap": True},
     )  # fmt: skip
 
 
@@ -160,4 +201,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     }
 
 
-CHART = Chart("timeline", data, draw, opens, MARKS, (CLOCK, periods.GRAIN), says, behind=lambda **_: "event_reports")
+CHART = Chart(
+    "timeline", data, draw, opens, MARKS, (CLOCK, periods.GRAIN), says, behind=lambda **_: "event_reports",
+    counting=Counting(bounds={"reports": MOST}),
+)  # fmt: skip

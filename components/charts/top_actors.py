@@ -17,7 +17,9 @@ from components.corpus import Corpus
 MARKS = ("entity_id",)
 MOST = 25
 REACH = Rate("reach", "articles", "of_articles", "all_articles", "articles")
-RATE = Rate("per_1000", "mentions", "of_words", "all_words", "words", "poisson", 1000, ("per_1000_low", "per_1000_high"))
+RATE = Rate(
+    "per_1000", "mentions", "of_words", "all_words", "words", "poisson", 1000, ("per_1000_low", "per_1000_high")
+)
 
 
 def data(corpus: Corpus, unit: str = "per_1000", rollup: str = "apart", **_: Any) -> pd.DataFrame:

@@ -55,6 +55,4 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
 
 
 COUNTING = Counting((SHARE,), None, {"sources": OUTLETS, "topics": TOPICS})
-CHART = Chart(
-    "topics_by_source", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics", counting=COUNTING
-)
+CHART = Chart("topics_by_source", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics", counting=COUNTING)

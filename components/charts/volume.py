@@ -11,8 +11,9 @@ import plotly.graph_objects as go
 from components.charts import axes, gaps, marks, outlets, periods
 from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting
 from components.corpus import Corpus
-from components.measure.peaks import peaks
+from components.measure.peaks import AROUND, TIMES, TO_DEVIATION, peaks
 from components.words import LANGUAGES, say
 
 MARKS = ("period", "grain", "source")
@@ -39,12 +40,12 @@ def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
     frame = frame.sort_values(["period", "outlet_rank"], ignore_index=True)
     empty = gaps.whole(corpus, fitting)
     labels = _labels(corpus, frame, empty, fitting)
-    for name, none in {"peak_ar": "", "peak_en": "", "peak_articles": 0}.items():
-        frame[name] = [labels.get(period, {}).get(name, none) for period in frame["period"]]
+    for name, other in {"peak_ar": "", "peak_en": "", "peak_articles": 0}.items():
+        frame[name] = [labels.get(period, {}).get(name, other) for period in frame["period"]]
     first = [*MARKS[:2], *outlets.GATHERED, "articles", "state", "peak_ar", "peak_en", "peak_articles"]
     if not empty:
         return frame[first]
-    none = {"articles": 0, "peak_ar": "", "peak_en": "", "peak_articles": 0, "outlets_in_all": 0}
+    none: dict[str, Any] = {"articles": 0, "peak_ar": "", "peak_en": "", "peak_articles": 0, "outlets_in_all": 0}
     unknown = gaps.named(pd.DataFrame({"period": empty})).assign(grain=fitting, state=gaps.NOTHING, **none)
     return pd.concat([frame[first], unknown[first]], ignore_index=True)
 
@@ -134,4 +135,8 @@ def says(frame: pd.DataFrame, grain: str = "day", **_: Any) -> Mapping[str, Any]
     }
 
 
-CHART = Chart("volume", data, draw, opens, MARKS, (periods.GRAIN,), says)
+BOUNDS = {
+    "around": AROUND, "times": TIMES, "to_deviation": TO_DEVIATION, "peaks": LABELLED, "articles": TWICE,
+    "sources": outlets.SHOWN, "columns": periods.MOST,
+}  # fmt: skip
+CHART = Chart("volume", data, draw, opens, MARKS, (periods.GRAIN,), says, counting=Counting(bounds=BOUNDS))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from components import lexicon
-from components.extract import found, links, meanings, ministries, naming, shortforms
+from components.extract import found, links, meanings, ministries, naming, shortforms, wordclass
 from components.extract.cast import cast
 from components.extract.links import Link
 from components.extract.reading import Reading
@@ -28,7 +28,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     """The mentions of an article, in order, none overlapping another; a name that no sentence holds is left out."""
     text = naming.readable(reading.article.text)
     frames = [(sentence.start, sentence.end) for sentence in reading.sentences]
-    finds = list(naming.found(text.text))
+    finds = list(naming.found(wordclass.words(text)))
     sure = meanings.read(text, finds)
     shorts = links.leftmost(meanings.shorts(text, finds), sure)
     named = links.leftmost(ministries.made_out(text.text, [link for link in sure if link.rule]), [])

@@ -5,6 +5,7 @@ part of a longer name: a family name of a person (محمد المصري), or wha
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress, count
 from typing import cast
 
 from components.extract import neural
@@ -97,9 +98,10 @@ def _again(cut: Words, text: str, people: Sequence[Link], listed: Sequence[Link]
             bearers[name[-1]].setdefault(name[0], link)
     if not bearers:
         return
-    for place, form in enumerate(cut.forms):
-        lead = 0 if form in bearers else 1 if form[:1] in "ولبف" and form[1:] in bearers else -1
-        if lead >= 0 and (so_far := [link for link in bearers[form[lead:]].values() if link.end < cut.starts[place]]):
+    leads = {lead + name: len(lead) for lead in ("و", "ل", "ب", "ف", "") for name in bearers}
+    for place in compress(count(), map(leads.__contains__, cut.forms)):
+        form, lead = cut.forms[place], leads[cut.forms[place]]
+        if so_far := [link for link in bearers[form[lead:]].values() if link.end < cut.starts[place]]:
             yield _meant(cut.starts[place] + lead, cut.ends[place], so_far)
 
 

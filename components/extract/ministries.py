@@ -14,6 +14,8 @@ _REACH = 48
 _STATES = 5
 """Between how many states a ministry is left open."""
 _ROLES = ("country", "capital")
+_WORD = "وزاره "
+_BEFORE = re.compile(r"(?:(?<!\w)|^)[وفبل]{0,2}$")
 
 
 def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
@@ -43,7 +45,7 @@ def left_open(text: str, links: Sequence[Link]) -> Iterator[Link]:
     article names; without such a state they are left out."""
     ids = [link.entity_id for link in links if link.entity_id and link.kind in ("place", "people")]
     states = list(dict.fromkeys(filter(None, map(state, ids))))[:_STATES]
-    for named in _alone().finditer(text):
+    for named in _alone(text):
         found = (ministry(_slugs()[named["form"]], each) for each in states)
         if candidates := tuple(each for each in found if each):
             yield Link(named.start("word"), named.end(), None, "organisation", "ministry_open", candidates)
@@ -96,9 +98,20 @@ def _idafa() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('idafa')}) $")
 
 
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """Where وزارة and what completes it stand in ``text``."""
+    at = text.find(_WORD)
+    while at >= 0:
+        before = _BEFORE.search(text, max(0, at - 3), at)
+        named = before and _complete().match(text, at)
+        if named:
+            yield named
+        at = text.find(_WORD, named.end() if named else at + 1)
+
+
 @cache
-def _alone() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('form')})(?!\w)")
+def _complete() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{_WORD})(?P<form>{_forms('form')})(?!\w)")
 
 
 @cache

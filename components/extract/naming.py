@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
+from components.extract.spotting import Spotter
+from components.extract.wordclass import Words
 from components.lexicon.names import Name, names
 from components.text.fold import Folded, fold
 
@@ -38,37 +38,40 @@ def readable(text: str) -> Folded:
     return Folded(letters, folded.original, folded.offsets)
 
 
-def found(text: str) -> Iterator[Found]:
-    """Every known name in ``text`` (see ``readable``), overlapping ones too, in the order in which they end."""
-    automaton, strings = _automaton()
-    known, size = names(), len(text)
-    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        if end < size and text[end].isalnum():
-            continue
-        proclitic = ""
-        if start and text[start - 1].isalnum():
-            first = start - 1
-            while first and start - first <= _LONGEST and text[first - 1].isalnum():
-                first -= 1
-            proclitic = text[first:start]
-            if proclitic not in _PROCLITICS and proclitic not in _AS:
-                continue
-        meanings = known[strings[index]]
-        if not meanings and not proclitic:
-            yield Found(start, end, strings[index], "", ())
-        elif licensed := tuple(name for name in meanings if _licensed(name, proclitic)):
-            yield Found(start + licensed[0].lead, end, strings[index], proclitic, licensed)
+def found(words: Words) -> Iterator[Found]:
+    """Every known name among ``words`` of a readable text, overlapping ones too, in the order in which they end."""
+    spotter, strings = _spotter()
+    number, start, end, first, _ = (places.tolist() for places in spotter.spots(words, _LONGEST, 0))
+    text = words.text
+    for string, begin, stop, word in zip(map(strings.__getitem__, number), start, end, first, strict=True):
+        proclitic = text[word:begin]
+        lead, licensed = _licensed(string, proclitic)
+        if licensed is not None:
+            yield Found(begin + lead, stop, string, proclitic, licensed)
 
 
-def _licensed(name: Name, proclitic: str) -> bool:
-    """Whether ``proclitic`` may stand before ``name``: only و and ف before لل, ك only before persons and places."""
+@lru_cache(1 << 16)
+def _licensed(string: str, proclitic: str) -> tuple[int, tuple[Name, ...] | None]:
+    """How many letters of ``string`` stand before the name, and the meanings that it can have after ``proclitic``; None
+    where it has none.
+
+    Only و and ف stand before لل, and ك before persons and places alone. What names nobody stands by itself.
+    """
+    meanings = names()[string]
+    if not meanings:
+        return 0, None if proclitic else ()
+    licensed = tuple(name for name in meanings if _may_stand(name, proclitic))
+    return (licensed[0].lead, licensed) if licensed else (0, None)
+
+
+def _may_stand(name: Name, proclitic: str) -> bool:
     if name.lead:
         return proclitic in ("", "و", "ف")
     return proclitic in _PROCLITICS or (proclitic in _AS and name.kind in _COMPARED)
 
 
 @cache
-def _automaton() -> tuple[AhoCorasick, tuple[str, ...]]:
-    """One automaton over all names, built once per process, and the names by pattern number."""
+def _spotter() -> tuple[Spotter, tuple[str, ...]]:
+    """All names, and their strings by number."""
     strings = tuple(names())
-    return AhoCorasick(strings), strings
+    return Spotter(strings), strings

@@ -5,6 +5,7 @@ Whose name it is cannot be told by that: such a mention is of a person, and stay
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import compress, count
 
 from components.extract.wordclass import Words, common, cues, foreign, given, in_names, is_family, part
 
@@ -15,7 +16,7 @@ _ADJECTIVES = 2
 def surnames(words: Words) -> Iterator[int]:
     """The places of the words that are family names standing alone."""
     announcing = _announcing()
-    for place in [place for place, form in enumerate(words.forms) if form in announcing]:
+    for place in compress(count(), map(announcing.__contains__, words.forms)):
         if announcing[words.forms[place]] == "title":
             yield from _after_title(words, place)
         elif words.follows(place + 1) and _ends_in(words, place + 1):

@@ -7,19 +7,21 @@ person or an outlet: «محمد رمضان» is no fast.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
 
 from components import lexicon
 from components.extract import naming
-from components.extract.phrasebook import Phrase, Phrasebook
-from components.extract.wordclass import words
+from components.extract.spotting import Spotter
+from components.extract.wordclass import Words, words
 from components.lexicon import entities
 from components.lexicon.forms import folded
 from components.model import Mention
 from components.text import spans
 from components.text.fold import Offsets
+from components.text.runs import Places
 
 _INFLECTED = 4
 """A term of fewer letters takes no ending: too many other words begin like it."""
@@ -30,12 +32,22 @@ _PREFIXES = frozenset(
     for article in ("", "ال")
     if not (second == "ل" and article)
 ) | frozenset(("لل", "ولل", "فلل"))
+_BEFORE = max(map(len, _PREFIXES))
 _NONE = frozenset(("",))
 _ENDINGS = _NONE | frozenset(lexicon.members("ه|ا|ها|هم|هما|نا|ات|ان|ين|ون|تين|تان|تها|ته|تهم|اته|اتها|اتهم|ي|يه|يا"))
 _BOUND = frozenset(lexicon.members("ه|ها|هم|هما|نا|ي|ان|ين"))
 _PLURAL = _NONE | frozenset(lexicon.members("ه|ها|هم|هما|نا"))
 _STATE = ("country", "capital", "seat", "people")
 _HIDING = ("outlet", "agency")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """The term that a string stands for, what may follow it, and whether it says anything."""
+
+    term: str
+    endings: frozenset[str]
+    speaks: bool
 
 
 Carried = tuple[tuple[str, str, float], ...]
@@ -50,11 +62,10 @@ def hits(text: str, mentions: Sequence[Mention] = ()) -> list[Hit]:
     """Every word of ``text`` that carries a topic, in order, and then every name."""
     readable = naming.readable(text)
     known = _weights()
-    found = [hit for hit in _phrases().longest(words(readable)) if hit[0] in known]
-    starts, ends = readable.spans([first for _, first, _ in found], [last for _, _, last in found])
+    terms, firsts, lasts = _words(words(readable))
+    starts, ends = readable.spans(firsts, lasts)
     hidden = [(each.start, each.end) for each in mentions if _hides(each.kind, each.entity_id)]
     shown = _apart(starts, ends, hidden)
-    terms = [term for term, _, _ in found]
     carried = [
         (term, start, end, known[term])
         for term, start, end, free in zip(terms, starts.tolist(), ends.tolist(), shown, strict=True)
@@ -123,18 +134,43 @@ def _roles() -> Mapping[str, Carried]:
     return {role: _on_pages(weights) for role, weights in found.items()}
 
 
+def _words(cut: Words) -> tuple[list[str], list[int], list[int]]:
+    """The terms among the words of a text, as whole words; the longest at each place, and where each starts and ends."""
+    spotter, patterns, sizes = _spotter()
+    spots = spotter.spots(cut, _BEFORE, sizes["behind"])
+    # The leftmost first, of these the longest, of terms in the same words that of more letters.
+    order = np.lexsort((-sizes["term"][spots.number], -spots.last, spots.first))
+    letters, reached = cut.text, 0
+    terms, firsts, lasts = [], [], []
+    for number, start, end, first, last in zip(*(places[order].tolist() for places in spots), strict=True):
+        # A term inside a longer one (حرب in حرب أهلية) says nothing of its own.
+        if first >= reached:
+            pattern = patterns[number]
+            if letters[first:start] in _PREFIXES and letters[end:last] in pattern.endings:
+                reached = last
+                if pattern.speaks:
+                    terms.append(pattern.term)
+                    firsts.append(first)
+                    lasts.append(last)
+    return terms, firsts, lasts
+
+
 @cache
-def _phrases() -> Phrasebook:
-    """All spellings of all terms, each with the term that it stands for."""
+def _spotter() -> tuple[Spotter, Sequence[_Pattern], Mapping[str, Places]]:
+    """All spellings of all terms, their patterns by number, and how long each one's term and longest ending are."""
     rigid = {folded(row["term"][:-1]) for row in _rows() if row["term"].endswith("=")}
     silent = {folded(row["term"]) for row in lexicon.rows("topic_silent")}
-    found = dict.fromkeys(phrase for term in (*_weights(), *silent) for phrase in _strings(term, term in rigid))
-    return Phrasebook(found, _PREFIXES)
+    found = dict.fromkeys(pair for term in (*_weights(), *silent) for pair in _strings(term, term in rigid))
+    patterns = [pattern for _, pattern in found]
+    behind = [max(map(len, pattern.endings)) for pattern in patterns]
+    sizes = {"term": np.array([len(pattern.term) for pattern in patterns]), "behind": np.array(behind)}
+    return Spotter([string for string, _ in found]), patterns, sizes
 
 
-def _strings(term: str, rigid: bool) -> Iterator[Phrase]:
-    """What ``term`` (folded) is met as: ة before an ending, its plural, after لل, (in)definite phrases."""
-    endings = _ENDINGS if len(term) >= _INFLECTED and not rigid else _NONE
+def _strings(term: str, rigid: bool) -> Iterator[tuple[str, _Pattern]]:
+    """The strings that ``term`` (folded) is met as: ة before an ending, its plural, after لل, (in)definite phrases."""
+    speaks = term in _weights()
+    plain = _Pattern(term, _ENDINGS if len(term) >= _INFLECTED and not rigid else _NONE, speaks)
     spellings = {term}
     first, _, last = term.rpartition(" ")
     if first:
@@ -143,8 +179,8 @@ def _strings(term: str, rigid: bool) -> Iterator[Phrase]:
         )
     spellings |= {"لل" + each[2:] for each in spellings if each.startswith("ال") and len(each) > _INFLECTED}
     for string in spellings:
-        yield Phrase(string, endings, term)
+        yield string, plain
         if string.endswith("ه") and not rigid and not first:
-            yield Phrase(string[:-1] + "ت", _BOUND, term)
+            yield string[:-1] + "ت", _Pattern(term, _BOUND, speaks)
             if len(string) > _INFLECTED:
-                yield Phrase(string[:-1] + "ات", _PLURAL, term)
+                yield string[:-1] + "ات", _Pattern(term, _PLURAL, speaks)

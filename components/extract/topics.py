@@ -76,7 +76,7 @@ def topics(reading: Reading) -> Iterator[Topic]:
 
 
 def _told(reading: Reading) -> dict[int, list[Hit]]:
-    """Place of a sentence -> the terms that stand in it."""
+    """Place of a sentence -> the different terms that stand in it."""
     found = hits(reading.article.text, reading.mentions)
     begins = np.array([sentence.start for sentence in reading.sentences])
     ends = [sentence.end for sentence in reading.sentences]
@@ -87,7 +87,22 @@ def _told(reading: Reading) -> dict[int, list[Hit]]:
                 told[index].append(hit)
             else:
                 told[index] = [hit]
-    return told
+    return {index: _distinct(found) for index, found in told.items()}
+
+
+def _distinct(hits: list[Hit]) -> list[Hit]:
+    """``hits`` with each term where it stands first; a state said again in another role carries only what is new."""
+    if len({hit[0] for hit in hits}) == len(hits):
+        return hits
+    seen: dict[str, set[str]] = {}
+    found = []
+    for key, start, end, carries in hits:
+        known = seen.setdefault(key, set())
+        new = tuple([each for each in carries if each[0] not in known])
+        if new:
+            found.append((key, start, end, new))
+            known.update([topic for topic, _, _ in new])
+    return found
 
 
 def _pages(hits: Sequence[Hit]) -> dict[str, _Weights]:
@@ -139,8 +154,7 @@ def _carried(page: str, hits: Sequence[Hit]) -> Iterator[tuple[float, str, Itera
             if own == page:
                 if topic not in terms:
                     terms[topic], weights[topic] = {}, {}
-                if hit[0] not in terms[topic]:
-                    terms[topic][hit[0]], weights[topic][hit[0]] = hit, weight
+                terms[topic][hit[0]], weights[topic][hit[0]] = hit, weight
     weighed = {topic: _weight(found) for topic, found in weights.items()}
     own_topics = [topic for topic, weight in weighed.items() if weight >= _LEAST and max(weights[topic].values()) > _WEAK]
     for topic in own_topics:

@@ -11,7 +11,7 @@ from components import lexicon
 from components.lexicon.forms import folded
 from components.lexicon.names import names
 from components.text.fold import Folded
-from components.text.runs import codes_of, runs
+from components.text.runs import Places, codes_of, runs
 
 Sort = Literal["given", "weak", "head", "plain", "alone", "office", "opening", "verb"]
 _ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
@@ -47,6 +47,10 @@ class Words:
     ends: list[int]
     cued: list[int]
     """The places of the words that announce a name (see ``cues``) or join two."""
+    begins: Places
+    """``starts``, for numpy."""
+    stops: Places
+    """``ends``, for numpy."""
 
     def follows(self, place: int) -> bool:
         """Whether the word at ``place`` is there and nothing but one space stands before it."""
@@ -57,12 +61,14 @@ class Words:
 def words(text: Folded) -> Words:
     """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي."""
     letters = text.text
-    starts, ends = (places.tolist() for places in runs(codes_of(letters)))
+    begins, stops = runs(codes_of(letters))
+    starts, ends = begins.tolist(), stops.tolist()
     forms = [letters[start:end] for start, end in zip(starts, ends, strict=True)]
     for place in compress(count(), map(_WITH_ALEF.__contains__, forms)):
         if text.original[text.offsets[ends[place] - 1]] == "ى":
             forms[place] = forms[place][:-1] + "ى"
-    return Words(letters, forms, starts, ends, list(compress(count(), map(_telling().__contains__, forms))))
+    cued = list(compress(count(), map(_telling().__contains__, forms)))
+    return Words(letters, forms, starts, ends, cued, begins, stops)
 
 
 @cache

@@ -37,9 +37,9 @@ def _one_against_rest(hits: np.ndarray, whole: np.ndarray) -> np.ndarray:
     """The p of each of ``hits`` out of ``whole`` against the rest of its row, two-sided.
 
     Pearson's chi-square with N − 1: Campbell, I. (2007), Chi-squared and Fisher–Irwin tests of two-by-two tables with
-    small sample recommendations, Statistics in Medicine 26, 3661–3675. Where it does not hold, twice the smaller
-    binomial tail given all hits: Przyborowski, J. and Wilenski, H. (1940), Homogeneity of results in testing samples
-    from Poisson series, Biometrika 31, 313–323.
+    small sample recommendations, Statistics in Medicine 26, 3661–3675. Where it does not hold, binomial
+    tails given all hits: Przyborowski, J. and Wilenski, H. (1940), Homogeneity of results in testing samples from
+    Poisson series, Biometrika 31, 313–323.
     """
     together, in_all = (each.sum(axis=1, keepdims=True) for each in (hits, whole))
     part = whole / np.maximum(in_all, 1)
@@ -47,16 +47,32 @@ def _one_against_rest(hits: np.ndarray, whole: np.ndarray) -> np.ndarray:
     spread = together * (1 - rate) * part * (1 - part) * in_all / np.maximum(in_all - 1, 1)
     distance = np.abs(hits - together * part) / np.sqrt(np.where(spread > 0, spread, 1))
     by_chi_square = np.where(spread > 0, erfc(distance / np.sqrt(2)), 1.0)
-    more = np.where(hits > 0, betainc(np.maximum(hits, 1), together - hits + 1, part), 1.0)
-    fewer = np.where(hits < together, betainc(np.maximum(together - hits, 1), hits + 1, 1 - part), 1.0)
     smallest = np.minimum(together, in_all - together) * np.minimum(part, 1 - part)
-    found = np.where(smallest >= EXPECTED, by_chi_square, np.minimum(2 * np.minimum(more, fewer), 1.0))
+    found = np.where(smallest >= EXPECTED, by_chi_square, _by_tails(hits, whole, together, in_all))
     return np.asarray(np.where(whole > 0, found, 1.0))
+
+
+def _by_tails(hits: np.ndarray, whole: np.ndarray, together: np.ndarray, in_all: np.ndarray) -> np.ndarray:
+    """Twice the smaller binomial tail, seen from whichever is rarer: hits or misses, the set or its rest.
+
+    So few are drawn from so many that the binomial comes close to the hypergeometric, of which it is the wider.
+    """
+    missed = together * 2 > in_all
+    rare, found = np.where(missed, in_all - together, together), np.where(missed, whole - hits, hits)
+    rest = whole * 2 > in_all
+    size, found = np.where(rest, in_all - whole, whole), np.where(rest, rare - found, found)
+    tries = np.minimum(rare, size)
+    chance = np.maximum(rare, size) / np.maximum(in_all, 1)
+    more = np.where(found > 0, betainc(np.maximum(found, 1), tries - found + 1, chance), 1.0)
+    fewer = np.where(found < tries, betainc(np.maximum(tries - found, 1), found + 1, 1 - chance), 1.0)
+    return np.asarray(np.minimum(2 * np.minimum(more, fewer), 1.0))
 
 
 def _apart(hits: np.ndarray, whole: np.ndarray) -> np.ndarray:
     """The highest lower end of an interval less the lowest upper end, by row; 0 of rows without sets."""
     if not hits.shape[1]:
         return np.zeros(len(hits))
-    low, high = (end.to_numpy().reshape(hits.shape) for end in wilson(pd.Series(hits.ravel()), pd.Series(whole.ravel())))
+    low, high = (
+        end.to_numpy().reshape(hits.shape) for end in wilson(pd.Series(hits.ravel()), pd.Series(whole.ravel()))
+    )
     return np.asarray(low.max(axis=1) - high.min(axis=1))

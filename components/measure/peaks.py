@@ -23,7 +23,9 @@ def peaks(counts: Sequence[float | None]) -> list[int]:
     """
     known = np.array([np.nan if count is None else count for count in counts], dtype=float)
     found = {place: _excess(known, place) for place in range(len(known)) if _highest(known, place)}
-    return sorted((place for place, excess in found.items() if excess > TIMES), key=lambda place: (-found[place], place))
+    return sorted(
+        (place for place, excess in found.items() if excess > TIMES), key=lambda place: (-found[place], place)
+    )
 
 
 def _highest(known: np.ndarray, place: int) -> bool:
@@ -39,4 +41,4 @@ def _excess(known: np.ndarray, place: int) -> float:
         return 0.0
     middle = float(np.median(around))
     spread = max(TO_DEVIATION * float(np.median(np.abs(around - middle))), max(middle, 1.0) ** 0.5)
-    return (float(known[place]) - middle) / spread
+    return float((known[place] - middle) / spread)

@@ -21,6 +21,8 @@ def spelled(whole: Corpus, chosen: Chosen, language: Language) -> tuple[str, ...
     for key, values in chosen:
         if key == "exact":
             said.append(say("filter.exact", language))
+        elif key == "copy":
+            said.extend(say(f"filter.copy.{value}", language) for value in values if value in filters.COPIES)
         elif key in known:
             labels = _labels(whole, key, values, language) if key in _CODED else {}
             said.extend(f"{say(f'filter.{key}', language)}: {labels.get(value) or value}" for value in values)

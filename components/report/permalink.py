@@ -17,11 +17,12 @@ _SEVERAL = "|"
 class Links:
     """For whom addresses are written: the ``language`` of the page, and ``home``, the address of the dashboard.
 
-    Without a home they are relative.
+    Without a home they are relative. ``dataset`` is the name of the dataset, empty for that with which it begins.
     """
 
     language: Language
     home: str = ""
+    dataset: str = ""
 
     def view(self, item: Item) -> str:
         """The address of the view of ``item``, with its mark open."""
@@ -39,7 +40,8 @@ class Links:
     def page(self, place: str, query: Mapping[str, list[str]]) -> str:
         """The address of the page at ``place`` with ``query``."""
         start = f"{self.home.rstrip('/')}/{quote(place, safe='')}" if self.home else quote(place, safe="") or "."
-        said = urlencode({**_spoken(self.language), **query}, doseq=True)
+        shown = {"dataset": self.dataset} if self.dataset else {}
+        said = urlencode({**_spoken(self.language), **shown, **query}, doseq=True)
         return f"{start}?{said}" if said else start
 
 

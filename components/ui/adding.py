@@ -9,9 +9,10 @@ import streamlit as st
 from components.charts.chart import Chart
 from components.errors import UnfitOutline
 from components.report.outline import LONGEST, Item, Outline, pack, unpack
+from components.report.permalink import Links
 from components.ui import address, answers
 from components.ui.page import View
-from components.words import count, say, tongue
+from components.words import Language, count, say, tongue
 
 KEY = "report"
 """The key of the outline in the address."""
@@ -63,6 +64,11 @@ def of_chart(view: View, chart: Chart, chosen: answers.Picked, kind: str = "char
     """``chart`` as it is shown."""
     said = tuple((key, value) for key, value in chosen if value)
     return Item(kind=kind, chart=chart.key, choices=said, mark=mark, **of_view(view))  # type: ignore[arg-type]
+
+
+def links(language: Language) -> Links:
+    """How addresses of the dataset that is shown are written."""
+    return Links(language, where()[0], address.value("dataset"))
 
 
 def where() -> tuple[str, str]:

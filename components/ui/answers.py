@@ -12,9 +12,10 @@ import streamlit as st
 from components import filters
 from components.charts import CHARTS, theme
 from components.charts.palette import Mode
+from components.copies import copied
 from components.text.direction import isolate
 from components.ui.page import Chosen, View
-from components.words import Language, base, number, say, tongue
+from components.words import Language, base, known, number, say, tongue
 
 Picked = tuple[tuple[str, str], ...]
 """The choices made for a chart, by key, in a form that can be compared."""
@@ -140,6 +141,18 @@ def options(view: View, key: str) -> dict[str, str]:
     return {code: label if said.count(label) == 1 else f"{label} · {code}" for code, label in labels.items()}
 
 
+def copies(view: View) -> dict[str, int]:
+    """How many articles each choice of the filter ``copy`` would leave."""
+    return _copies(without(view, "copy"))
+
+
+@once
+def _copies(view: View) -> dict[str, int]:
+    all_printed = articles(view)
+    taken = view.corpus.only(copied(view.corpus)).size()
+    return {filters.PRINTED: all_printed, filters.OWN: all_printed - taken, filters.TAKEN: taken}
+
+
 def labels(view: View, key: str) -> dict[str, str]:
     """The words of the codes of the filter ``key``, whatever is filtered; of the most frequent where there are many."""
     return {row["code"]: row[_label(view)] for row in _options(unfiltered(view), key)}
@@ -155,6 +168,8 @@ def named(view: View, key: str, value: str) -> str:
     """An active filter in words: its name and what is chosen."""
     if key == "exact":
         return say("filter.exact", view.language)
+    if key == "copy" and known(f"filter.copy.{value}"):
+        return say(f"filter.copy.{value}", view.language)
     return f"{say(f'filter.{key}', view.language)}: {label(view, key, value)}"
 
 
@@ -173,7 +188,7 @@ def _actor(view: View, code: str) -> dict[str, str | None]:
     """The row of the entity ``code``."""
     entities = view.corpus.tables["entities"]
     found = view.corpus.frame(entities.filter(entities.entity_id == code)).to_dict("records")
-    return {str(name): value for name, value in found[0].items()} if found else {}
+    return {str(name): None if pd.isna(value) else value for name, value in found[0].items()} if found else {}
 
 
 def without(view: View, key: str) -> View:

@@ -8,7 +8,6 @@ import streamlit as st
 from components.charts.chart import Chart
 from components.export import exhibit
 from components.report.citation import citation
-from components.report.permalink import Links
 from components.ui import adding, answers
 from components.ui.page import View
 from components.words import say
@@ -19,7 +18,7 @@ def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
     frame = answers.frame(view, chart.key, chosen)
     choices: dict[str, Any] = dict(chosen)
     shown = exhibit(view.corpus, chart, frame, view.language, answers.spelled(view), **choices)
-    links = Links(view.language, adding.where()[0])
+    links = adding.links(view.language)
     cited = citation(shown, links.view(adding.of_chart(view, chart, chosen)), date.today())
     with st.container(key=f"{chart.key}-cite"):
         st.markdown(f"**{say('report.cite', view.language)}**")

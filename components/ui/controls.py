@@ -5,12 +5,12 @@ from functools import partial
 
 import streamlit as st
 
-from components.filters import from_address, problems
+from components.filters import COPIES, PRINTED, from_address, problems
 from components.ui import address, answers, datasets, keeping, linking, template
 from components.ui.page import Chosen, View
 from components.words import Language, count, number, say
 
-ORDER = ("from", "to", "source", "topic", "actor", "kind", "q", "exact")
+ORDER = ("from", "to", "source", "copy", "topic", "actor", "kind", "q", "exact")
 """The filters from top to bottom."""
 _TIMES = ("from", "to")
 
@@ -30,7 +30,9 @@ def sidebar(view: View) -> None:
             datasets.choose(view.start, language)
         with st.container(key="filters"):
             _period(view)
-            for key in ("source", "topic", "actor", "kind"):
+            _many(view, "source")
+            _copy(view)
+            for key in ("topic", "actor", "kind"):
                 _many(view, key)
             _text(language)
 
@@ -78,6 +80,28 @@ def _many(view: View, key: str) -> None:
         select_all=False,
         on_change=partial(address.follow, key, control),
     )
+
+
+def _copy(view: View) -> None:
+    """Whether articles count as they were printed, or only what an outlet wrote itself, or only what it took over."""
+    control = "filter-copy"
+    left = answers.copies(view)
+    st.session_state[control] = address.one_of("copy", COPIES)
+    st.segmented_control(
+        say("filter.copy", view.language),
+        COPIES,
+        key=control,
+        required=True,
+        help=say("filter.copy.help", view.language),
+        format_func=lambda said: f"{say(f'filter.copy.{said}', view.language)} · {number(left[said], view.language)}",
+        on_change=partial(_copied, control),
+    )
+
+
+def _copied(control: str) -> None:
+    """Write the choice into the address, which says nothing where all count as they were printed."""
+    said = st.session_state[control]
+    address.change(copy=None if said == PRINTED else said, open=None, leaf=None)
 
 
 def _text(language: Language) -> None:

@@ -129,7 +129,7 @@ def _merge(view: View, event: Row, _told: pd.DataFrame, others: pd.DataFrame) ->
 def _split(view: View, event: Row, told: pd.DataFrame, _others: pd.DataFrame) -> None:
     code, key = str(event["event_id"]), f"curate-split-{event['event_id']}"
     names = {
-        row["article_id"]: " · ".join((source(row["source"], row["source_en"], view.language), quoting.short(row["said"])))
+        row["article_id"]: f"{source(row['source'], row['source_en'], view.language)} · {quoting.short(row['said'])}"
         for row in told.astype(object).where(told.notna(), None).to_dict("records")
     }
     st.multiselect(

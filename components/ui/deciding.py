@@ -60,11 +60,12 @@ def _made(view: View) -> tuple[Decision, ...]:
         found = _path(view).stat()
     except OSError:
         return ()
-    return _read(_path(view), found.st_mtime_ns, found.st_size)
+    return _read(_path(view), (found.st_mtime_ns, found.st_size))
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)
-def _read(path: Path, _changed: int, _size: int) -> tuple[Decision, ...]:
+def _read(path: Path, state: tuple[int, int]) -> tuple[Decision, ...]:  # noqa: ARG001
+    """The file at ``path`` as it is in this ``state``."""
     return file.read(path)
 
 

@@ -39,6 +39,12 @@ def known(view: View) -> pd.DataFrame:
     return view.corpus.frame(events.select(*labels).order_by(order).limit(MOST))
 
 
+@answers.once
+def _told(view: View, events: tuple[str, ...]) -> pd.DataFrame:
+    """The reports of ``events``."""
+    return reports(view.corpus, events)
+
+
 def show(view: View) -> None:
     """The list, a page at a time; under it, room for an event of the analyst's own."""
     found = known(view)
@@ -48,7 +54,7 @@ def show(view: View) -> None:
         pages = max(1, math.ceil(len(found) / LEAF))
         start = (grid.turned("events", pages) - 1) * LEAF
         shown = theme.localise(found.iloc[start : start + LEAF], view.language)
-        told = reports(view.corpus, shown["event_id"])
+        told = _told(view, tuple(shown["event_id"]))
         for row in shown.to_dict("records"):
             _event(view, row, told[told["event_id"] == row["event_id"]])
         grid.turn("events", pages)

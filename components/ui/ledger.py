@@ -38,7 +38,7 @@ def show(view: View, decided: tuple[Decision, ...]) -> None:
     leaf = rows[start : start + LEAF]
     among = [each.act for each in decided]
     for place, (each, said) in enumerate(zip(leaf, telling.told(view, [d.act for d in leaf], among), strict=True)):
-        if _row(view, each, said, f"ledger-{place}", "undo"):
+        if _row(view, each, said, f"undo-{place}", "undo"):
             _changed(deciding.take_back(view, each))
     grid.turn("ledger", pages)
 
@@ -52,20 +52,20 @@ def undone(view: View) -> None:
     among = [each.act for each in deciding.made(view)]
     said = telling.told(view, [each.act for _, each in rows], [*among, *(each.act for _, each in rows)])
     for number, ((place, each), words) in enumerate(zip(rows, said, strict=True)):
-        if _row(view, each, words, f"undone-{number}", "redo"):
+        if _row(view, each, words, f"redo-{number}", "redo"):
             _changed(deciding.put_back(view, place, each))
 
 
 def _row(view: View, each: Decision, said: telling.Told, key: str, button: str) -> bool:
     """One decision and its button; whether that was pressed."""
-    with st.container(key=key, horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(key=f"decided-{key}", horizontal=True, vertical_alignment="center", gap="small"):
         gone = "" if said.there else say("ledger.gone", view.language)
         with st.container(width="stretch"):
             template.show("decision", what=said.text, gone=gone, about=about(each, view.language))
         icon = "undo" if button == "redo" else "close"
         return st.button(
             say(f"ledger.{button}", view.language),
-            key=f"{key}-{button}",
+            key=key,
             type="tertiary",
             icon=f":material/{icon}:",
             disabled=not deciding.possible(view),

@@ -119,7 +119,7 @@ class _Shelf:
 
 def mine() -> Own | None:
     """What this browser brought; None where it brought nothing."""
-    known = st.session_state.get(COOKIE) or st.context.cookies.get(COOKIE, "")
+    known = str(st.session_state.get(COOKIE) or st.context.cookies.get(COOKIE, ""))
     if not _SECRET.fullmatch(known):
         return None
     found = _shelf().find(known)

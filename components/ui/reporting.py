@@ -28,7 +28,7 @@ def show(view: View) -> None:
         st.error(error.arabic if tongue(view.language) == "ar" else str(error))
         st.button(say("report.new", view.language), key="report-new", on_click=partial(adding.keep, Outline()))
         outline = Outline()
-    links = Links(view.language, adding.where()[0])
+    links = adding.links(view.language)
     report = _composed(view, outline, links)
     left, right = st.columns((3, 2), gap="large")
     with left:
@@ -44,21 +44,19 @@ def _composed(view: View, outline: Outline, links: Links) -> Report:
     """The report of ``outline``; pieces that were made before are not made again."""
     place = links.page("report", {adding.KEY: [pack(outline)]})
     whole = answers.unfiltered(view)
-    return compose.compose(
-        outline, lambda item: _part(whole, item, links.language, links.home), view.whole, view.language, place
-    )
+    return compose.compose(outline, lambda item: _part(whole, item, links), view.whole, view.language, place)
 
 
 @answers.once
-def _part(view: View, item: Item, language: Language, home: str) -> Part:
+def _part(view: View, item: Item, links: Links) -> Part:
     """One piece, from the whole dataset."""
-    return compose.part(item, view.whole, Links(language, home))
+    return compose.part(item, view.whole, links)
 
 
 @answers.once
-def _picture(view: View, item: Item, language: Language, home: str) -> drawn.Drawn:
+def _picture(view: View, item: Item, links: Links) -> drawn.Drawn:
     """The picture of one figure."""
-    made = _part(view, item, language, home)
+    made = _part(view, item, links)
     assert made.exhibit
     return drawn.drawn(made.exhibit)
 
@@ -139,7 +137,7 @@ def _documents(view: View, outline: Outline, report: Report, links: Links) -> No
     try:
         pictures = drawn.pictures(
             report,
-            lambda number: _picture(whole, items[number], links.language, links.home),
+            lambda number: _picture(whole, items[number], links),
             lambda done, of: _said(bar, done / max(of, 1), language),
         )
     except NoPicture as error:

@@ -8,9 +8,10 @@ import streamlit as st
 from components.charts.chart import Chart
 from components.export import Exhibit, Format, exhibit, formats, picture
 from components.export.sheet import PALETTES, SCALES, SHEET, SIZES, Sheet
+from components.text import direction
 from components.ui import answers, copying
 from components.ui.page import View
-from components.words import Language, say
+from components.words import Language, number, say
 
 
 def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
@@ -56,5 +57,12 @@ def _choice(key: str, what: str, values: tuple[Any, ...], first: Any, language: 
         default=first,
         required=True,
         key=f"{key}-sheet-{what}",
-        format_func=lambda value: f"{value}×" if what == "scale" else say(f"export.{what}.{value}", language),
+        format_func=lambda value: (
+            _times(value, language) if what == "scale" else say(f"export.{what}.{value}", language)
+        ),
     )
+
+
+def _times(value: int, language: Language) -> str:
+    """A resolution as it is written: the sign after the number, whichever way the page runs."""
+    return direction.number(f"{number(value, language)}×")

@@ -58,9 +58,8 @@ def opening(language: Language) -> None:
 
 
 @answers.once
-def _told(view: View, packed: Outline, language: Language, home: str) -> Story:
-    links = Links(language, home)
-    place = links.page("story", {KEY: [pack(packed)]}) if home else ""
+def _told(view: View, packed: Outline, links: Links) -> Story:
+    place = links.page("story", {KEY: [pack(packed)]}) if links.home else ""
     return told(view.corpus, packed, links, place)
 
 
@@ -75,7 +74,7 @@ def show(view: View) -> None:
     if not chosen(now):
         st.info(say("story.empty", view.language))
         return
-    story = _told(answers.unfiltered(view), now, view.language, adding.where()[0])
+    story = _told(answers.unfiltered(view), now, adding.links(view.language))
     if story.missing:
         st.warning(say("story.missing", view.language, n=story.missing))
     way = _way(view.language)
@@ -165,7 +164,8 @@ def _told_of(event_id: str, field: str, control: str) -> None:
 
 def _files(view: View, now: Outline, story: Story) -> None:
     """A button for each file, and the one that puts the story into the report."""
-    st.subheader(say("story.files", view.language), anchor=False)
+    with st.container(key="story-heads"):
+        st.subheader(say("story.files", view.language), anchor=False)
     with st.container(key="story-files", horizontal=True, gap="small"):
         for file in FILES:
             st.download_button(

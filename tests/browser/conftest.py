@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,13 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the dashboard, running as a process of its own."""
+    with running(seeds, tmp_path_factory.mktemp("log") / "streamlit.txt") as found:
+        yield found
+
+
+@contextmanager
+def running(dataset: Path, log: Path) -> Iterator[str]:
+    """The address of a dashboard over ``dataset``, while this lasts."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -42,10 +50,9 @@ def address(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
         "--server.fileWatcherType=none",
         f"--server.port={port}",
     ]
-    log = tmp_path_factory.mktemp("log") / "streamlit.txt"
     with log.open("wb") as told:
         process = subprocess.Popen(
-            command, cwd=ROOT, env={**os.environ, "MARSAD_DATASET": str(seeds)}, stdout=told, stderr=subprocess.STDOUT
+            command, cwd=ROOT, env={**os.environ, "MARSAD_DATASET": str(dataset)}, stdout=told, stderr=subprocess.STDOUT
         )
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health", process)

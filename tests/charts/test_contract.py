@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from components import charts
-from components.charts import CHARTS, theme
+from components.charts import CHARTS, behind, theme
 from components.charts.chart import Chart
 from components.corpus import Corpus
 from components.text.direction import CONTROLS
@@ -139,10 +139,16 @@ def test_nothing_turns_to_webgl(chart: Chart, corpus: Corpus) -> None:
 
 
 @pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
-def test_every_rate_has_its_denominator(chart: Chart, corpus: Corpus) -> None:
-    """A share is the ratio of two columns of the frame, inside its interval."""
-    frame = chart.data(corpus)
-    if "share" in frame:
-        assert ((frame["articles"] / frame["of_articles"] - frame["share"]).abs() < 1e-9).all()
-        assert (frame["low"] <= frame["share"]).all()
-        assert (frame["share"] <= frame["high"]).all()
+def test_what_is_judged_is_what_is_behind(chart: Chart, corpus: Corpus) -> None:
+    """Each find behind a mark is a row of the table that the chart names, and claims something that can be judged."""
+    for choices in every_choice(chart):
+        table = chart.behind(**choices)
+        if table is None:
+            continue
+        everything = corpus.frame(behind.finds(corpus, chart, **choices))
+        assert list(everything.columns) == ["article_id", "sentence", "start", "end"]
+        for mark in clickable(chart, chart.data(corpus, **choices), choices)[:3]:
+            found = corpus.frame(behind.finds(corpus, chart, mark, **choices)).drop_duplicates()
+            claims = behind.claims(corpus, table, found)
+            assert len(claims[["article_id", "start", "end"]].drop_duplicates()) == len(found) > 0, (choices, mark)
+            assert claims["label_ar"].notna().all()

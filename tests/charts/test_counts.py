@@ -84,3 +84,12 @@ def test_a_period_without_the_actor_is_zero(corpus: Corpus) -> None:
     assert list(frame["mentions"]) == [3, 0]
     drawn = theme.figure(CHARTS["actor_over_time"], frame, "ar", profile="Q1", grain="month")
     assert [len(trace.customdata) for trace in drawn.data if trace.customdata is not None] == [1]
+
+
+def test_names_of_one_actor(corpus: Corpus) -> None:
+    """الصباح writes القاهرة, المساء القاهره: all against none; one article each, so nothing is tested."""
+    found = rows(corpus, "naming", "source", "entity_id", "surface", "per_1000_named", "tested")
+    assert ("الصباح", "Q3", "القاهرة", 1000.0, 0) in found
+    assert ("المساء", "Q3", "القاهرة", 0.0, 0) in found
+    assert ("الصباح", "Q5", "مصر") not in [row[:3] for row in found]
+    assert not [row for row in found if row[1] == "Q4"]

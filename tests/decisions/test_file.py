@@ -1,5 +1,6 @@
 """The file of decisions: what is written is read again, and a bad line is named."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -73,3 +74,22 @@ def test_a_bad_line_is_named(line: str) -> None:
     """One sentence says which line it is; nothing is half read."""
     with pytest.raises(UnfitDecisions, match="Line 2"):
         file.parse('{"what": "RejectName", "entity_id": "x-3"}\n' + line)
+
+
+def test_nobody_overwrites_another(tmp_path: Path) -> None:
+    """Eight threads that add a decision each leave eight decisions."""
+    path = tmp_path / "set.decisions.jsonl"
+
+    def add(number: int) -> None:
+        file.amend(path, lambda decided: file.added(decided, [Decision(acts.RejectName(f"Q{number}"))]))
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(add, range(8)))
+    assert {each.act for each in file.read(path)} == {acts.RejectName(f"Q{number}") for number in range(8)}
+
+
+def test_the_last_word_is_last() -> None:
+    """What is decided once more goes to the end, once."""
+    one, other = Decision(acts.RejectName("Q1")), Decision(acts.MergeNames("Q1", "Q2"))
+    again = Decision(acts.RejectName("Q1"), by="Layla")
+    assert file.added([one, other], [again]) == (other, again)

@@ -216,3 +216,25 @@ def test_a_damaged_file_changes_nothing(dataset: Path) -> None:
     with pytest.raises(UnfitDecisions, match="Line 1"):
         revise.revise(dataset)
     assert len(rows(dataset, "mentions")) == 11
+
+
+def test_an_added_name_can_be_struck_out(dataset: Path) -> None:
+    """A find that an analyst added is taken back like any other."""
+    added = acts.AddName("الجفاف", "x-9", "جفاف", "Drought", "event")
+    decide(dataset, added)
+    (find,) = (row for row in rows(dataset, "mentions") if row["entity_id"] == "x-9")
+    decide(dataset, added, acts.StrikeOut("mentions", find["article_id"], find["start"], find["end"]))
+    assert len(rows(dataset, "mentions")) == 11
+
+
+def test_who_was_merged_can_be_split(dataset: Path) -> None:
+    """Layla became Salem; then what is written «ليلى» is split from Salem: the two mentions are another's."""
+    split = acts.SplitName("Q1", ("ليلى",), "x-3", "ليلى الثانية", "Layla II", "person")
+    decide(dataset, acts.MergeNames("Q2", "Q1"), split)
+    assert (counts(dataset)["Q1"], counts(dataset)["x-3"]) == ((3, 2), (2, 2))
+
+
+def test_judgements_are_no_corrections(dataset: Path) -> None:
+    """The dataset says how many corrections it honours; what was judged is none."""
+    decide(dataset, acts.RejectName("Q1"), acts.Judge("mentions", "a1", 20, 24, False))
+    assert revise.manifest.read(dataset).decisions == 1

@@ -22,6 +22,8 @@ _TWICE = re.compile(r"(.)\1+")
 """A letter with a sign above it may be told twice, once for each."""
 UNTOLD = "¤"
 """A letter whose code the PDF does not tell: Chromium does so with digits that stand in Arabic."""
+BESIDE = 8
+"""So many letters of a line may be those of the number at the end of the bar."""
 APART = 2.5
 """Points between the base lines of two lines."""
 _SECONDS = 240
@@ -72,8 +74,8 @@ def same(wanted: str, found: str) -> bool:
     """Whether the line ``found`` holds ``wanted``; a letter whose code is not told may be any, or a few joined."""
     if UNTOLD not in found:
         return wanted in found
-    shape = "".join(".{0,4}" if letter == UNTOLD else re.escape(letter) for letter in found)
-    return any(re.fullmatch(each, wanted) for each in (shape, shape.removeprefix("3")))
+    shapes = [".{0,4}" if letter == UNTOLD else re.escape(letter) for letter in found]
+    return any(re.fullmatch("".join(shapes[start:]), wanted) for start in range(min(BESIDE, len(shapes))))
 
 
 def printed(content: bytes, ending: str) -> bytes:

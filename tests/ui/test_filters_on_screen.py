@@ -20,6 +20,7 @@ CASES = [
     ({"q": "القاهرة"}, 2),
     ({"q": "القاهرة", "exact": "1"}, 1),
 ]
+WAYS = ["As printed · 3", "Own reporting · 2", "Agency copy · 1"]
 
 
 @pytest.mark.parametrize(("address", "left"), CASES)
@@ -102,3 +103,16 @@ def test_a_list_begins_on_the_page_of_the_address(dataset: Path) -> None:
         test = page(dataset, "overview", open="top_actors:Q1", leaf=leaf)
         assert not test.exception
         assert "<mark>سالم</mark>" in "".join(each.proto.body for each in test.get("html"))
+
+
+def test_own_reporting_and_copy(dataset: Path) -> None:
+    """One of the three articles is credited to an agency; the switch says how many each choice leaves, and a chip."""
+    test = page(dataset, "corpus", lang="en")
+    control = test.segmented_control(key="filter-copy")
+    assert [strip_controls(option) for option in control.options] == WAYS
+    control.set_value("own").run()
+    assert test.query_params["copy"] == "own"
+    assert say("ui.of", "en", n="2", total="3 articles") in shown(test)
+    assert test.button(key="chip-copy-own").label == "Own reporting"
+    test.segmented_control(key="filter-copy").set_value("printed").run()
+    assert "copy" not in test.query_params

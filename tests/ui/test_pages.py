@@ -65,7 +65,6 @@ def test_every_panel_asks_and_answers(
     assert len(test.get("plotly_chart")) >= len(charts)
 
 
-
 def test_the_profile_shows_one_actor(dataset: Path) -> None:
     """The address names an actor: name in both languages, its four charts, what it says, the sentences that name it."""
     test = page(dataset, "actors", profile="Q1")

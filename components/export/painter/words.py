@@ -12,7 +12,8 @@ _CAP, _UNDER = 0.7, 1.41
 """Sizes of the title's type: its height, and from its last baseline to the first one under it."""
 _SYMBOL, _TEXT, _GAP = 20, 40, 5
 """Pixels from the left of an entry to the middle of its symbol and to its name, and between two entries."""
-_SWATCH = 12
+_SWATCH, _LARGEST = 12, 16
+"""Pixels of a bar in small, and of the largest symbol."""
 
 
 def title(layout: Node, drawing: Drawing) -> None:
@@ -80,7 +81,9 @@ def _swatch(trace: Node, x: float, y: float, drawing: Drawing) -> None:
         )  # fmt: skip
         return
     shape = each(at(marker, "symbol", default="circle"), 1)[0]
-    point(drawing, str(shape), (x, y), marker, size=10, colour=str(each(marker.get("color"), 1)[0]))
+    sizes = [float(size) for size in each(at(marker, "size", default=6), 1)]
+    size = min(max(sum(sizes) / len(sizes), 2), _LARGEST)
+    point(drawing, str(shape), (x, y), marker, size=size, colour=str(each(marker.get("color"), 1)[0]))
 
 
 def notes(layout: Node, field: Field, drawing: Drawing) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from components.report.story.calendar import ics
 from components.report.story.markdown import markdown
-from components.report.story.told import Story
 from components.report.story.timelinejs import sheet, slides
+from components.report.story.told import Story
 from components.words import tongue
 
 __all__ = ["FILES", "File"]

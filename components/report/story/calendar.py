@@ -31,7 +31,7 @@ def _entry(happening: Happening, story: Story) -> Event:
     entry.add("dtstamp", story.made)
     entry.add("dtstart", happening.earliest)
     entry.add("dtend", happening.latest + timedelta(days=1))
-    spoken = {"language": tongue(story.language)}
+    spoken: dict[str, str] = {"language": tongue(story.language)}
     entry.add("summary", _text(happening.heading), parameters=spoken)
     entry.add("description", _text(_described(happening, story)), parameters=spoken)
     if happening.matter:

@@ -7,7 +7,8 @@ from components.text.direction import strip_controls
 from components.words import say
 
 _INSIDE = re.compile(r"([\\`*_\[\]<>|~$&])")
-_FIRST = re.compile(r"^(\s*)(#{1,6}|[+=:-]|\d+[.)])", re.MULTILINE)
+_FIRST = re.compile(r"^(\d+(?=[.)])|(?=[#+=:-]))")
+"""Where a backslash keeps the beginning of a line from being a heading or a list."""
 
 
 def markdown(story: Story) -> bytes:
@@ -40,5 +41,4 @@ def _words(said: str) -> str:
 
 def _line(said: str) -> str:
     """``said`` on one line, with a backslash before every sign that Markdown would take for its own."""
-    bare = _INSIDE.sub(r"\\\1", " ".join(strip_controls(said).split()))
-    return _FIRST.sub(lambda found: f"{found[1]}\\{found[2]}" if not found[2][0].isdigit() else f"{found[1]}{found[2][:-1]}\\{found[2][-1]}", bare)
+    return _FIRST.sub(r"\1\\", _INSIDE.sub(r"\\\1", " ".join(strip_controls(said).split())))

@@ -23,7 +23,11 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def sheet(story: Story) -> bytes:
     """Comma-separated values, a row per event after the row of the title; UTF-8 (RFC 4180)."""
-    title = dict.fromkeys(COLUMNS, "") | {"Headline": story.title, "Text": _filled("words", story.summary), "Type": "title"}
+    title = dict.fromkeys(COLUMNS, "") | {
+        "Headline": story.title,
+        "Text": _filled("words", story.summary),
+        "Type": "title",
+    }
     rows = [title, *(_row(each) for each in story.happenings)]
     return safely(pd.DataFrame(rows, columns=list(COLUMNS))).to_csv(index=False, lineterminator="\r\n").encode()
 

@@ -78,7 +78,7 @@ def chosen(outline: Outline) -> dict[str, Item]:
 
 
 def told(corpus: Corpus, outline: Outline, links: Links, address: str = "") -> Story:
-    """The story of ``outline``, whose pieces have the event in ``events``, heading in ``caption``, words in ``text``."""
+    """The story of ``outline``: its pieces have the event in ``events``, heading in ``caption``, words in ``text``."""
     items = chosen(outline)
     events = corpus.tables["events"]
     rows = corpus.frame(events.filter(events.event_id.isin(sorted(items))).order_by(["earliest", "latest", "event_id"]))

@@ -1,0 +1,110 @@
+"""What charts say of their numbers: each rate declared, each number in «How was this counted?» a constant."""
+
+import re
+import string
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from components.charts import CHARTS, counted, theme, top_actors
+from components.charts.chart import Chart
+from components.charts.counting import ENOUGH, Counting, Rate
+from components.corpus import Corpus
+from components.text.direction import strip_controls
+from components.words import LANGUAGES, known, words
+from tests.charts.test_contract import every_choice
+
+RATES = {"share", "portion", "reach", "beside", "per_100", "per_1000", "per_1000_named"}
+"""Columns of a frame that are a rate."""
+_YEAR = re.compile(r"\b(1[89]|20)[0-9]{2}\b")
+_SPELLED = re.compile(r"\b(three|four|five|six|seven|eight|ten|twelve|twenty|thirty)\b", re.IGNORECASE)
+SHARE = Rate("share", "articles", "of_articles", "outlet_articles", "articles")
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_every_rate_is_declared_and_true(chart: Chart, corpus: Corpus) -> None:
+    """A rate is the ratio of two columns of the frame, inside its interval, and says where it is out of too few."""
+    rates = {rate.column: rate for rate in chart.counting.rates}
+    for choices in every_choice(chart):
+        frame = chart.data(corpus, **choices)
+        assert RATES & set(frame.columns) <= set(rates), choices
+        for rate in rates.values():
+            if rate.column not in frame:
+                continue
+            there = frame[frame[rate.of] > 0]
+            assert ((there[rate.hits] * rate.per / there[rate.of] - there[rate.column]).abs() < 1e-9).all()
+            assert (there[rate.ends[0]] <= there[rate.column] + 1e-9).all()
+            assert (there[rate.column] <= there[rate.ends[1]] + 1e-9).all()
+            assert known(f"column.{rate.of}"), rate.of
+            assert known(f"column.{rate.ends[0]}"), rate.ends
+
+
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_every_number_comes_from_a_constant(chart: Chart) -> None:
+    """The row of the chart holds no number but years, and its places are those that the declaration fills."""
+    for said in words()[f"chart.{chart.key}.counted"].values():
+        assert not re.search("[0-9٠-٩]", _YEAR.sub("", said)), said
+        assert not _SPELLED.search(said), said
+        named = {name for _, name, _, _ in string.Formatter().parse(said) if name}
+        assert named <= set(chart.counting.bounds), said
+
+
+@pytest.mark.parametrize("key", [key for key in words() if key.startswith("counted.")])
+def test_the_parts_hold_no_number(key: str) -> None:
+    """Nor do the sentences that all charts share."""
+    for said in words()[key].values():
+        assert not re.search("[0-9٠-٩]", _YEAR.sub("", said)), said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", CHARTS)
+def test_every_chart_tells_how_it_was_counted(key: str, language: str) -> None:
+    """Nothing is left unfilled, and each rate names its interval and what is too few."""
+    told = counted.counted(key, language)
+    assert "{" not in told
+    for rate in CHARTS[key].counting.rates:
+        assert {"wilson": "1927", "poisson": "1936"}[rate.interval] in told
+        assert f"{rate.enough:,}" in told
+
+
+def test_a_changed_constant_changes_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The text says what the code does."""
+    before = counted.counted("top_actors", "en")
+    fewer = Counting(top_actors.COUNTING.rates, None, {"actors": 7})
+    monkeypatch.setattr(counted, "CHARTS", {"top_actors": replace(top_actors.CHART, counting=fewer)})
+    assert "At most 25 actors" in before
+    assert "At most 7 actors" in counted.counted("top_actors", "en")
+
+
+@pytest.mark.parametrize(("articles", "of", "few"), [(1, ENOUGH["articles"] - 1, True), (1, ENOUGH["articles"], False)])
+def test_too_few(articles: int, of: int, few: bool) -> None:
+    """Nine articles are too few to compare, ten are not; below ten the interval of a half spans half the scale."""
+    frame = SHARE.rated(pd.DataFrame({"articles": [articles], "of_articles": [of]}))
+    assert bool(frame["few"].iloc[0]) is few
+    half = SHARE.rated(pd.DataFrame({"articles": [5], "of_articles": [ENOUGH["articles"]]}))
+    assert float((half["high"] - half["low"]).iloc[0]) > 0.5
+
+
+def test_too_few_is_seen_and_said(corpus: Corpus) -> None:
+    """Two articles of an outlet: faint, hollow marks, words in the table and in what a mark says; zeros are small."""
+    chart = CHARTS["actor_shares"]
+    frame = chart.data(corpus)
+    assert set(theme.localise(frame, "en")["few_word"]) == {"too few to compare"}
+    figure = theme.figure(chart, frame, "en")
+    clicked = [trace for trace in figure.data if trace.customdata is not None]
+    noughts = [trace for trace in figure.data if trace.customdata is None]
+    assert {trace.marker.opacity for trace in clicked} == {0.45}
+    assert all(trace.marker.symbol.endswith("-open") for trace in figure.data)
+    assert {trace.marker.size for trace in noughts} == {6}
+    assert "too few to compare" in strip_controls(clicked[0].hovertext[0])
+
+
+def test_the_denominator_stands_on_the_axis(corpus: Corpus) -> None:
+    """Per 1,000 words, out of 45 words; with a whisker to the exact Poisson ends, 13.8 and 194.8 for 3 of 45."""
+    frame = top_actors.data(corpus)
+    figure = theme.figure(top_actors.CHART, frame, "en")
+    assert strip_controls(figure.layout.xaxis.title.text) == "Mentions per 1,000 words, out of 45 words"
+    whisker = next(trace for trace in figure.data if trace.type == "scatter")
+    ends = (whisker.x[0] - whisker.error_x.arrayminus[0], whisker.x[0] + whisker.error_x.array[0])
+    assert [round(end, 1) for end in ends] == [13.7, 194.8]
