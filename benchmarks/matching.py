@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from components.extract import naming
+from components.extract.wordclass import words
 from components.lexicon.names import names
 from components.text.fold import fold
 
@@ -33,8 +34,8 @@ def main() -> None:
     print(
         f"{len(names()):,} names, {len(text.encode()) / 1e6:.1f} MB of text\n\nnames\n  {'':32}{'MB/s':>8}{'found':>10}"
     )
-    list(naming.found(folded[:1000]))
-    _row("ours", folded, lambda part: sum(1 for _ in naming.found(part)))
+    list(naming.found(words(naming.readable(text[:1000]))))
+    _row("ours", folded, lambda part: sum(1 for _ in naming.found(words(fold(part)))))
     _row("re, one alternation", folded[:SLOW], _alternation())
     _optional("flashtext", folded[:SLOW], _flashtext)
     print(f"\nfolding\n  {'':32}{'MB/s':>8}")

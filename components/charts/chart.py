@@ -8,7 +8,7 @@ import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts.counting import Counting
+from components.charts.counting import NOTHING_DECLARED, Counting
 from components.decisions.acts import Judged
 
 Mark = Mapping[str, Any]
@@ -54,5 +54,5 @@ class Chart:
     behind: Callable[..., Judged | None] = lambda **_choices: None
     """The table of which each find that ``opens`` gives is a row, under these choices: what a sample of it is judged
     as. None where the evidence stands for whole articles or for words, which nothing found."""
-    counting: Counting = Counting()
+    counting: Counting = NOTHING_DECLARED
     """Its rates with their denominators and intervals, and its constants: «How was this counted?» is written of it."""

@@ -65,3 +65,7 @@ class Counting:
     bounds: Mapping[str, Any] = field(default_factory=dict)
     """The constants that the row ``chart.<key>.counted`` names, by the names that stand in it; a name that is a
     counted noun (``actors``) is written with its noun."""
+
+
+NOTHING_DECLARED = Counting()
+"""Of a chart that counts without rates, checks and bounds."""

@@ -138,6 +138,7 @@ def whiskered(
     key: str,
     label: str,
     marks: Sequence[str],
+    *,
     column: str = "share",
     ends: tuple[str, str] = ("low", "high"),
 ) -> go.Figure:

@@ -39,7 +39,7 @@ def _found(corpus: Corpus) -> ir.Table:
 
 
 def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
-    """The MOST names that outlets use most differently: per name and outlet ``mentions`` of ``of_mentions`` of its actor.
+    """The MOST names that outlets use most differently: by name and outlet ``mentions`` of ``of_mentions`` of it.
 
     ``per_1000_named`` is their rate, zeros filled in. An outlet that never mentions the actor has no row. ``p`` and
     ``sure`` come from ``articles`` with the name of ``of_articles`` with the actor: finds in one article go together.
@@ -91,7 +91,7 @@ def _columns() -> list[str]:
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     """A row per name, a dot per outlet at its rate, with its interval."""
-    return marks.whiskered(frame, "naming", "naming", MARKS, RATE.column, RATE.ends)
+    return marks.whiskered(frame, "naming", "naming", MARKS, column=RATE.column, ends=RATE.ends)
 
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:

@@ -31,7 +31,7 @@ def read(path: Path) -> tuple[Decision, ...]:
     """The decisions in the file at ``path``; none where there is no file. Raises UnfitDecisions."""
     try:
         return parse(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ()
     except (OSError, UnicodeDecodeError) as error:
         raise UnfitDecisions(

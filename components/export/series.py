@@ -50,7 +50,7 @@ class Plotted:
 def plotted(exhibit: Exhibit) -> Plotted | None:
     """The figure of ``exhibit`` as categories and series; None where Office has no such type, or nothing is drawn."""
     figure = exhibit.figure
-    drawn = [trace for trace in figure.data if not (trace.meta or {}).get("aid")]
+    drawn = [trace for trace in figure.data if not {"aid", "gap"} & set(trace.meta or {})]
     bars = [trace for trace in drawn if trace.type == "bar"]
     lines = [trace for trace in drawn if trace.type == "scatter" and trace.mode == "lines"]
     if bars and len(bars) == len(drawn):

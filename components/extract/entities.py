@@ -36,8 +36,9 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     unlisted = found.unlisted(text, named)
     people = cast(text, [*named, *unlisted], frames, reading.article.published)
     listed = links.leftmost([*shortforms.family(people, named), *shortforms.given(people, shorts)], [])
-    for link in (_bare(text.text, each) for each in links.leftmost(found.joined(text, listed, unlisted), [])):
-        start, end = text.span(link.start, link.end)
+    made = [_bare(text.text, each) for each in links.leftmost(found.joined(text, listed, unlisted), [])]
+    starts, ends = text.spans([link.start for link in made], [link.end for link in made])
+    for link, start, end in zip(made, starts.tolist(), ends.tolist(), strict=True):
         index = spans.holder(frames, start)
         if index is not None and end <= frames[index][1]:
             yield Mention(

@@ -4,13 +4,13 @@ Persons are found by ``persons``, bodies and places by ``heads``. A name of the 
 part of a longer name: a family name of a person (محمد المصري), or what a body is called after (جامعة القاهرة).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import compress, count
 from typing import cast
 
 from components.extract import neural
 from components.extract.heads import headed
-from components.extract.links import Link, leftmost
+from components.extract.links import Link, Row, leftmost
 from components.extract.persons import persons
 from components.extract.surnames import surnames
 from components.extract.wordclass import Words, common, given, words
@@ -28,17 +28,19 @@ def unlisted(readable: Folded, listed: Sequence[Link]) -> list[Link]:
     at = {link.start: link for link in listed}
     people = [_link(cut.starts[a] + lead, cut.ends[b - 1], text, "person", rule) for a, b, lead, rule in persons(cut)]
     bodies = [_link(start, end, text, cast(EntityKind, kind), rule) for start, end, kind, rule in headed(cut, at)]
-    free = [link for link in people if _may_cover(link, listed)] + [link for link in bodies if _may_cover(link, listed)]
-    chosen = leftmost(free, [])
-    chosen += leftmost([link for link in _learnt(cut, readable) if _may_cover(link, listed)], chosen)
+    row = Row(listed)
+    chosen = leftmost([link for link in (*people, *bodies) if _may_cover(link, row)], [])
+    chosen += leftmost([link for link in _learnt(cut, readable) if _may_cover(link, row)], chosen)
     return sorted(chosen, key=lambda link: link.start)
 
 
 def joined(readable: Folded, listed: Sequence[Link], chosen: Sequence[Link]) -> list[Link]:
     """``listed`` and those of ``chosen`` (see ``unlisted``) that may stand beside them or hold them, and the last names
     that follow, in no order."""
-    chosen = [link for link in chosen if _may_cover(link, listed)]
-    kept = [link for link in listed if not any(_overlap(link, other) for other in _near(link, chosen))]
+    row = Row(listed)
+    chosen = [link for link in chosen if _may_cover(link, row)]
+    covering = Row(chosen)
+    kept = [link for link in listed if not covering.touched(link)]
     people = [link for link in chosen if link.kind == "person"]
     named = [link for link in kept if link.kind == "person" and link.entity_id]
     cut = words(readable)
@@ -62,26 +64,17 @@ def _learnt(cut: Words, readable: Folded) -> Iterator[Link]:
         yield _link(cut.starts[first], cut.ends[after - 1], readable.text, kind, "found_neural")
 
 
-def _may_cover(link: Link, listed: Sequence[Link]) -> bool:
+def _may_cover(link: Link, listed: Row) -> bool:
     """Whether ``link`` may stand beside or instead of the listed names that it touches."""
-    for other in listed:
-        if _overlap(link, other):
-            inside = link.start <= other.start and other.end <= link.end
-            if not inside or (link.start, link.end) == (other.start, other.end):
-                return False
-            if link.kind == "person" and other.rule not in _FAMILY:
-                return False
-            if other.kind != "people" and (other.start == link.start or link.rule == "found_quoted"):
-                return False
+    for other in listed.touched(link):
+        inside = link.start <= other.start and other.end <= link.end
+        if not inside or (link.start, link.end) == (other.start, other.end):
+            return False
+        if link.kind == "person" and other.rule not in _FAMILY:
+            return False
+        if other.kind != "people" and (other.start == link.start or link.rule == "found_quoted"):
+            return False
     return True
-
-
-def _near(link: Link, others: Sequence[Link]) -> Iterable[Link]:
-    return (other for other in others if other.start < link.end and link.start < other.end)
-
-
-def _overlap(one: Link, other: Link) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _again(cut: Words, text: str, people: Sequence[Link], listed: Sequence[Link]) -> Iterator[Link]:

@@ -1,5 +1,6 @@
 """What a stretch of text is found to name, and which of such stretches stays where they touch one another."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -21,6 +22,19 @@ class Link:
     rule: str
     candidates: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+
+
+class Row:
+    """Links that do not overlap, in order, which tell quickly what another stretch touches."""
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self._links = sorted(links, key=lambda each: each.start)
+        self._starts = [link.start for link in self._links]
+        self._ends = [link.end for link in self._links]
+
+    def touched(self, link: Link) -> list[Link]:
+        """Those that share a letter with ``link``."""
+        return self._links[bisect_right(self._ends, link.start) : bisect_left(self._starts, link.end)]
 
 
 def leftmost(links: Iterable[Link], taken: Iterable[Link]) -> list[Link]:

@@ -8,10 +8,12 @@ from itertools import accumulate
 from components.text.fold import Folded, fold
 
 _PIECE = re.compile(
-    r"\d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{1,4}(?![\d/.-]\d)(?!\d)"
-    r"|\d+(?:[.,٫٬:]\d+)+|\d+ر\d+|\d+|[^\W\d_]+|[^\S\n]+|.",
+    r"[^\W\d_]+|[^\S\n]+"
+    r"|\d{1,4}(?:/\d{1,2}/|-\d{1,2}-|\.\d{1,2}\.)\d{1,4}(?![\d/.-]\d)(?!\d)"
+    r"|\d+(?:[.,٫٬:]\d+)+|\d+ر\d+|\d+|.",
     re.DOTALL,
 )
+"""What is met most stands first."""
 
 
 @dataclass(frozen=True, slots=True)

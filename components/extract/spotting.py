@@ -41,10 +41,10 @@ class Spotter:
         if not len(found):
             return Spots(number, start, end, start, end)
         first = words.begins[np.searchsorted(words.begins, start, "right") - 1]
-        last = words.stops[np.minimum(np.searchsorted(words.stops, end), len(words.stops) - 1)]
-        # A string may end in a mark (أوبك+); then no word holds its end.
-        inside = words.begins[np.minimum(np.searchsorted(words.stops, end), len(words.stops) - 1)] < end
-        last = np.where(inside & (last >= end), last, end)
+        word = np.minimum(np.searchsorted(words.stops, end), len(words.stops) - 1)
+        last = words.stops[word]
+        # A string may end in a mark (أوبك+); then no word holds its end, unless one follows at once.
+        last = np.where((words.begins[word] <= end) & (end <= last), last, end)
         most = behind if isinstance(behind, int) else behind[number]
         whole = (start - first <= before) & (last - end <= most)
         return Spots(number[whole], start[whole], end[whole], first[whole], last[whole])

@@ -135,7 +135,7 @@ def _roles() -> Mapping[str, Carried]:
 
 
 def _words(cut: Words) -> tuple[list[str], list[int], list[int]]:
-    """The terms among the words of a text, as whole words; the longest at each place, and where each starts and ends."""
+    """The terms among the words of a text, the longest at each place, and where each starts and ends."""
     spotter, patterns, sizes = _spotter()
     spots = spotter.spots(cut, _BEFORE, sizes["behind"])
     # The leftmost first, of these the longest, of terms in the same words that of more letters.

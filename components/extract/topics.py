@@ -81,7 +81,9 @@ def _told(reading: Reading) -> dict[int, list[Hit]]:
     begins = np.array([sentence.start for sentence in reading.sentences])
     ends = [sentence.end for sentence in reading.sentences]
     told: dict[int, list[Hit]] = {}
-    for index, hit in zip((np.searchsorted(begins, [hit[1] for hit in found], "right") - 1).tolist(), found, strict=True):
+    for index, hit in zip(
+        (np.searchsorted(begins, [hit[1] for hit in found], "right") - 1).tolist(), found, strict=True
+    ):
         if index >= 0 and hit[2] <= ends[index]:
             if index in told:
                 told[index].append(hit)
@@ -156,7 +158,9 @@ def _carried(page: str, hits: Sequence[Hit]) -> Iterator[tuple[float, str, Itera
                     terms[topic], weights[topic] = {}, {}
                 terms[topic][hit[0]], weights[topic][hit[0]] = hit, weight
     weighed = {topic: _weight(found) for topic, found in weights.items()}
-    own_topics = [topic for topic, weight in weighed.items() if weight >= _LEAST and max(weights[topic].values()) > _WEAK]
+    own_topics = [
+        topic for topic, weight in weighed.items() if weight >= _LEAST and max(weights[topic].values()) > _WEAK
+    ]
     for topic in own_topics:
         yield weighed[topic], topic, terms[topic].values()
     if not own_topics:

@@ -16,7 +16,7 @@ EXPECTED = 5.0
 
 
 def differing(hits: pd.DataFrame, of: pd.Series | pd.DataFrame) -> pd.DataFrame:
-    """By row of ``hits`` (things × sets): ``p``, ``sure`` and ``apart``; ``of``, by set or by row and set, is the whole.
+    """By row of ``hits`` (things × sets): ``p``, ``sure`` and ``apart``; ``of`` is the whole, by set or row and set.
 
     ``p`` is two-sided: does the share of any one set differ from that of all others together? It is corrected for the
     number of sets (Bonferroni) and of rows (Benjamini and Hochberg); missing where a row is not tested. ``sure`` is p

@@ -35,7 +35,7 @@ _LIGHT = {"أإآٱٲٳٵ": "ا", "ىیېۍ": "ي", "کڪ": "ك", "ہھە": "ه"
 _DEEP = {"ةۃ": "ه", "ؤٶ": "و", "ئ": "ي"}
 _FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 _HAS_FORMS = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _FORMS) + "]")
-_SHORT = 200
+_SHORT = 80
 """Letters up to which a text is folded sooner one by one than all at once."""
 _MARKED = frozenset(chr(code) for first, last in _MARKS for code in range(first, last + 1))
 

@@ -47,8 +47,8 @@ def test_tables_hold_every_row(key: str, language: Language, corpus: Corpus) -> 
 def test_plain_csv_is_the_frame(corpus: Corpus) -> None:
     """Code names, both languages, no byte order mark, no controls."""
     content = separated.plain(shown(corpus)).decode()
-    assert content.splitlines()[0].startswith("entity_id,actor_ar,actor_en,kind,mentions,articles,of_articles,")
-    assert content.splitlines()[1].startswith("Q1,سالم,Salem,person,3,2,3,")
+    assert content.splitlines()[0].startswith("entity_id,actor_ar,actor_en,kind,mentions,per_1000,")
+    assert content.splitlines()[1].startswith("Q1,سالم,Salem,person,3,66.6")
     assert not set(content) & set(CONTROLS)
 
 
@@ -86,17 +86,17 @@ def test_headings_are_cells_too() -> None:
 def test_a_workbook_reads_in_its_direction(language: Language, flipped: bool | None, corpus: Corpus) -> None:
     """Sheets run right to left in Arabic, the heading stays in view, days and numbers are days and numbers."""
     book = openpyxl.load_workbook(io.BytesIO(workbook.xlsx(shown(corpus, "volume", language))))
-    table, about = book.worksheets
+    table, *_, about = book.worksheets
     assert table.sheet_view.rightToLeft == about.sheet_view.rightToLeft == flipped
     assert table.freeze_panes == "A2"
     assert table["A1"].alignment.readingOrder == (2 if language == "ar" else 1)
     assert f"{table['A2'].value:%Y-%m-%d}" == "2023-09-13"
-    assert table.cell(2, table.max_column).value == 1
+    assert 1 in [cell.value for cell in table[2]]
 
 
 def test_a_file_says_what_it_is(corpus: Corpus) -> None:
     """Question, filters, number of articles, sources, date and fingerprint of the corpus are in it."""
-    about = openpyxl.load_workbook(io.BytesIO(workbook.xlsx(shown(corpus)))).worksheets[1]
+    about = openpyxl.load_workbook(io.BytesIO(workbook.xlsx(shown(corpus)))).worksheets[-1]
     told = {row[0].value: row[1].value for row in about.iter_rows()}
     assert told["السؤال"] == say("chart.top_actors.title", "ar")
     assert told["المرشّحات"] == "المصدر: الصباح"

@@ -15,15 +15,15 @@ from components.export.series import Plotted, plotted
 from components.words import Language, say
 
 
-def drawn(corpus: Corpus, key: str, language: Language = "ar") -> Plotted | None:
+def drawn(corpus: Corpus, key: str, language: Language = "ar", **choices: str) -> Plotted | None:
     """One chart of the three articles as Office would draw it."""
     chart = CHARTS[key]
-    return plotted(exhibit(corpus, chart, chart.data(corpus), language))
+    return plotted(exhibit(corpus, chart, chart.data(corpus, **choices), language, **choices))
 
 
 def test_bars_are_rows(corpus: Corpus) -> None:
     """A bar per actor, the first on top: سالم 3."""
-    found = drawn(corpus, "top_actors")
+    found = drawn(corpus, "top_actors", unit="mentions")
     assert found
     assert (found.shape, found.column, found.measure, found.days) == (
         "bars",
@@ -65,7 +65,8 @@ def test_nothing_is_no_chart(corpus: Corpus) -> None:
 def test_excel_draws_it_from_cells(corpus: Corpus, language: Language, way: str) -> None:
     """A sheet that runs in its direction, its heading in view, with bars that grow from the side of reading."""
     chart = CHARTS["top_actors"]
-    content = workbook.xlsx(exhibit(corpus, chart, chart.data(corpus), language))
+    frame = chart.data(corpus, unit="mentions")
+    content = workbook.xlsx(exhibit(corpus, chart, frame, language, unit="mentions"))
     sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[1]
     assert sheet.title == say("export.sheet.chart", language)
     assert bool(sheet.sheet_view.rightToLeft) == (language == "ar")

@@ -98,7 +98,7 @@ def test_another_dataset_is_noticed(corpus: Corpus) -> None:
             {"digits": ["arab"], "compare": ["a", "b"]},
         ),
         (
-            Item("chart", "", "top_actors", (("unit", "mentions"), ("rollup", "states"))),
+            Item("chart", "", "top_actors", (("unit", "per_1000"), ("rollup", "states"))),
             "ar",
             "/",
             {"rollup": ["states"]},

@@ -17,7 +17,7 @@ PANELS: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     ("actors", {}, ("top_actors", "prominence", "network")),
     ("actors", {"profile": "Q1"}, ("spellings", "actor_over_time", "company", "quoted_by")),
     ("sources", {}, ("actor_shares", "actor_overlap", "topic_shares", "speaker_shares")),
-    ("sources", {"section": "wording"}, ("spelling_habits", "verbs")),
+    ("sources", {"section": "wording"}, ("naming", "spelling_habits", "verbs")),
     ("sources", {"section": "coverage"}, ("coverage",)),
     ("sources", {"section": "likeness"}, ("outlet_map",)),
     ("compare", {}, ("keyness", "keyness_map")),

@@ -45,24 +45,31 @@ def sayings(
     people = named(cut, mentions)
     names = without_times(cut, times, people)
     starts = [[cue.start for cue in outside], [mark[0] for mark in marks], [each.start for each in people]]
-    offsets = cut.folded.offsets
     recent: tuple[Speaker, ...] = ()
     last_paragraph = -9
     earlier: tuple[Span, ...] = ()
-    for each in sentences:
-        span = int(offsets.searchsorted(each.start)), int(offsets.searchsorted(each.end))
-        first, second, third = (slice(bisect_left(at, span[0]), bisect_left(at, span[1])) for at in starts)
+    for each, span in zip(sentences, _folded(cut, sentences), strict=True):
+        first, second = (slice(bisect_left(at, span[0]), bisect_left(at, span[1])) for at in starts[:2])
+        silent = first.start == first.stop and second.start == second.stop and each.sentence
+        if silent or span[1] - span[0] > _LONGEST_SENTENCE:
+            earlier = (*earlier[-1:], span)
+            continue
+        third = slice(bisect_left(starts[2], span[0]), bisect_left(starts[2], span[1]))
         recent = recent if each.paragraph - last_paragraph <= 2 else ()
         told = recent or (_told_of(text, names, earlier, people) if outside[first] else ())
         earlier = (*earlier[-1:], span)
         scene = Scene(text, span, outside[first], marks[second], people[third], names, told)
-        silent = not scene.cues and not scene.marks and each.sentence
-        if silent or span[1] - span[0] > _LONGEST_SENTENCE:
-            continue
         said, on = _sentence(scene, first=each.sentence == 0)
         yield from said
         if on is not None:
             recent, last_paragraph = (on, *(one for one in recent if one.span != on.span))[:_CHAIN], each.paragraph
+
+
+def _folded(cut: Pieces, sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Where each sentence stands in the folded text."""
+    offsets = cut.folded.offsets
+    starts, ends = (offsets.searchsorted([getattr(each, side) for each in sentences]) for side in ("start", "end"))
+    return zip(starts.tolist(), ends.tolist(), strict=True)
 
 
 def _told_of(text: str, names: str, earlier: Sequence[Span], people: Sequence[Named]) -> tuple[Speaker, ...]:

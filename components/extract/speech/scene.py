@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from components.extract.speech.cues import Cue
 from components.extract.speech.phrases import Named
@@ -55,7 +55,10 @@ class Scene:
 
     def after(self, spoken: Speaker | None) -> "Scene":
         """The scene once ``spoken`` has said something in it."""
-        return replace(self, recent=(spoken, *self.recent), spoken=spoken) if spoken else self
+        if spoken is None:
+            return self
+        recent = (spoken, *self.recent)
+        return Scene(self.text, self.span, self.cues, self.marks, self.mentions, self.names, recent, spoken)
 
     def going_on(self, gender: Gender) -> Speaker | None:
         """Who spoke last of those of whom a verb of this gender can be said."""
