@@ -46,10 +46,12 @@ rtl: $(VENV)/dev ## the proof that right-to-left is right, surface by surface, a
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-rtl.txt
 	$(BIN)/python -m tests.rtl
 
-screenshots: $(VENV)/dev ## the pictures of the README, made anew
+screenshots: $(VENV)/dev ## the pictures of README and docs/questions.md, made anew
 	sh .ci/browser
 	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -k 'opens or phone or dark'
+	$(BIN)/python -m pytest tests/browser/test_questions_in_a_browser.py
 	mkdir -p docs/screenshots && cp artifacts/screenshots/*.png docs/screenshots/
+	mkdir -p docs/questions && cp artifacts/questions/*.png docs/questions/
 
 PIN := $(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml
 upgrade: $(VENV)/dev ## newest versions that pyproject.toml admits, pinned

@@ -2,7 +2,7 @@
 
 Each row is one build in a process of its own, with all that comes before and after: megabytes of raw text a second by
 the clock and, since other programs may share the machine, a second of work of all its processes; and the most memory
-that the process, and the largest of its workers, has held. Below stand the seconds by stage.
+that the process, and the largest of its workers, has held. Below stand the seconds of work by stage.
 
 The input of ``--megabytes N …`` is the seeds, over and over until they are that many megabytes, each copy with words of
 its own so that none is a duplicate. They flatter what remembers words; ``--articles PATH …`` reads press that does not
@@ -32,7 +32,7 @@ _KILOBYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One build: megabytes read, articles kept, seconds by the clock, of work, by stage; peak memory in megabytes."""
+    """One build: megabytes read, articles kept, seconds by the clock, of work in all and by stage; peak in MB."""
 
     size: float
     kept: int

@@ -31,10 +31,14 @@ MEMORY = 2000
 """Megabytes."""
 PAGES: Mapping[str, tuple[str, ...]] = {
     "overview": ("volume", "top_actors", "topics_by_source", "latest_events"),
-    "actors": ("top_actors",),
+    "actors": ("top_actors", "prominence", "network"),
     "profile": ("spellings", "actor_over_time", "company", "quoted_by"),
     "sources": ("actor_shares", "actor_overlap", "topic_shares", "speaker_shares"),
-    "timeline": ("timeline",),
+    "wording": ("naming", "spelling_habits", "verbs"),
+    "coverage": ("coverage",),
+    "likeness": ("outlet_map",),
+    "compare": ("keyness", "keyness_map"),
+    "timeline": ("timeline", "volume", "lag"),
 }
 PROFILE = "Q100000"
 """The actor whose page is opened: the one named most, at which there is most to count."""
@@ -68,11 +72,17 @@ def frames(corpus: Corpus, page: str) -> None:
 def changes(turn: int) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """One choice for each kind of filter; another ``turn`` chooses other values."""
     yield "actor", {"actor": (f"Q{100_003 + turn}",)}
-    yield "topic", {"topic": (("economy", "diplomacy", "conflict", "climate", "culture")[turn],)}
+    yield "topic", {"topic": _some(("economy", "diplomacy", "conflict", "climate", "culture"), turn)}
     yield "source", {"source": (f"صحيفة {turn + 3}",)}
     yield "period", {"from": f"{2014 + turn}-07-01", "to": f"{2018 + turn}-06-30"}
-    yield "kind", {"kind": (("person", "place", "organisation", "people", "event")[turn],)}
-    yield "text", {"q": _WORDS[turn]}
+    yield "kind", {"kind": _some(("person", "place", "organisation", "people", "event"), turn)}
+    yield "text", {"q": _WORDS[turn % len(_WORDS)], "exact": turn >= len(_WORDS)}
+
+
+def _some(values: tuple[str, ...], turn: int) -> tuple[str, ...]:
+    """One of ``values``; when each has had its turn, two neighbours."""
+    place = turn % len(values)
+    return values[place : place + 1] if turn < len(values) else (values[place], values[place - 1])
 
 
 def measure(number: int) -> None:

@@ -54,13 +54,15 @@ def _layout(figure: go.Figure, language: Language, paper: Paper) -> None:
     right = base(language) == "rtl"
     meta = figure.layout.meta or {}
     rows = meta.get("rows")
+    notes = TIME + NOTE * meta.get("notes", 0)
+    tall = notes if rows is None else max(160, int(rows * ROW * meta.get("tall", 1)) + 90)
     figure.update_layout(
         template="none",
         font={"family": FONT, "size": 13, "color": paper.ink},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",
         margin={"l": 16, "r": 16, "t": 16, "b": 16},
-        height=TIME + NOTE * meta.get("notes", 0) if rows is None else max(160, int(rows * ROW * meta.get("tall", 1)) + 90),
+        height=tall,
         bargap=0.28,
         hoverlabel={
             "font": {"family": FONT, "size": 13, "color": paper.ink}, "align": "right" if right else "left",

@@ -62,9 +62,9 @@ def topics(reading: Reading) -> Iterator[Topic]:
         for page, terms in found.items():
             rule = _rule(page, max(terms.values()), weights[index], whole)
             if rule:
-                carried += [(weight, topic, hits, rule) for weight, topic, hits in _carried(page, told[index])]
-        for weight, topic, hits, rule in sorted(carried, key=lambda each: (-each[0], each[1])):
-            words = dict.fromkeys([text[start:end] for _, start, end, _ in hits])
+                carried += [(*each, rule) for each in _carried(page, told[index])]
+        for weight, topic, said, rule in sorted(carried, key=lambda each: (-each[0], each[1])):
+            words = dict.fromkeys([text[start:end] for _, start, end, _ in said])
             yield Topic(
                 article_id=article_id,
                 sentence=reading.sentences[index].sentence,
@@ -81,9 +81,8 @@ def _told(reading: Reading) -> dict[int, list[Hit]]:
     begins = np.array([sentence.start for sentence in reading.sentences])
     ends = [sentence.end for sentence in reading.sentences]
     told: dict[int, list[Hit]] = {}
-    for index, hit in zip(
-        (np.searchsorted(begins, [hit[1] for hit in found], "right") - 1).tolist(), found, strict=True
-    ):
+    places = np.searchsorted(begins, [hit[1] for hit in found], "right") - 1
+    for index, hit in zip(places.tolist(), found, strict=True):
         if index >= 0 and hit[2] <= ends[index]:
             if index in told:
                 told[index].append(hit)
@@ -158,12 +157,10 @@ def _carried(page: str, hits: Sequence[Hit]) -> Iterator[tuple[float, str, Itera
                     terms[topic], weights[topic] = {}, {}
                 terms[topic][hit[0]], weights[topic][hit[0]] = hit, weight
     weighed = {topic: _weight(found) for topic, found in weights.items()}
-    own_topics = [
-        topic for topic, weight in weighed.items() if weight >= _LEAST and max(weights[topic].values()) > _WEAK
-    ]
-    for topic in own_topics:
+    standing = [topic for topic in weighed if weighed[topic] >= _LEAST and max(weights[topic].values()) > _WEAK]
+    for topic in standing:
         yield weighed[topic], topic, terms[topic].values()
-    if not own_topics:
+    if not standing:
         best = max(weighed, key=lambda topic: (weighed[topic], topic))
         every = {hit[0]: hit for topic in (best, *terms) for hit in reversed(terms[topic].values())}
         together = {key: weight for found in weights.values() for key, weight in found.items()}

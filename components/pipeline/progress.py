@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from time import perf_counter
+from time import process_time
 from typing import Final, Literal, TypeVar
 
 Item = TypeVar("Item")
@@ -28,7 +28,7 @@ Report = Callable[[Progress], None]
 
 
 class Stopwatch:
-    """Seconds spent, by name."""
+    """Seconds of work of this process, by name: what other programs do at the same time does not count."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -36,11 +36,11 @@ class Stopwatch:
     @contextmanager
     def timing(self, name: str) -> Iterator[None]:
         """Add the time of the block to ``name``."""
-        start = perf_counter()
+        start = process_time()
         try:
             yield
         finally:
-            self.add({name: perf_counter() - start})
+            self.add({name: process_time() - start})
 
     def each(self, name: str, items: Iterable[Item]) -> Iterator[Item]:
         """``items``, with the time that they take to come added to ``name``."""

@@ -172,7 +172,7 @@ def test_an_event_that_an_analyst_decided_on_wears_a_ring(corpus: Corpus) -> Non
     assert ringed == ["e2"]
 
 
-def test_an_event_of_the_analysts_own_has_a_lane(busy: Corpus, tmp_path: Path) -> None:
+def test_an_event_of_the_analysts_own_has_a_lane(tmp_path: Path) -> None:
     """An event that no article reports stands in the last lane, as a ring, and is not counted among the reported."""
     own = replace(_event("own", FIRST), decided="added", articles=0, sources=0)
     told = _report("big", "الصباح-7-0", FIRST + timedelta(days=7))

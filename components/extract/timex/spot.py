@@ -27,7 +27,7 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A match over the letters of ``tokens``, which stand together; ``anchor`` is the day of publication, ``text`` the folded text."""
+    """A match over the letters of ``tokens``, which stand together in the folded ``text``, printed on ``anchor``."""
 
     match: re.Match[str]
     tokens: list[Token]

@@ -8,7 +8,7 @@ from components.ui.panel import panel, switch
 
 
 def body(view: View) -> None:
-    """The ranking, the places of first mention and the network; below them the profile of the actor that the address names."""
+    """The ranking, the places of first mention and the network; below them the profile of one actor."""
     profile.kinds(view)
     with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
         switch(view, "unit")
