@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help run build test check format bench accuracy rtl screenshots upgrade clean
+.PHONY: help run build test thorough check format bench accuracy rtl screenshots upgrade clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -21,6 +21,10 @@ build: $(VENV)/app ## dataset from ARTICLES (seeds) into DATASET (data/seeds)
 test: $(VENV)/dev ## everything that is promised, in a real browser too; pictures in artifacts/
 	sh .ci/browser
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+thorough: $(VENV)/dev ## the same, with the longer walks through every page
+	sh .ci/browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m 'thorough or not thorough'
 
 check: $(VENV)/dev ## format, lint, types, import rules
 	$(BIN)/ruff format --check .
@@ -48,8 +52,8 @@ rtl: $(VENV)/dev ## the proof that right-to-left is right, surface by surface, a
 
 screenshots: $(VENV)/dev ## the pictures of README and docs/questions.md, made anew
 	sh .ci/browser
-	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -k 'opens or phone or dark'
-	$(BIN)/python -m pytest tests/browser/test_questions_in_a_browser.py
+	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -m 'thorough or not thorough' -k 'opens or phone or dark'
+	$(BIN)/python -m pytest tests/browser/test_questions_in_a_browser.py -m thorough
 	mkdir -p docs/screenshots && cp artifacts/screenshots/*.png docs/screenshots/
 	mkdir -p docs/questions && cp artifacts/questions/*.png docs/questions/
 

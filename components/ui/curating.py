@@ -166,7 +166,9 @@ def add(view: View) -> None:
 def of_article(view: View, read: ReadArticle, places: list[tuple[int, int]]) -> None:
     """The form for an event that sentences of an article report; ``places`` are the spans of all its sentences."""
     article, key = read.article, f"add-event-{read.article.article_id}"
-    with st.expander(say("curate.add.of_article", view.language), key="add-event"):
+    with st.expander(say("curate.add.of_article", view.language), key="add-event", on_change="rerun") as form:
+        if not form.open:
+            return
         st.multiselect(
             say("curate.sentences", view.language), list(range(len(places))), key=f"{key}-sentences",
             format_func=lambda number: quoting.short(article.text[slice(*places[number])]),

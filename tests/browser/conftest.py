@@ -9,14 +9,21 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from components.pipeline import build
+from components.ui.pages import PAGES
 
 ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "artifacts" / "screenshots"
+
+
+def paths(*always: str) -> list[Any]:
+    """The path of every page; those that are not among ``always`` are opened by ``make thorough`` only."""
+    return [page.path if page.path in always else pytest.param(page.path, marks=pytest.mark.thorough) for page in PAGES]
 
 
 @pytest.fixture(scope="session")

@@ -35,7 +35,7 @@ OPENS: dict[str, Callable[[bytes], bool]] = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [LANGUAGES[0], pytest.param(LANGUAGES[1], marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("form", [form.key for form in formats(CHART)])
 def test_an_export_is_downloaded_and_opens(opener: Opener, form: str, language: str, tmp_path: Path) -> None:
     """A click on a format gives a file that is what it says, named for what is inside."""

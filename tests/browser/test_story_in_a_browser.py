@@ -13,7 +13,7 @@ from components.pipeline.revise import revise
 from components.words import say
 from tests.browser.conftest import PICTURES, Opener, settled
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.thorough]
 
 
 def follow(page: Page, control: Locator) -> None:

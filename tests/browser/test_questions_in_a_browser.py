@@ -1,0 +1,163 @@
+"""The analyst's questions of docs/questions.md, each walked from the question to a file whose answer is read."""
+
+import csv
+import io
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from playwright.sync_api import Page
+
+from tests.browser.conftest import ROOT, Opener, settled
+
+pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.thorough]
+PICTURES = ROOT / "artifacts" / "questions"
+_GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+_BARS = """marks => marks.map((mark, at) => [at, mark.getBoundingClientRect()])
+  .filter(([at, box]) => box.width > 8 && box.height > 4).map(([at]) => at)"""
+
+
+def walk(opener: Opener, where: str) -> Page:
+    """The page at ``where`` in English, as large as its picture in the document."""
+    page = opener(where, locale="en-US", width=1280)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    return page
+
+
+def press(page: Page, control: str) -> None:
+    """Click ``control``, and wait until the page has answered in the address."""
+    before = page.url
+    page.locator(control).first.click()
+    page.wait_for_function("before => location.href !== before", arg=before)
+    settled(page)
+
+
+def click_bar(page: Page, chart: str) -> None:
+    """Click the first bar of ``chart`` once it stands still, and wait for its sentences."""
+    bars = page.locator(f".st-key-{chart} .js-plotly-plot .points path")
+    bars.first.wait_for(state="attached")
+    bar = bars.nth(bars.evaluate_all(_BARS)[0])
+    bar.scroll_into_view_if_needed()
+    box = None
+    while box != bar.bounding_box():
+        box = bar.bounding_box()
+        page.wait_for_timeout(400)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.locator(f".st-key-evidence-{chart} .sentences li").first.wait_for()
+    settled(page)
+
+
+def photograph(page: Page, name: str, top: str) -> None:
+    """Keep the window as a picture, with ``top`` at its upper edge."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.mouse.move(0, 0)
+    page.locator(top).first.evaluate("part => part.scrollIntoView({block: 'start'})")
+    page.wait_for_timeout(300)
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
+def saved(page: Page, button: str) -> Path:
+    """The file that ``button`` hands out."""
+    with page.expect_download() as download:
+        page.locator(f".st-key-{button} button").click()
+    return Path(download.value.path())
+
+
+def exported(page: Page, chart: str, form: str) -> Path:
+    """The file of the kind ``form`` under ``chart``."""
+    press(page, f".st-key-{chart}-export button")
+    return saved(page, f"{chart}-save-{form}")
+
+
+def rows(file: Path) -> list[dict[str, str]]:
+    """The rows of a CSV, by the codes of its columns."""
+    return list(csv.DictReader(io.StringIO(file.read_text(encoding="utf-8-sig"))))
+
+
+def test_who_is_named_most(opener: Opener) -> None:
+    """One outlet chosen among the filters, its first bar clicked, its ranking saved."""
+    page = walk(opener, "actors?lang=en&unit=mentions")
+    page.locator(".st-key-filter-source input").click()
+    page.get_by_role("option").filter(has_text="Alaraby TV").click()
+    page.wait_for_selector("[class*='st-key-chip-source-']")
+    settled(page)
+    page.keyboard.press("Escape")
+    photograph(page, "named", ".st-key-top_actors")
+    click_bar(page, "top_actors")
+    first = rows(exported(page, "top_actors", "csv"))[0]
+    assert (first["actor_en"], first["mentions"], first["of_words"]) == ("Kim Jong Un", "14", "798")
+
+
+def test_what_one_side_says(opener: Opener) -> None:
+    """The most typical name of one outlet, its three sentences, and the comparison as a file."""
+    page = walk(opener, "compare?lang=en")
+    click_bar(page, "keyness")
+    photograph(page, "keyness", ".st-key-keyness")
+    assert page.locator(".st-key-evidence-keyness .sentences > li").count() == 3
+    first = rows(exported(page, "keyness", "csv"))[0]
+    told = [first[column] for column in ("item_label_en", "finds", "of_finds", "finds_there", "of_there", "sure")]
+    assert told == ["Seoul", "3", "91", "1", "76", "False"]
+
+
+def test_how_each_spells_and_reports(opener: Opener) -> None:
+    """Habits of spelling as a workbook: one outlet alone writes «فى»."""
+    page = walk(opener, "sources?lang=en&section=wording")
+    photograph(page, "wording", ".st-key-spelling_habits")
+    book = load_workbook(io.BytesIO(exported(page, "spelling_habits", "xlsx").read_bytes()))
+    habits = [row for row in book.worksheets[0].iter_rows(values_only=True) if "«فى»" in str(row[1])]
+    assert [row[0] for row in habits if row[2] == 0] == ["Unnamed outlet C (adapted)"]
+    assert len(habits) == 6
+
+
+def test_who_covered_what(opener: Opener) -> None:
+    """Five silences, as a file; one event that is told differently, in its date."""
+    page = walk(opener, "sources?lang=en&section=coverage")
+    photograph(page, "coverage", ".st-key-coverage")
+    told = page.locator(".st-key-disagreements").inner_text()
+    assert "Arrival: Kim Jong Un, Russia" in told
+    assert "12 September 2023" in told
+    states = [row["state"] for row in rows(exported(page, "coverage", "csv"))]
+    assert (len(states), states.count("silent")) == (42, 5)
+
+
+def test_what_is_copied(opener: Opener) -> None:
+    """Own reporting is one article of six, which shares nothing; that article as a file."""
+    page = walk(opener, "sources?lang=en&section=likeness")
+    photograph(page, "copied", ".st-key-shared")
+    assert "67 words" in page.locator(".st-key-shared").inner_text()
+    press(page, ".st-key-filter-copy [role=radio]:nth-of-type(2)")
+    assert "copy=own" in page.url
+    assert "67 words" not in page.locator(".st-key-shared").inner_text()
+    page.locator(".st-key-way-corpus a").click()
+    page.wait_for_selector(".st-key-dataset-files")
+    settled(page)
+    assert len(saved(page, "dataset-jsonl").read_text(encoding="utf-8").splitlines()) == 1
+
+
+def test_in_what_company_a_word_stands(opener: Opener) -> None:
+    """The lines of a word by the word that follows, on the screen and in the file alike."""
+    page = walk(opener, "concordance?lang=en&node=سلاح&sort=next")
+    photograph(page, "company", ".st-key-page")
+    found = rows(saved(page, "concordance-save-csv"))
+    assert len(found) == 29
+    assert [row["after"].split()[0] for row in found[:3]] == ["الخفيف", "الروسي.", "النووي"]
+
+
+def test_who_is_named_with_whom(opener: Opener) -> None:
+    """The network as GraphML: forty ties, the strongest of nineteen sentences."""
+    page = walk(opener, "actors?lang=en")
+    photograph(page, "network", ".st-key-network")
+    network = ET.fromstring(exported(page, "network", "graphml").read_bytes())
+    ties = {(tie.get("source"), tie.get("target")): int(tie[0].text or 0) for tie in network.iter(f"{_GRAPHML}edge")}
+    assert len(ties) == 40
+    assert max(ties.values()) == ties["Q56226", "Q7747"] == 19
+
+
+def test_when_it_happened(opener: Opener) -> None:
+    """Events by the week in which they happened, each with who tells it, as a file."""
+    page = walk(opener, "timeline?lang=en&grain=week")
+    photograph(page, "timeline", ".st-key-timeline")
+    told = rows(exported(page, "timeline", "csv"))
+    assert len({row["event_id"] for row in told}) == 7
+    assert len({row["outlet_en"] for row in told if row["event_en"].startswith("Meeting")}) == 4
