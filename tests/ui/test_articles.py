@@ -22,6 +22,9 @@ def start(dataset: Path, tmp_path: Path) -> Path:
     return tmp_path / "three"
 
 
+ENGLISH = b"The minister arrived on Sunday and said that the talks were useful and would go on for another week.\n"
+
+
 def _sent(start: Path, *files: tuple[str, bytes]) -> AppTest:
     """The page of one's own articles after ``files`` were dropped on it."""
     test = page(start, "articles", lang="en")
@@ -32,7 +35,7 @@ def _sent(start: Path, *files: tuple[str, bytes]) -> AppTest:
 def test_what_was_not_taken_is_told(start: Path) -> None:
     """Each refusal is one line; the good file stands in the table with what is known of it."""
     pages = papers.packed({"../x.txt": FIRST})
-    test = _sent(start, ("a.txt", FIRST), ("b.exe", b"MZ"), ("c.pdf", papers.blank()), ("d.txt", b"English.\n" * 9))
+    test = _sent(start, ("a.txt", FIRST), ("b.exe", b"MZ"), ("c.pdf", papers.blank()), ("d.txt", ENGLISH))
     assert not test.exception
     assert test.data_editor[0].value["file"].tolist() == ["a.txt"]
     told = shown(test)
