@@ -10,6 +10,7 @@ import pandas as pd
 
 from components.choices import terms
 from components.corpus import Corpus
+from components.finds import FIND, placed
 from components.text.fold import fold
 from components.text.shorthand import shorthand
 
@@ -60,7 +61,7 @@ def whole(corpus: Corpus, finds: ir.Table, order: Order = "text") -> pd.DataFram
 
 def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skipped: int) -> pd.DataFrame:
     articles = corpus.tables["articles"].select("article_id", "source", "source_en", "published", "text")
-    lines = finds.select("article_id", "sentence", "start", "end").inner_join(articles, "article_id")
+    lines = finds.select(*FIND).inner_join(articles, "article_id")
     first = (lines.start - WIDTH).clip(lower=0)
     before, after = lines.text.substr(first, lines.start - first), lines.text.substr(lines.end, WIDTH)
     cut = {
@@ -126,7 +127,7 @@ def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
             read = None if exact else fold(text)
             for match in pattern.finditer(read.text if read else text):
                 rows.append((article_id, *(read.span(*match.span()) if read else match.span())))
-    return Found(_placed(corpus, rows), unread)
+    return Found(placed(corpus, rows), unread)
 
 
 def _pattern(said: list[str]) -> re.Pattern[str]:
@@ -146,13 +147,3 @@ def _texts(corpus: Corpus, said: list[str], exact: bool) -> tuple[pd.DataFrame, 
     order = [ibis.asc(found.published, nulls_first=False), found.article_id]
     texts = corpus.frame(found.order_by(order).limit(SEARCHED).select("article_id", "text"))
     return texts, max(0, total - SEARCHED)
-
-
-def _placed(corpus: Corpus, rows: list[tuple[str, int, int]]) -> ir.Table:
-    """``rows`` (article, start, end) as finds, each in its sentence."""
-    schema = {"article_id": "string", "start": "int32", "end": "int32"}
-    places = ibis.memtable(pd.DataFrame(rows, columns=list(schema)), schema=schema)
-    sentences = corpus.tables["sentences"].select("article_id", "sentence", first="start", last="end")
-    within = places.inner_join(sentences, "article_id")
-    within = within.filter(within.start >= within.first, within.start < within["last"])
-    return within.select("article_id", "sentence", "start", "end")

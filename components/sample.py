@@ -10,10 +10,10 @@ import pandas as pd
 
 from components.corpus import Corpus
 from components.decisions.acts import Decision, Judge, Judged, StrikeOut
+from components.finds import FIND, written
 from components.measure.interval import wilson
 
 SIZE = 30
-PLACE = ("article_id", "sentence", "start", "end")
 Place = tuple[str, int, int]
 """Article, start and end of a find."""
 Finds = Callable[[Corpus], ir.Table]
@@ -36,14 +36,13 @@ def drawn(corpus: Corpus, finds: Finds, struck: Iterable[Place] = (), size: int 
     The order belongs to the input, so that two analysts judge the same, a page that is opened again shows what was
     judged, and a correction does not shuffle. What was ``struck`` out is among them: the machine did find it.
     """
-    places = finds(corpus).select(*PLACE)
+    places = finds(corpus).select(*FIND)
     if gone := sorted(struck):
-        schema = {"article_id": "string", "start": "int32", "end": "int32"}
-        out = ibis.memtable(pd.DataFrame(gone, columns=list(schema)), schema=schema)
-        places = places.union(finds(corpus.undecided()).select(*PLACE).semi_join(out, list(schema)))
+        out = written(gone)
+        places = places.union(finds(corpus.undecided()).select(*FIND).semi_join(out, out.columns))
     places = places.distinct()
     key = ibis.literal(f"{corpus.manifest.input_digest} ") + places.article_id + " " + places.start.cast("string")
-    return corpus.frame(places.mutate(lot=key.hash()).order_by(["lot", *PLACE]).limit(size).drop("lot"))
+    return corpus.frame(places.mutate(lot=key.hash()).order_by(["lot", *FIND]).limit(size).drop("lot"))
 
 
 def struck(table: Judged, decided: Iterable[Decision]) -> frozenset[Place]:

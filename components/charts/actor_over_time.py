@@ -9,10 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import gaps, marks, periods
-from components.charts.actors import FIND, mentions, named, profiled
+from components.charts.actors import mentions, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
+from components.finds import FIND
 
 MARKS = ("entity_id", "period", "grain")
 REACH = Rate("reach", "articles", "of_articles", "period_articles", "articles")

@@ -8,10 +8,9 @@ import pandas as pd
 
 from components.charts.chart import Choice
 from components.corpus import Corpus
+from components.finds import FIND
 
 ROLLUP = Choice("rollup", ("apart", "country"))
-FIND = ("article_id", "sentence", "start", "end")
-"""The columns of evidence."""
 
 
 def mentions(corpus: Corpus, rollup: str = "apart") -> ir.Table:

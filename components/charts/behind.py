@@ -5,11 +5,11 @@ from typing import Any
 import ibis.expr.types as ir
 import pandas as pd
 
-from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
 from components.charts.outlets import compared
 from components.corpus import Corpus
 from components.decisions.acts import Judged
+from components.finds import FIND
 
 ACTOR = {"mentions": "entity_id", "quotes": "speaker_id"}
 """The column that says of whom a find is."""

@@ -10,10 +10,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import FIND, named, profiled, unsourced
+from components.charts.actors import named, profiled, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
+from components.finds import FIND
 
 MARKS = ("profile_id", "entity_id")
 PLACE = ("article_id", "sentence")

@@ -5,12 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 
-from components.charts.actors import FIND, unsourced
+from components.charts.actors import unsourced
 from components.corpus import Corpus
+from components.finds import FIND, placed
 from components.text.shorthand import shorthand
 
 Of = Literal["names", "topics", "words"]
@@ -68,11 +68,7 @@ def _places(corpus: Corpus, word: str) -> ir.Table:
     pattern = re.compile(rf"(?<![^\W_{_SIGNS}])(?<![{_SIGNS}]){signed}[{_SIGNS}]*(?![^\W_])")
     texts_by_id = zip(here["article_id"], here["text"], strict=True)
     rows = [(article_id, *match.span()) for article_id, text in texts_by_id for match in pattern.finditer(text)]
-    schema = {"article_id": "string", "start": "int32", "end": "int32"}
-    places = ibis.memtable(pd.DataFrame(rows, columns=list(schema)), schema=schema)
-    sentences = corpus.tables["sentences"].select("article_id", "sentence", first="start", last="end")
-    within = places.inner_join(sentences, "article_id")
-    return within.filter(within.start >= within.first, within.start < within["last"]).select(*FIND)
+    return placed(corpus, rows)
 
 
 @cache

@@ -9,10 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import FIND, openings
+from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.corpus import UNKNOWN, Corpus
+from components.finds import FIND
 
 MARKS = ("event_id", "source")
 STATES = ("first", "reported", "silent", "absent", "unread")

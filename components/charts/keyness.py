@@ -9,12 +9,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import counts, dates, marks, outlets
-from components.charts.actors import FIND, named
+from components.charts.actors import named
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting
 from components.charts.shares import named_topics
 from components.corpus import Corpus
 from components.decisions.acts import Judged
+from components.finds import FIND
 from components.measure.differences import LEVEL
 from components.measure.keyness import adjusted, keyness
 from components.sides import REST, Versus, read, sides, written
@@ -163,7 +164,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "item_other": last["item_label"],
         "sure": int(frame["sure"].sum()),
         "items": int(first["items"]),
-        "few": least if least < ENOUGH else 0,
+        "few_finds": least if least < ENOUGH else 0,
     }
 
 

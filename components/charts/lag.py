@@ -9,10 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.corpus import UNKNOWN, Corpus
+from components.finds import FIND
 from components.measure.interval import CONFIDENCE
 from components.measure.middle import FEWEST, median
 

@@ -8,10 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import FIND, mentions, named
+from components.charts.actors import mentions, named
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
+from components.finds import FIND
 from components.measure.differences import LEAST, differing
 from components.words import LANGUAGES
 

@@ -11,10 +11,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import FIND, ROLLUP, named, unsourced
+from components.charts.actors import ROLLUP, named, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.corpus import Corpus
+from components.finds import FIND
 from components.words import LANGUAGES
 
 MARKS = ("one_id", "other_id")
@@ -158,7 +159,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     return {
         "one": first["one"],
         "other": first["other"],
-        "n": int(first["sentences"]),
+        "sentences": int(first["sentences"]),
         "ties": len(frame),
         "actors": len(_actors(frame)),
     }

@@ -9,10 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import FIND, ROLLUP, named, unsourced
+from components.charts.actors import ROLLUP, named, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
+from components.finds import FIND
 
 MARKS = ("entity_id", "place")
 PLACES = ("headline", "lead", "below")

@@ -6,10 +6,10 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from components.charts import outlets
-from components.charts.actors import FIND
 from components.charts.chart import Mark
 from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
+from components.finds import FIND
 from components.measure.differences import LEAST, differing
 from components.words import LANGUAGES
 

@@ -8,9 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets, shares
-from components.charts.actors import FIND, named
+from components.charts.actors import named
 from components.charts.chart import Chart, Mark
 from components.corpus import Corpus
+from components.finds import FIND
 
 MARKS = ("source", "entity_id")
 

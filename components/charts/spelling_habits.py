@@ -9,11 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.charts.habits import even, habits
 from components.corpus import UNKNOWN, Corpus
+from components.finds import placed
 from components.measure.differences import differing
 from components.words import LANGUAGES
 
@@ -84,11 +84,7 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
         if article_id in keeping
         for span in habit.places(even(text))
     ]
-    schema = {"article_id": "string", "start": "int32", "end": "int32"}
-    places = ibis.memtable(pd.DataFrame(found, columns=list(schema)), schema=schema)
-    sentences = corpus.tables["sentences"].select("article_id", "sentence", first="start", last="end")
-    within = places.inner_join(sentences, "article_id")
-    return within.filter(within.start >= within.first, within.start < within["last"]).select(*FIND)
+    return placed(corpus, found)
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

@@ -9,10 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import FIND, mentions, named, profiled
+from components.charts.actors import mentions, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.corpus import Corpus
+from components.finds import FIND
 
 MARKS = ("entity_id", "surface", "source")
 MOST = 15

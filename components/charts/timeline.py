@@ -9,10 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import gaps, marks, outlets, periods
-from components.charts.actors import FIND
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting
 from components.corpus import Corpus
+from components.finds import FIND
 from components.words import LANGUAGES, say
 
 MARKS = ("source", "event_id", "earliest", "latest", "grain")

@@ -9,10 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import FIND
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.corpus import Corpus
+from components.finds import FIND
 
 MARKS = ("source", "cue")
 OUTLETS, CUES = 8, 15

@@ -1,6 +1,7 @@
 """A concordance on the screen: what is looked for, in which order, the lines, and the files that they become."""
 
 from functools import partial
+from typing import cast
 
 import ibis.expr.types as ir
 import pandas as pd
@@ -11,7 +12,7 @@ from components.charts import dates
 from components.concordance import ORDERS, Concordance, Order
 from components.export import Format, formats, listing
 from components.text.direction import base_of
-from components.ui import address, answers, grid, profile, template
+from components.ui import address, answers, choosing, grid, profile, template
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import count, say
@@ -47,7 +48,7 @@ def choose(view: View) -> tuple[str, ir.Table] | None:
 
 def show(view: View, node: str, finds: ir.Table) -> None:
     """The lines, a page at a time, in the order that the address says."""
-    order: Order = _ordered(view)
+    order = cast(Order, choosing.one("sort", ORDERS, view.language))
     found = concordance.page(view.corpus, finds, order, grid.leaf(NAME) - 1)
     told = (count("lines", found.total, view.language), count("articles", found.articles, view.language))
     st.caption(" · ".join(told))
@@ -56,22 +57,6 @@ def show(view: View, node: str, finds: ir.Table) -> None:
     template.show("concordance", lines=_lines(view, found), read=say("ui.read", view.language))
     grid.turn(NAME, found.pages)
     _files(view, node, finds, order, " · ".join(told))
-
-
-def _ordered(view: View) -> Order:
-    """The order of the lines, with the control that chooses it."""
-    control = "choose-sort"
-    st.session_state[control] = address.one_of("sort", ORDERS)
-    st.segmented_control(
-        say("choice.sort", view.language),
-        ORDERS,
-        key=control,
-        required=True,
-        format_func=lambda order: say(f"choice.sort.{order}", view.language),
-        on_change=partial(address.follow, "sort", control),
-    )
-    chosen: Order = st.session_state[control]
-    return chosen
 
 
 def _lines(view: View, found: Concordance) -> list[dict[str, str]]:

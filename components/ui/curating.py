@@ -1,6 +1,5 @@
 """The forms with which an analyst curates events: confirm, hide, redate, merge, split one; add one's own."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
@@ -13,7 +12,7 @@ from components.charts import dates, theme
 from components.decisions import acts
 from components.decisions.acts import Act
 from components.reader import ReadArticle
-from components.ui import address, proposing, quoting
+from components.ui import address, forms, quoting
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import Language, say, tongue
@@ -42,19 +41,6 @@ def show(view: View, event: Row, told: pd.DataFrame, others: pd.DataFrame) -> No
             form(view, event, told, others)
 
 
-def _preview(language: Language, key: str, act: Callable[[], Act | None]) -> None:
-    """The button that shows what ``act`` would do, if the form says enough."""
-
-    def clicked() -> None:
-        wanted = act()
-        if wanted:
-            proposing.propose(wanted)
-        else:
-            st.toast(say("curate.incomplete", language))
-
-    st.button(say("correct.preview", language), key=f"{key}-preview", on_click=clicked)
-
-
 def _days(language: Language, key: str, earliest: Any, latest: Any) -> Callable[[], tuple[date, date] | None]:
     """Two fields for the first and the last day; what they say, if the first is not after the last."""
     with st.container(horizontal=True):
@@ -73,38 +59,25 @@ def _days(language: Language, key: str, earliest: Any, latest: Any) -> Callable[
     return said
 
 
-def _labels(language: Language, key: str) -> Callable[[], tuple[str, str]]:
-    """Two fields for what an event is called; what they say. One that is left empty is as the other."""
-    with st.container(horizontal=True):
-        for name in ("ar", "en"):
-            st.text_input(say(f"curate.label_{name}", language), key=f"{key}-{name}")
-
-    def said() -> tuple[str, str]:
-        one, other = (str(st.session_state[f"{key}-{name}"]).strip() for name in ("ar", "en"))
-        return one or other, other or one
-
-    return said
-
-
-def _new_id(label: str, days: tuple[date, date]) -> str:
-    """The id of a new event: two analysts who decide the same make the same."""
-    return f"e-d-{hashlib.sha256(f'{label} {days[0]} {days[1]}'.encode()).hexdigest()[:12]}"
-
-
 def _confirm(view: View, event: Row, _told: pd.DataFrame, _others: pd.DataFrame) -> None:
     st.caption(say("curate.confirm.about", view.language))
-    _preview(view.language, "curate-confirm", lambda: acts.ConfirmEvent(str(event["event_id"])))
+    forms.preview(view.language, "curate-confirm", lambda: acts.ConfirmEvent(str(event["event_id"])))
 
 
 def _hide(view: View, event: Row, _told: pd.DataFrame, _others: pd.DataFrame) -> None:
     st.caption(say("curate.hide.about", view.language))
-    _preview(view.language, "curate-hide", lambda: acts.HideEvent(str(event["event_id"])))
+    forms.preview(view.language, "curate-hide", lambda: acts.HideEvent(str(event["event_id"])))
 
 
 def _redate(view: View, event: Row, _told: pd.DataFrame, _others: pd.DataFrame) -> None:
     code = str(event["event_id"])
     days = _days(view.language, f"curate-redate-{code}", event["earliest"], event["latest"])
-    _preview(view.language, "curate-redate", lambda: acts.RedateEvent(code, *said) if (said := days()) else None)
+
+    def act() -> Act | None:
+        said = days()
+        return acts.RedateEvent(code, *said) if said else None
+
+    forms.preview(view.language, "curate-redate", act, lacking="curate.incomplete")
 
 
 def _merge(view: View, event: Row, _told: pd.DataFrame, others: pd.DataFrame) -> None:
@@ -123,7 +96,7 @@ def _merge(view: View, event: Row, _told: pd.DataFrame, others: pd.DataFrame) ->
         into = st.session_state[control]
         return acts.MergeEvents(code, into) if into else None
 
-    _preview(view.language, "curate-merge", act)
+    forms.preview(view.language, "curate-merge", act)
 
 
 def _split(view: View, event: Row, told: pd.DataFrame, _others: pd.DataFrame) -> None:
@@ -136,16 +109,16 @@ def _split(view: View, event: Row, told: pd.DataFrame, _others: pd.DataFrame) ->
         say("curate.reports", view.language), list(names), key=f"{key}-articles",
         format_func=lambda article: names.get(article, article), placeholder=say("curate.reports.hint", view.language),
     )  # fmt: skip
-    labels = _labels(view.language, key)
+    labels = forms.labels(view.language, key, "curate.label")
     days = _days(view.language, key, event["earliest"], event["latest"])
 
     def act() -> Act | None:
         articles, said = tuple(sorted(st.session_state[f"{key}-articles"])), days()
         if not articles or said is None or not all(labels()):
             return None
-        return acts.SplitEvent(code, articles, _new_id(labels()[0], said), *labels(), *said)
+        return acts.SplitEvent(code, articles, forms.new_id("e", labels()[0], *said), *labels(), *said)
 
-    _preview(view.language, "curate-split", act)
+    forms.preview(view.language, "curate-split", act, lacking="curate.incomplete")
 
 
 _FORMS: Mapping[str, Callable[[View, Row, pd.DataFrame, pd.DataFrame], None]] = {
@@ -183,7 +156,7 @@ def of_article(view: View, read: ReadArticle, places: list[tuple[int, int]]) -> 
 def _own(view: View, key: str, day: date | None, sentences: Callable[[], tuple[tuple[str, int], ...]]) -> None:
     """The fields of an event of the analyst's own."""
     matters = view.whole.manifest.labels.get("matter", {})
-    labels = _labels(view.language, key)
+    labels = forms.labels(view.language, key, "curate.label")
     days = _days(view.language, key, day, day)
     st.selectbox(
         say("curate.matter", view.language), sorted(matters), index=None, key=f"{key}-matter",
@@ -195,6 +168,6 @@ def _own(view: View, key: str, day: date | None, sentences: Callable[[], tuple[t
         said, matter = days(), st.session_state[f"{key}-matter"] or ""
         if said is None or not all(labels()):
             return None
-        return acts.AddEvent(_new_id(labels()[0], said), *labels(), matter, *said, sentences())
+        return acts.AddEvent(forms.new_id("e", labels()[0], *said), *labels(), matter, *said, sentences())
 
-    _preview(view.language, key, act)
+    forms.preview(view.language, key, act, lacking="curate.incomplete")

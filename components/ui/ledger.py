@@ -1,12 +1,10 @@
 """The decisions of this dataset as a list: what, when, by whom and why; undone and decided again one by one."""
 
-from functools import partial
-
 import streamlit as st
 
 from components.decisions.acts import Decision, Judge
 from components.decisions.conflicts import Conflict
-from components.ui import address, deciding, grid, telling, template
+from components.ui import choosing, deciding, grid, telling, template
 from components.ui.page import View
 from components.words import Language, count, say
 
@@ -17,22 +15,14 @@ KEY = "sort-of"
 
 def show(view: View, decided: tuple[Decision, ...]) -> None:
     """Corrections or judgements, the last first, a page at a time, each with the button that takes it back."""
-    control = "choose-ledger"
-    st.session_state[control] = address.one_of(KEY, SORTS)
     parts = {
         "corrections": [each for each in decided if not isinstance(each.act, Judge)],
         "judgements": [each for each in decided if isinstance(each.act, Judge)],
     }
-    st.segmented_control(
-        say("ledger.sort", view.language),
-        SORTS,
-        key=control,
-        required=True,
-        label_visibility="collapsed",
-        format_func=lambda part: count(part, len(parts[part]), view.language),
-        on_change=partial(address.follow, KEY, control),
+    part = choosing.one(
+        KEY, SORTS, view.language, said=lambda part: count(part, len(parts[part]), view.language), titled=False
     )
-    rows = parts[address.one_of(KEY, SORTS)][::-1]
+    rows = parts[part][::-1]
     pages = -(-len(rows) // LEAF)
     start = (grid.turned("ledger", max(pages, 1)) - 1) * LEAF
     leaf = rows[start : start + LEAF]

@@ -1,6 +1,5 @@
 """The forms with which an analyst corrects names: rename, merge, split, reject one; add another."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, get_args
@@ -12,7 +11,7 @@ import streamlit as st
 from components.decisions import acts
 from components.decisions.acts import Act
 from components.model import EntityKind
-from components.ui import address, answers, deciding, proposing
+from components.ui import address, answers, deciding, forms
 from components.ui.page import View
 from components.words import Language, number, say
 
@@ -43,32 +42,6 @@ def show(view: View, actor: Row) -> None:
             chosen(view, actor, f"correction-{actor['entity_id']}")
 
 
-def _preview(view: View, key: str, act: Callable[[], Act | None]) -> None:
-    """The button that shows what ``act`` would do, if the form says enough."""
-
-    def clicked() -> None:
-        wanted = act()
-        if wanted:
-            proposing.propose(wanted)
-        else:
-            st.toast(say("correct.incomplete", view.language))
-
-    st.button(say("correct.preview", view.language), key=f"{key}-preview", on_click=clicked)
-
-
-def _labels(language: Language, key: str, arabic: str = "", english: str = "") -> Callable[[], tuple[str, str]]:
-    """Two fields for what somebody is called; what they say. One that is left empty is as the other."""
-    with st.container(horizontal=True):
-        for name, value in (("ar", arabic), ("en", english)):
-            st.text_input(say(f"correct.label_{name}", language), value=value, key=f"{key}-{name}")
-
-    def said() -> tuple[str, str]:
-        one, other = (str(st.session_state[f"{key}-{name}"]).strip() for name in ("ar", "en"))
-        return one or other, other or one
-
-    return said
-
-
 def _kind(language: Language, key: str, now: str) -> None:
     st.selectbox(
         say("filter.kind", language),
@@ -80,8 +53,9 @@ def _kind(language: Language, key: str, now: str) -> None:
 
 
 def _rename(view: View, actor: Row, key: str) -> None:
-    labels = _labels(view.language, key, actor["label_ar"] or "", actor["label_en"] or "")
-    _preview(view, key, lambda: acts.RenameEntity(str(actor["entity_id"]), *labels()) if all(labels()) else None)
+    code = str(actor["entity_id"])
+    labels = forms.labels(view.language, key, "correct.label", actor["label_ar"] or "", actor["label_en"] or "")
+    forms.preview(view.language, key, lambda: acts.RenameEntity(code, *labels()) if all(labels()) else None)
 
 
 def _merge(view: View, actor: Row, key: str) -> None:
@@ -99,7 +73,7 @@ def _merge(view: View, actor: Row, key: str) -> None:
         into = st.session_state[f"{key}-into"]
         return acts.MergeNames(str(actor["entity_id"]), into) if into else None
 
-    _preview(view, key, act)
+    forms.preview(view.language, key, act)
 
 
 @answers.once
@@ -119,21 +93,21 @@ def _split(view: View, actor: Row, key: str) -> None:
         format_func=lambda surface: f"{surface} · {number(int(counts[surface]), view.language)}",
         placeholder=say("correct.surfaces.hint", view.language),
     )
-    labels = _labels(view.language, key)
+    labels = forms.labels(view.language, key, "correct.label")
     _kind(view.language, key, str(actor["kind"]))
 
     def act() -> Act | None:
         surfaces, kind = tuple(sorted(st.session_state[f"{key}-surfaces"])), st.session_state[f"{key}-kind"]
         if not surfaces or not all(labels()):
             return None
-        return acts.SplitName(str(actor["entity_id"]), surfaces, _new_id(labels()[0], kind), *labels(), kind)
+        return acts.SplitName(str(actor["entity_id"]), surfaces, forms.new_id("x", kind, labels()[0]), *labels(), kind)
 
-    _preview(view, key, act)
+    forms.preview(view.language, key, act)
 
 
 def _reject(view: View, actor: Row, key: str) -> None:
     st.caption(say("correct.reject.about", view.language))
-    _preview(view, key, lambda: acts.RejectName(str(actor["entity_id"])))
+    forms.preview(view.language, key, lambda: acts.RejectName(str(actor["entity_id"])))
 
 
 _FORMS: Mapping[str, Callable[[View, Row, str], None]] = {
@@ -160,9 +134,9 @@ def add(view: View, key: str) -> None:
     )
     new = None
     if st.session_state[f"{key}-means"] is None:
-        new = _labels(language, key)
+        new = forms.labels(language, key, "correct.label")
         _kind(language, key, "person")
-    _preview(view, key, lambda: _addition(view, key, new))
+    forms.preview(view.language, key, lambda: _addition(view, key, new))
 
 
 def _addition(view: View, key: str, labels: Callable[[], tuple[str, str]] | None) -> Act | None:
@@ -175,9 +149,4 @@ def _addition(view: View, key: str, labels: Callable[[], tuple[str, str]] | None
         kind: EntityKind = row["kind"]  # type: ignore[assignment]
         return acts.AddName(surface, one, row["label_ar"] or "", row["label_en"] or "", kind)
     arabic, english = (label or surface for label in labels())
-    return acts.AddName(surface, _new_id(arabic, said[f"{key}-kind"]), arabic, english, said[f"{key}-kind"])
-
-
-def _new_id(label: str, kind: str) -> str:
-    """The id of somebody new: two analysts who decide the same make the same."""
-    return f"x-d-{hashlib.sha256(f'{kind} {label}'.encode()).hexdigest()[:10]}"
+    return acts.AddName(surface, forms.new_id("x", said[f"{key}-kind"], arabic), arabic, english, said[f"{key}-kind"])

@@ -8,7 +8,7 @@ import streamlit as st
 from components.charts import CHARTS, marked
 from components.charts.chart import Chart, Mark
 from components.charts.palette import Mode
-from components.ui import adding, address, answers, evidence, sampling, template, under
+from components.ui import adding, address, answers, choosing, evidence, sampling, template, under
 from components.ui.page import View
 from components.words import say
 
@@ -115,13 +115,4 @@ def _close() -> None:
 def switch(view: View, key: str) -> None:
     """The control for a choice of the page (``unit``, ``grain`` …), which the charts on it follow."""
     values = next(choice.values for chart in CHARTS.values() for choice in chart.choices if choice.key == key)
-    control = f"choose-{key}"
-    st.session_state[control] = address.one_of(key, values)
-    st.segmented_control(
-        say(f"choice.{key}", view.language),
-        values,
-        key=control,
-        required=True,
-        format_func=lambda value: say(f"choice.{key}.{value}", view.language),
-        on_change=partial(address.follow, key, control),
-    )
+    choosing.one(key, values, view.language)

@@ -10,7 +10,7 @@ import streamlit as st
 from components import reader
 from components.charts import dates
 from components.reader import ReadArticle
-from components.ui import address, answers, curating, deciding, found, noting, quoting, template, typeset
+from components.ui import address, answers, choosing, curating, deciding, found, noting, quoting, template, typeset
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import Language, say
@@ -65,16 +65,7 @@ def show(view: View, article: str) -> None:
         st.info(say("ui.no_article", view.language))
         return
     with st.container(key="neighbours", horizontal=True, vertical_alignment="bottom", gap="medium"):
-        st.session_state["choose-view"] = address.one_of("view", VIEWS)
-        st.segmented_control(
-            say("ui.view", view.language),
-            VIEWS,
-            key="choose-view",
-            required=True,
-            label_visibility="collapsed",
-            format_func=lambda what: say(f"ui.view.{what}", view.language),
-            on_change=partial(address.follow, "view", "choose-view"),
-        )
+        choosing.one("view", VIEWS, view.language, titled=False)
         st.space("stretch")
         for name, other in (("previous", read.before), ("next", read.after)):
             st.button(

@@ -10,7 +10,7 @@ from components.report.outline import Item, Outline, pack
 from components.report.permalink import Links
 from components.report.story import FILES
 from components.report.story.told import Happening, Story, chosen, told
-from components.ui import adding, address, answers, template
+from components.ui import adding, address, answers, choosing, template
 from components.ui.page import View
 from components.words import Language, count, say, tongue
 
@@ -77,7 +77,7 @@ def show(view: View) -> None:
     story = _told(answers.unfiltered(view), now, adding.links(view.language))
     if story.missing:
         st.warning(say("story.missing", view.language, n=story.missing))
-    way = _way(view.language)
+    way = choosing.one(WAY, WAYS, view.language, titled=False)
     if way == "write":
         _write(now, story)
     with st.container(key="story-told"):
@@ -89,22 +89,6 @@ def _decided(story: Story) -> dict[str, str]:
     """The words for what an analyst did with each event of ``story``."""
     known = {each.event_id: each.decided for each in story.happenings if each.decided}
     return {event_id: say(f"decided.{what}", story.language) for event_id, what in known.items()}
-
-
-def _way(language: Language) -> str:
-    """Whether the story is written or only read, with the control that says so."""
-    control = "choose-tell"
-    st.session_state[control] = address.one_of(WAY, WAYS)
-    st.segmented_control(
-        say("page.story", language),
-        WAYS,
-        key=control,
-        required=True,
-        label_visibility="collapsed",
-        format_func=lambda way: say(f"story.{way}", language),
-        on_change=partial(address.follow, WAY, control),
-    )
-    return address.one_of(WAY, WAYS)
 
 
 def _write(now: Outline, story: Story) -> None:

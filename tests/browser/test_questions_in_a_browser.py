@@ -9,13 +9,12 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page
 
+from tests.browser.clicking import click_mark
 from tests.browser.conftest import ROOT, Opener, settled
 
 pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.thorough]
 PICTURES = ROOT / "artifacts" / "questions"
 _GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
-_BARS = """marks => marks.map((mark, at) => [at, mark.getBoundingClientRect()])
-  .filter(([at, box]) => box.width > 8 && box.height > 4).map(([at]) => at)"""
 
 
 def walk(opener: Opener, where: str) -> Page:
@@ -30,21 +29,6 @@ def press(page: Page, control: str) -> None:
     before = page.url
     page.locator(control).first.click()
     page.wait_for_function("before => location.href !== before", arg=before)
-    settled(page)
-
-
-def click_bar(page: Page, chart: str) -> None:
-    """Click the first bar of ``chart`` once it stands still, and wait for its sentences."""
-    bars = page.locator(f".st-key-{chart} .js-plotly-plot .points path")
-    bars.first.wait_for(state="attached")
-    bar = bars.nth(bars.evaluate_all(_BARS)[0])
-    bar.scroll_into_view_if_needed()
-    box = None
-    while box != bar.bounding_box():
-        box = bar.bounding_box()
-        page.wait_for_timeout(400)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.locator(f".st-key-evidence-{chart} .sentences li").first.wait_for()
     settled(page)
 
 
@@ -84,7 +68,7 @@ def test_who_is_named_most(opener: Opener) -> None:
     settled(page)
     page.keyboard.press("Escape")
     photograph(page, "named", ".st-key-top_actors")
-    click_bar(page, "top_actors")
+    click_mark(page, "top_actors")
     first = rows(exported(page, "top_actors", "csv"))[0]
     assert (first["actor_en"], first["mentions"], first["of_words"]) == ("Kim Jong Un", "14", "798")
 
@@ -92,7 +76,7 @@ def test_who_is_named_most(opener: Opener) -> None:
 def test_what_one_side_says(opener: Opener) -> None:
     """The most typical name of one outlet, its three sentences, and the comparison as a file."""
     page = walk(opener, "compare?lang=en")
-    click_bar(page, "keyness")
+    click_mark(page, "keyness")
     photograph(page, "keyness", ".st-key-keyness")
     assert page.locator(".st-key-evidence-keyness .sentences > li").count() == 3
     first = rows(exported(page, "keyness", "csv"))[0]

@@ -8,17 +8,18 @@ from components.ui.panel import panel, switch
 
 
 def body(view: View) -> None:
-    """The ranking, the places of first mention and the network; below them the profile of one actor."""
+    """The ranking; below it the profile of the chosen actor, or what can be said of all: prominence and the network."""
     profile.kinds(view)
     with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
         switch(view, "unit")
         switch(view, "rollup")
     panel(view, "top_actors")
-    panel(view, "prominence")
-    panel(view, "network")
     chosen = profile.choose(view)
     if chosen:
         profile.show(view, chosen)
+    else:
+        panel(view, "prominence")
+        panel(view, "network")
 
 
 PAGE = Page("actors", "actors", body)

@@ -1,14 +1,12 @@
 """Sources: two or more outlets side by side."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 import streamlit as st
 
-from components.ui import address, comparison, disagreements, shared
+from components.ui import choosing, comparison, disagreements, shared
 from components.ui.page import Page, View
 from components.ui.panel import panel
-from components.words import say
 
 KEY = "section"
 
@@ -52,18 +50,7 @@ SECTIONS: Mapping[str, Callable[[View], None]] = {
 
 def body(view: View) -> None:
     """The section that the address names, with the control that names another."""
-    control = "choose-section"
-    st.session_state[control] = address.one_of(KEY, SECTIONS)
-    st.segmented_control(
-        say("choice.section", view.language),
-        list(SECTIONS),
-        key=control,
-        required=True,
-        label_visibility="collapsed",
-        format_func=lambda section: say(f"choice.section.{section}", view.language),
-        on_change=partial(address.follow, KEY, control),
-    )
-    SECTIONS[address.one_of(KEY, SECTIONS)](view)
+    SECTIONS[choosing.one(KEY, list(SECTIONS), view.language, titled=False)](view)
 
 
 PAGE = Page("sources", "sources", body)
