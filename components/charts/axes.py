@@ -15,8 +15,6 @@ from components.words import Language, base, known, say, time_base
 
 COLUMNS = 36
 """Letters that stand side by side over the columns of a figure as narrow as a telephone."""
-SIGNED = ("log_odds", "log_ratio")
-"""Columns whose values go both ways from nought."""
 SLANT = 40
 """Degrees; so steep, names of one line stand apart where columns are 24 pixels wide."""
 
@@ -63,7 +61,7 @@ def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
         axis.title = {"text": told, "standoff": 8, "font": axis.title.font}
         axis.tickfont = {"color": paper.faint, "size": 12}
         top = _top(figure, name)
-        if column in SIGNED:
+        if column in numbers.SIGNED:
             axis.range = [-top * 1.14, top * 1.14]
         elif column == "lag":
             axis.range = [-0.08 * top, top * 1.1]

@@ -10,6 +10,8 @@ from components.words import Language, number, percent
 
 RATES = dict.fromkeys(("share", "portion", "reach", "beside", "low", "high", "apart"), 100)
 """Columns whose values in 0…1 are shown in percent."""
+SIGNED = ("log_odds", "log_ratio")
+"""Columns whose values go both ways from nought, in fractions."""
 _TICKS = 7
 
 
@@ -32,7 +34,7 @@ def written(value: Any, column: str, language: Language) -> str:
 def ticks(low: float, high: float, column: str, language: Language) -> tuple[list[float], list[str]]:
     """The values to name on an axis from ``low`` to ``high``, round and at most six or so, and how they are written."""
     step = _step((high - low) / _TICKS)
-    if column not in RATES and not column.startswith("per_"):
+    if column not in RATES and column not in SIGNED and not column.startswith("per_"):
         step = max(1.0, step)
     places = max(0, -math.floor(math.log10(step) + (2 if column in RATES else 0) + 1e-9))
     values = [round(at * step, 10) for at in range(math.ceil(low / step), math.floor(high / step + 1e-9) + 1)]

@@ -35,7 +35,7 @@ def localise(frame: pd.DataFrame, language: Language) -> pd.DataFrame:
 def _coded(frame: pd.DataFrame, name: str) -> bool:
     """Whether the column ``name`` holds codes for which there are words, or can hold them though it is empty."""
     if frame.empty:
-        return name in ("kind", "stance", "grain", "few", "sure")
+        return known(f"column.{name}_word")
     values: list[Any] = list(frame[name].dropna().unique()) if frame[name].dtype.kind in "OTUb" else []
     return any(known(f"{vocabulary}.{code}") for code in values for vocabulary in (name, f"choice.{name}"))
 

@@ -56,6 +56,8 @@ def _chart(book: Any, sheet: Any, plotted: Plotted, base: Base) -> Any:
         )
     lying, right = plotted.shape == "bars", base == "rtl"
     names: dict[str, Any] = {"num_font": {"name": FONT}, "reverse": lying, "major_gridlines": {"visible": False}}
+    if plotted.both_ways:
+        names["label_position"] = "low"
     values: dict[str, Any] = {
         "num_font": {"name": FONT},
         "num_format": _format(plotted),

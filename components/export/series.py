@@ -42,6 +42,11 @@ class Plotted:
     days: tuple[date, ...] = ()
 
     @property
+    def both_ways(self) -> bool:
+        """Whether values go both ways from nought: the names of the categories then stand aside of the bars."""
+        return any(value is not None and value < 0 for series in self.series for value in series.values)
+
+    @property
     def whole(self) -> bool:
         """Whether all values are whole numbers."""
         return all(value is None or value.is_integer() for series in self.series for value in series.values)

@@ -10,9 +10,10 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import dates
+from components.charts.columns import worded
 from components.text.direction import base_of, is_number, number_base
 from components.ui import address, template
-from components.words import Language, base, known, number, say
+from components.words import Language, base, number
 
 LEAF = 50
 """Rows on one page of a table."""
@@ -20,7 +21,8 @@ LEAF = 50
 
 def show(frame: pd.DataFrame, language: Language, name: str, links: Mapping[str, Sequence[str]] | None = None) -> None:
     """``frame`` page by page; columns without words are left out, ``links`` gives the address behind each cell."""
-    shown = [str(column) for column in frame if known(f"column.{column}")]
+    words = worded(frame, language)
+    shown = list(words)
     pages = max(1, math.ceil(len(frame) / LEAF))
     start = (turned(name, pages) - 1) * LEAF
     rows = [
@@ -30,7 +32,7 @@ def show(frame: pd.DataFrame, language: Language, name: str, links: Mapping[str,
         ]
         for place, row in enumerate(frame[shown].iloc[start : start + LEAF].itertuples(index=False))
     ]
-    template.show("table", columns=[say(f"column.{column}", language) for column in shown], rows=rows)
+    template.show("table", columns=list(words.values()), rows=rows)
     turn(name, pages)
 
 

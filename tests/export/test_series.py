@@ -6,6 +6,7 @@ import zipfile
 from datetime import date
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from components.charts import CHARTS
@@ -84,3 +85,26 @@ def test_excel_has_real_days(corpus: Corpus) -> None:
     sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[1]
     assert sheet["A2"].value.date() == date(2023, 9, 13)
     assert sheet["A2"].is_date
+
+
+def test_bars_that_go_both_ways(corpus: Corpus) -> None:
+    """The names of what is compared stand aside of bars that go to either end of nought, not upon them."""
+    chart = CHARTS["keyness"]
+    choices = {"versus": "source:الصباح|المساء", "of": "words"}
+    frame = chart.data(corpus, **choices)
+    frame = pd.concat([frame, frame.assign(side="other", item="x", log_odds=-frame["log_odds"] - 1)], ignore_index=True)
+    made = exhibit(corpus, chart, frame, "ar", **choices)
+    found = plotted(made)
+    assert found
+    assert found.both_ways
+    xml = zipfile.ZipFile(io.BytesIO(workbook.xlsx(made))).read("xl/charts/chart1.xml").decode()
+    assert re.search(r'<c:catAx>.*?<c:tickLblPos val="low"/>.*?</c:catAx>', xml)
+    assert not drawn(corpus, "top_actors").both_ways  # type: ignore[union-attr]
+
+
+def test_tables_speak_words_and_not_codes(corpus: Corpus) -> None:
+    """«أورده» and not «reported», in every table of every chart."""
+    for key, codes in (("coverage", "state"), ("prominence", "place")):
+        chart = CHARTS[key]
+        made = exhibit(corpus, chart, chart.data(corpus), "ar")
+        assert not set(made.frame[codes]) & set(made.table().to_numpy().ravel().tolist())

@@ -179,6 +179,8 @@ def _axes(made: Any, plotted: Plotted, base: Base) -> None:
     if plotted.shape == "bars":
         _every_label(across)
         across.reverse_order = True
+        if plotted.both_ways:
+            across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
         along.reverse_order = base == "rtl"
         along.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     elif base == "rtl":
