@@ -24,7 +24,7 @@ TITLED = 5
 BODY = (EDGE, 1.75, WIDE - 2 * EDGE, HIGH - 2.55)
 UNDER = (EDGE, 1.1, WIDE - 2 * EDGE, 0.6)
 FOOT = (EDGE, HIGH - 0.65, WIDE - 2 * EDGE, 0.4)
-ROWS, SENTENCES, METHODS, ENTRIES = 12, 3, 4, 12
+ROWS, SENTENCES, METHODS, ENTRIES = 10, 3, 4, 12
 """So many of each stand on one slide."""
 
 
