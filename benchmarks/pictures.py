@@ -51,7 +51,8 @@ def measured(dataset: Path) -> None:
             spent = seconds(made, form.write)
             medians[by] = statistics.median(spent)
             verdict = "within" if max(spent) <= BUDGET else "OVER"
-            print(f"{form.key:10} {by:8} {medians[by]:7.3f} s, worst {max(spent):6.3f} s  {verdict} {BUDGET:g}")
+            worst = f"worst {max(spent):6.3f} s ({made[spent.index(max(spent))].key})"
+            print(f"{form.key:10} {by:8} {medians[by]:7.3f} s, {worst}  {verdict} {BUDGET:g}")
         if len(medians) == 2:
             print(f"{form.key:10} the browser takes {medians['browser'] / medians['painter']:.1f} times as long")
 

@@ -184,7 +184,9 @@ def _tables(
     yield "times", columns | place | fixed | when
     columns, _, place = _found(batch, made.finds["quotes"])
     said = len(place["start"])
-    yield "quotes", columns | place | {"direct": np.zeros(said, dtype=bool), "rule": ["quote.that"] * said}
+    yield "quotes", columns | place | {
+        "direct": np.zeros(said, dtype=bool), "rule": ["quote.that"] * said, "lemma": columns["cue"]
+    }  # fmt: skip
     columns, _, place = _found(batch, made.finds["topics"])
     yield "topics", columns | place | {"rule": ["topic.words"] * len(place["sentence"])}
     yield "event_reports", _reports(batch, made)
@@ -199,6 +201,7 @@ def _reports(batch: Batch, made: Stock) -> dict[str, Any]:
     table = pa.table(
         {"event_id": event, **place, "earliest": _days(since), "latest": _days(until), "grain": columns["grain"]}
         | {"matter": columns["matter"], "rule": ["event.words"] * len(since), "source": batch.source[article]}
+        | {"lemma": columns["matter"]}
     ).filter(pa.array(article % 2 == 0))
     return {name: table[name] for name in table.column_names}
 

@@ -13,10 +13,12 @@ from components.corpus import Corpus
 from components.finds import FIND, placed
 from components.text.fold import fold
 from components.text.shorthand import shorthand
+from components.text.spans import Span
 
 Order = Literal["text", "next", "previous", "source", "date"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 """By place in the article; by the next words, or the previous ones, as read; by outlet; by day of printing."""
+BY_WORDS = ("next", "previous")
 
 WIDTH = 60
 """Characters of the text on either side of the node."""
@@ -59,9 +61,24 @@ def whole(corpus: Corpus, finds: ir.Table, order: Order = "text") -> pd.DataFram
     return _frame(corpus, finds, order, None, 0)
 
 
+def sentences(corpus: Corpus, found: Concordance) -> dict[tuple[str, int], Span]:
+    """Where the sentences stand in which the lines of ``found`` are, by article and number of the sentence."""
+    table = corpus.tables["sentences"].select("article_id", "sentence", "start", "end")
+    rows = corpus.frame(table.filter(table.article_id.isin(sorted(set(found.rows["article_id"])))))
+    return {
+        (str(article), int(number)): (int(start), int(end))
+        for article, number, start, end in rows.itertuples(index=False, name=None)
+    }
+
+
 def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skipped: int) -> pd.DataFrame:
-    articles = corpus.tables["articles"].select("article_id", "source", "source_en", "published", "text")
-    lines = finds.select(*FIND).inner_join(articles, "article_id")
+    articles = corpus.tables["articles"]
+    about = articles.select("article_id", "source", "source_en", "published")
+    lines = finds.select(*FIND).inner_join(about, "article_id")
+    if order not in BY_WORDS:
+        # Texts are slow to unpack: those of the page are enough.
+        lines, skipped = lines.order_by(_keys(lines, order)).limit(size, offset=skipped), 0
+    lines = lines.inner_join(articles.select("article_id", "text"), "article_id")
     first = (lines.start - WIDTH).clip(lower=0)
     before, after = lines.text.substr(first, lines.start - first), lines.text.substr(lines.end, WIDTH)
     cut = {

@@ -15,6 +15,7 @@ import pandas as pd
 from ibis.common.exceptions import TableNotFound
 
 from components import engine, manifest
+from components.answered import Answered
 from components.errors import UnfitDataset
 from components.manifest import Manifest
 from components.tables import MACHINE, TABLES, parquet
@@ -44,8 +45,8 @@ class Corpus:
     """What ``once`` has found; the same for every part of the dataset."""
     machine: Mapping[str, ir.Table] = field(default_factory=dict)
     """The tables that decisions changed, as the machine wrote them."""
-    last: list[tuple[tuple[ir.Table, ...], ir.Table]] = field(default_factory=list, compare=False, repr=False)
-    """The choice for which ``written`` was asked last, and its answer: a page asks many times for one choice."""
+    answered: Answered = field(default_factory=Answered, compare=False, repr=False)
+    """What was asked before, by the articles chosen then: the charts of a page ask much of the same."""
 
     def table(self, name: str) -> ir.Table:
         """The rows of the table ``name`` that belong to this corpus, lazily.
@@ -61,23 +62,26 @@ class Corpus:
         return table
 
     def sourced(self, name: str) -> ir.Table:
-        """As ``table``, each row with the ``source`` (UNKNOWN if none) and the day ``published`` of its article."""
+        """As ``table``, each row with what ``written`` has of its article, but for the words."""
         return self._chosen(name).inner_join(self.written().drop("words"), "article_id")
 
     def written(self) -> ir.Table:
-        """Of each article of this corpus what counts: ``article_id, published, words, source`` (UNKNOWN if none).
+        """Of each article what counts: ``article_id, published, words, source`` (UNKNOWN if none), ``titled``.
 
         Small beside the texts, so that an engine of ours keeps it at hand: all that is asked of one choice joins it.
         """
-        for kept, answer in self.last:
-            if kept is self.kept:
-                return answer
+        return self.answered.articles(self._choice(), self._light)
+
+    def _light(self) -> ir.Table:
         articles = self.tables["articles"]
-        light = articles.select("article_id", "published", "words", source=articles.source.fill_null(UNKNOWN))
+        source, titled = articles.source.fill_null(UNKNOWN), articles.title.notnull()
+        light = articles.select("article_id", "published", "words", source=source, titled=titled)
         light = reduce(lambda some, ids: some.semi_join(ids, "article_id"), self.kept, light)
-        answer = self.engine.selected(light) if isinstance(self.engine, engine.Engine) else light
-        self.last[:] = [(self.kept, answer)]
-        return answer
+        return self.engine.selected(light) if isinstance(self.engine, engine.Engine) else light
+
+    def _choice(self) -> tuple[Any, ...]:
+        """What tells this choice of articles from others."""
+        return tuple(ids.op() for ids in self.kept)
 
     def ids(self) -> ir.Table:
         """The article_id of every article of this corpus: one column, each id once."""
@@ -105,10 +109,13 @@ class Corpus:
 
     def undecided(self) -> "Corpus":
         """This corpus with the finds as the machine wrote them, before any decision; of the articles chosen now."""
-        return replace(self, tables={**self.tables, **self.machine}, machine={}, found={}, last=[])
+        return replace(self, tables={**self.tables, **self.machine}, machine={}, found={})
 
     def frame(self, expression: ir.Table) -> pd.DataFrame:
-        """``expression`` computed by the engine: a small frame."""
+        """``expression`` computed by the engine: a small frame, the caller's own. What was asked before is kept."""
+        return self.answered.frame(self._choice(), expression.op(), lambda: self._asked(expression))
+
+    def _asked(self, expression: ir.Table) -> pd.DataFrame:
         with self.turn:
             return self.engine.to_pandas(expression)  # type: ignore[no-any-return]
 
@@ -126,6 +133,14 @@ class Corpus:
             return self.frame(found)
         rows = self.frame(found.select("row"))["row"]
         return self.frame(articles.filter(articles.row.isin(rows.tolist())).drop("row"))
+
+    def drawn(self, articles: ir.Table, number: int) -> ir.Table:
+        """``number`` of ``articles`` (of ``written``), at random and always the same, with their ``text, folded``.
+
+        Drawn before a text is looked at: texts are slow to unpack.
+        """
+        some = articles.order_by([articles.article_id.hash(), "article_id"]).limit(number)
+        return some.inner_join(self.tables["articles"].select("article_id", "text", "folded"), "article_id")
 
     def size(self) -> int:
         """How many articles there are."""

@@ -5,7 +5,6 @@ import shutil
 import tempfile
 import threading
 import weakref
-from collections import OrderedDict
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +17,6 @@ MEMORY = "1GB"
 THREADS = 2
 ROWS = "articles"
 """The table that also has ``row``, its place in the file: twenty texts of a million cost 40 ms by place, 900 by id."""
-KEPT = 8
-"""So many selections of articles stay at hand; one of a million articles is about 70 MB."""
 
 
 class Engine(Backend):  # type: ignore[misc]
@@ -40,7 +37,6 @@ class Engine(Backend):  # type: ignore[misc]
         self._root = root
         self._own = threading.local()
         self._guard = threading.Lock()
-        self._selections: OrderedDict[Any, ir.Table] = OrderedDict()
         self._numbers = itertools.count(1)
         self._left: list[str] = []
 
@@ -50,22 +46,16 @@ class Engine(Backend):  # type: ignore[misc]
             self._register_in_memory_table(each)
 
     def selected(self, articles: ir.Table) -> ir.Table:
-        """``articles`` computed once and kept, while it is among the last used or any expression refers to it."""
+        """``articles`` computed once and kept in memory, while any expression refers to it."""
         with self._guard:
             for name in self._left:
                 self.con.execute(f"DROP TABLE IF EXISTS {name}")
             self._left.clear()
-            key = articles.op()
-            if key not in self._selections:
-                name = f"selection_{next(self._numbers)}"
-                self.con.execute(f"CREATE TABLE {name} AS {self.compile(articles)}")
-                kept = self.table(name)
-                weakref.finalize(kept.op(), self._left.append, name).atexit = False
-                self._selections[key] = kept
-            self._selections.move_to_end(key)
-            while len(self._selections) > KEPT:
-                self._selections.popitem(last=False)
-            return self._selections[key]
+            name = f"selection_{next(self._numbers)}"
+            self.con.execute(f"CREATE TABLE {name} AS {self.compile(articles)}")
+            kept = self.table(name)
+            weakref.finalize(kept.op(), self._left.append, name).atexit = False
+            return kept
 
 
 def of_folder(folder: Path, tables: dict[str, Path]) -> Engine:

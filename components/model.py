@@ -123,7 +123,10 @@ class TimeRef:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One attribution: who says it, with which cue, how the cue takes it, and the words said."""
+    """One attribution: who says it, with which cue, how the cue takes it, and the words said.
+
+    ``cue`` is what stands in the text (وقالت), ``lemma`` the word of which it is a form (قال); empty where none does.
+    """
 
     article_id: str
     sentence: int
@@ -135,6 +138,7 @@ class Quote:
     stance: Stance
     direct: bool
     rule: str
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class EventReport:
-    """The words with which one article reports an event, and the days as this article gives them."""
+    """The words with which one article reports an event, and the days as this article gives them.
+
+    ``lemma`` is the word for what happened (لقاء of ولقائه); empty where an analyst says that a sentence reports it.
+    """
 
     event_id: str
     article_id: str
@@ -179,6 +186,7 @@ class EventReport:
     earliest: date
     latest: date
     rule: str
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)

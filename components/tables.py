@@ -44,6 +44,9 @@ GROUP = 65_536
 GROUPS: Mapping[str, int] = {"articles": 4_096}
 """Rows in a Parquet row group; fewer where a row is a whole text, so that memory stays small."""
 
+TEXTS = ("text", "folded", "content")
+"""Columns of which no two values are the same."""
+
 _ARROW: Mapping[Any, pa.DataType] = {
     str: pa.string(),
     int: pa.int32(),
@@ -122,6 +125,15 @@ def _codecs(name: str) -> dict[str, str]:
     return {column: "zstd" if column in ("text", "content") else "snappy" for column in schema(name).names}
 
 
+def _repeating(name: str) -> list[str]:
+    """The columns for which a row group keeps a list of values; of whole texts it would be a second, slower copy."""
+    return [
+        f"{column.name}.list.element" if pa.types.is_list(column.type) else column.name
+        for column in schema(name)
+        if column.name not in TEXTS
+    ]
+
+
 def parquet(name: str, folder: Path) -> Path:
     """Where the table ``name`` of the dataset in ``folder`` lies."""
     return folder / f"{name}.parquet"
@@ -147,7 +159,8 @@ class Writer:
         self._group = GROUPS.get(name, GROUP)
         self._waiting: list[pa.Table] = []
         self._waits = 0
-        self._file = pq.ParquetWriter(parquet(name, folder), schema(name), compression=_codecs(name))
+        packed = {"compression": _codecs(name), "use_dictionary": _repeating(name)}
+        self._file = pq.ParquetWriter(parquet(name, folder), schema(name), **packed)
 
     def append(self, rows: pa.Table) -> None:
         """Add ``rows``, a table of this writer's schema."""

@@ -177,11 +177,11 @@ def _times() -> list[TimeRef]:
 def _quotes() -> list[Quote]:
     return [
         Quote(**at("a1", 2, "نريد السلام"), speaker_id="Q1", speaker="سالم", cue="قال", stance="neutral", direct=True,
-              rule="quote.direct"),
+              rule="quote.direct", lemma="قال"),
         Quote(**at("a2", 1, "الأسعار ارتفعت"), speaker_id="Q2", speaker="ليلى", cue="زعمت", stance="doubts",
-              direct=False, rule="quote.that"),
+              direct=False, rule="quote.that", lemma="زعم"),
         Quote(**at("a3", 0, "من الجفاف"), speaker_id="Q2", speaker="ليلى", cue="حذّرت", stance="warns", direct=False,
-              rule="quote.of"),
+              rule="quote.of", lemma="حذر"),
     ]  # fmt: skip
 
 
@@ -207,9 +207,9 @@ def _events() -> list[Event]:
 def _event_reports() -> list[EventReport]:
     eve, due = date(2023, 9, 12), date(2023, 9, 13)
     return [
-        EventReport("e1", **at("a1", 1, "وصل"), earliest=eve, latest=eve, rule="event.words"),
-        EventReport("e1", **at("a2", 0, "وصل"), earliest=eve, latest=eve, rule="event.words"),
-        EventReport("e2", **at("a1", 3, "رحّب"), earliest=due, latest=due, rule="event.words"),
+        EventReport("e1", **at("a1", 1, "وصل"), earliest=eve, latest=eve, rule="event.words", lemma="وصل"),
+        EventReport("e1", **at("a2", 0, "وصل"), earliest=eve, latest=eve, rule="event.words", lemma="وصل"),
+        EventReport("e2", **at("a1", 3, "رحّب"), earliest=due, latest=due, rule="event.words", lemma="رحّب"),
     ]
 
 

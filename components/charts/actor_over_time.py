@@ -12,6 +12,7 @@ from components.charts import gaps, marks, periods
 from components.charts.actors import mentions, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 
@@ -102,17 +103,23 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
 def says(frame: pd.DataFrame, grain: str = "day", unit: str = "per_1000", **_: Any) -> Mapping[str, Any]:
     """All in all, and the peak: of a rate, among the periods that have enough articles."""
     dated = frame[frame["period"].notna() & (frame["state"] == "")]
+    if dated.empty:
+        return {"instead": "chart.undated"}
     known = dated if dated["few"].all() else dated[~dated["few"]]
     column = RATES[unit].column if unit in RATES else "mentions"
-    peak = (known if len(known) else frame).sort_values(column, ascending=False, kind="stable").iloc[0]
+    high = known.sort_values(column, ascending=False, kind="stable")
+    peak = high.iloc[0]
     return {
         "actor": peak["actor"],
         "mentions": int(frame["mentions"].sum()),
         "n_articles": int(frame["articles"].sum()),
         "of": int(frame["of_articles"].sum()),
         "peak": (peak["period"], peak["grain"]),
-        "n": int(peak[measure(unit)]),
-        "n_of": int(peak["of_articles"]),
+        "peaked": "chart.actor_over_time.peak" if peak["mentions"] else "",
+        "mentions_then": int(peak["mentions"]),
+        "n_then": int(peak["articles"]),
+        "of_then": int(peak["of_articles"]),
+        "equal_peaks": equals(high, column),
         "thin": int(dated["few"].sum()),
         "unknown": int((frame["state"] == gaps.NOTHING).sum()),
         **periods.told(str(peak["grain"]), grain),

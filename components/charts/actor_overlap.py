@@ -8,9 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import ROLLUP, mentions, named
+from components.charts.actors import ROLLUP, by_outlet, mentions, named
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 
@@ -24,10 +25,8 @@ def data(corpus: Corpus, compare: Any = None, rollup: str = "apart", **_: Any) -
     ``only`` is how many actors the outlet alone names, ``shared`` how many more than one of them name.
     """
     sizes = outlets.sizes(corpus)
-    found = mentions(corpus, rollup)
-    found = found.filter(found.source.isin(outlets.compared(corpus, compare)))
-    counts = found.group_by("source", "entity_id").agg(mentions=found.count(), articles=found["first"].sum())
-    frame = corpus.frame(counts).sort_values(["source", "mentions", "entity_id"], ascending=[True, False, True])
+    frame = by_outlet(corpus, outlets.compared(corpus, compare), rollup)
+    frame = frame.sort_values(["source", "mentions", "entity_id"], ascending=[True, False, True])
     common = frame.duplicated("entity_id", keep=False)
     alone = frame[~common]
     alone = alone.assign(only=alone.groupby("source")["source"].transform("size"))
@@ -58,11 +57,13 @@ def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Tab
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """The outlet with most actors of its own, and how many are common."""
-    top = frame.sort_values("only", ascending=False, kind="stable").iloc[0]
-    return {"outlet": top["outlet"], "actors": int(top["only"]), "shared": int(top["shared"])}
+    ranked = frame.drop_duplicates("source").sort_values("only", ascending=False, kind="stable")
+    top = ranked.iloc[0]
+    counts = {"actors": int(top["only"]), "shared": int(top["shared"]), "equal": equals(ranked, "only")}
+    return {"outlet": top["outlet"], **counts}
 
 
 CHART = Chart(
     "actor_overlap", data, draw, opens, MARKS, (ROLLUP,), says, lambda **_: "mentions", lambda **_: "mentions",
-    Counting(bounds={"actors": MOST}),
+    Counting(bounds={"actors": MOST}), lacking="chart.two",
 )  # fmt: skip

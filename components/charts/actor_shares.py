@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets, shares
-from components.charts.actors import ROLLUP, mentions, named
+from components.charts.actors import ROLLUP, by_outlet, mentions, named
 from components.charts.chart import Chart, Mark
 from components.corpus import Corpus
 from components.finds import FIND
@@ -17,8 +17,8 @@ MARKS = ("source", "entity_id")
 
 def data(corpus: Corpus, compare: Any = None, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     """Per actor and outlet: the ``articles`` of ``of_articles`` that name the actor, the ``share``, its interval."""
-    found = mentions(corpus, rollup)
-    frame = shares.compared(corpus, found.filter(found["first"]), "entity_id", compare)
+    hits = by_outlet(corpus, outlets.compared(corpus, compare), rollup)
+    frame = shares.compared(corpus, hits, "entity_id", compare)
     return named(corpus, frame)[shares.columns("entity_id", "actor")]
 
 
@@ -39,5 +39,14 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
 
 
 CHART = Chart(
-    "actor_shares", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions", counting=shares.COUNTING
+    "actor_shares",
+    data,
+    draw,
+    opens,
+    MARKS,
+    (ROLLUP,),
+    says,
+    behind=lambda **_: "mentions",
+    counting=shares.COUNTING,
+    lacking="chart.two",
 )

@@ -1,5 +1,6 @@
 """Who is named where: mentions of known actors, apart or rolled up to their country."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import ibis
@@ -10,7 +11,8 @@ from components.charts.chart import Choice
 from components.corpus import Corpus
 from components.finds import FIND
 
-ROLLUP = Choice("rollup", ("apart", "country"))
+ROLLUP = Choice("rollup", ("country", "apart"))
+"""Rolled up first: apart, a ranking is led by peoples that are only an adjective in it («المركزي المصري»)."""
 
 
 def mentions(corpus: Corpus, rollup: str = "apart") -> ir.Table:
@@ -37,6 +39,24 @@ def _known(corpus: Corpus, found: ir.Table, rollup: str) -> ir.Table:
     return found.mutate(first=ibis.row_number().over(order) == 0)
 
 
+def tallies(corpus: Corpus, rollup: str = "apart") -> pd.DataFrame:
+    """How often each actor is named: ``entity_id, mentions, articles``, most mentions first.
+
+    Several charts of a page ask for it, and all but the first have it at once.
+    """
+    found = unsourced(corpus, rollup)
+    counts = corpus.frame(found.group_by("entity_id").agg(mentions=found.count(), articles=found["first"].sum()))
+    return counts.sort_values(["mentions", "entity_id"], ascending=[False, True], ignore_index=True)
+
+
+def by_outlet(corpus: Corpus, sources: Iterable[str], rollup: str = "apart") -> pd.DataFrame:
+    """As ``tallies``, of each of ``sources``: ``source, entity_id, mentions, articles``, in no order."""
+    found = mentions(corpus, rollup)
+    found = found.filter(found.source.isin(sorted(sources)))
+    counts = found.group_by("source", "entity_id").agg(mentions=found.count(), articles=found["first"].sum())
+    return corpus.frame(counts)
+
+
 def named(corpus: Corpus, frame: pd.DataFrame, column: str = "entity_id") -> pd.DataFrame:
     """``frame`` with the labels ``actor_ar, actor_en`` and the ``kind`` of the actor whose id is in ``column``."""
     joined = frame.join(corpus.once(_directory), on=column)
@@ -54,9 +74,8 @@ def profiled(corpus: Corpus, profile: Any = None) -> str:
     """The actor asked for, else the one named most often; empty where nobody is named."""
     if profile:
         return str(profile)
-    ranked = unsourced(corpus).group_by("entity_id").agg(n=ibis._.count())
-    first = corpus.frame(ranked.order_by([ibis.desc("n"), "entity_id"]).limit(1))
-    return str(first["entity_id"].iloc[0]) if len(first) else ""
+    ranked = tallies(corpus)
+    return str(ranked["entity_id"].iloc[0]) if len(ranked) else ""
 
 
 def openings(corpus: Corpus, chosen: ir.Table) -> ir.Table:

@@ -1,6 +1,5 @@
 """What a chart says in words: its question, the sentence that answers it, and what somebody hears who cannot see it."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -23,12 +22,13 @@ def answer(chart: Chart, said: pd.DataFrame, language: Language, apart: bool = F
     ``apart`` shuts off each name in it, so that the number behind «CNN» stays behind it: for a screen, not for a file.
     """
     if said.empty:
-        return say("chart.nothing", language)
-    facts = chart.says(said, **choices)
-    words = _worded(facts, language)
-    if apart:
-        words = {key: _apart(facts[key], word, language) for key, word in words.items()}
-    return say(f"chart.{chart.key}.answer", language, **words)
+        return say(chart.lacking, language)
+    facts = dict(chart.says(said, **choices))
+    instead = facts.pop("instead", None) or f"chart.{chart.key}.answer"
+    names = {key: fact for key, fact in facts.items() if not (isinstance(fact, str) and known(fact))}
+    words = {key: _word(key, fact, language, apart) for key, fact in names.items()}
+    clauses = {key: say(facts[key], language, **words) for key in facts.keys() - names.keys()}
+    return say(instead, language, **words, **clauses)
 
 
 def alternative(chart: Chart, said: pd.DataFrame, language: Language, **choices: Any) -> str:
@@ -41,24 +41,34 @@ def alternative(chart: Chart, said: pd.DataFrame, language: Language, **choices:
     return " ".join(parts)
 
 
-def _worded(facts: Mapping[str, Any], language: Language) -> dict[str, str]:
-    """Each fact as it stands in the sentence."""
-    return {key: _word(key, value, language) for key, value in facts.items()}
-
-
-def _apart(fact: Any, word: str, language: Language) -> str:
-    """``word`` shut off, if it is a name of the corpus and no words of ours."""
-    return isolate(word, base(language)) if isinstance(fact, str) and word == fact else word
-
-
-def _word(key: str, value: Any, language: Language) -> str:
-    """A fact in words: a counted noun, an aside left out at 0, a period (first day, grain), a code, or what it is."""
+def _word(key: str, value: Any, language: Language, apart: bool) -> str:
+    """A fact in words: a name, a number, a time, or pairs of names."""
     if isinstance(value, int):
-        if known(f"chart.aside.{key}"):
-            return say(f"chart.aside.{key}", language, n=value) if value else ""
-        return count(key, value, language) if known(f"count.{key}.other") else written(value, "", language)
+        return _counted(key, value, language)
     if isinstance(value, float):
         return written(value, "", language)
     if isinstance(value, tuple):
-        return dates.period(value[0], value[1], language)
-    return say(value, language) if known(str(value)) else str(value)
+        first, last = value
+        if not isinstance(last, str):
+            return dates.days(first, last, language)
+        said = dates.period(first, last, language)
+        return say("chart.week", language, day=said) if last == "week" else said
+    if isinstance(value, list):
+        between = "؛ " if base(language) == "rtl" else "; "
+        pairs = ([_name(name, language, apart) for name in pair] for pair in value)
+        return between.join(say("chart.pair", language, one=one, other=other) for one, other in pairs)
+    return _name(str(value), language, apart)
+
+
+def _name(name: str, language: Language, apart: bool) -> str:
+    """A name of the corpus; shut off, if it stands ``apart``."""
+    return isolate(name, base(language)) if apart and name else name
+
+
+def _counted(key: str, value: int, language: Language) -> str:
+    """A number: an aside, left out at 0, a counted noun (``articles_then`` are ``articles``), or bare."""
+    noun = key.partition("_")[0]
+    if known(f"chart.aside.{key}"):
+        filled = {"n": value, "articles": count("articles", value, language)}
+        return say(f"chart.aside.{key}", language, **filled) if value else ""
+    return count(noun, value, language) if known(f"count.{noun}.other") else written(value, "", language)

@@ -15,15 +15,26 @@ from components.words import Language, base, known, say, time_base
 
 COLUMNS = 36
 """Letters that stand side by side over the columns of a figure as narrow as a telephone."""
-SLANT = 40
-"""Degrees; so steep, names of one line stand apart where columns are 24 pixels wide."""
+TITLE = 22
+"""Pixels of the words over the names of columns, which say what the marks in them show."""
+ASIDE = 0.14
+"""How much longer an axis is for a column of numbers beside its marks."""
+NARROW, APART = 200, 4
+"""Pixels: between the margins of a figure on a telephone where names of rows take up room, and between two names."""
+ARABIC, LATIN = 5.6, 6.9
+"""Pixels of a letter in small type, on the average and a little over it."""
+MANY = 6
+"""Columns beyond which a telephone leaves each so few pixels that names stand steeper and those of rows are short."""
+SLANT, STEEP = 40, 62
+"""Degrees; so steep, names of one line stand apart where columns are 24 and 15 pixels wide."""
 
 
 def rows(figure: go.Figure, said: pd.DataFrame, language: Language) -> None:
     """Wrap the names of the rows; under them, where the chart asks for it, the days."""
     if figure.layout.yaxis.ticktext is None:
         return
-    labels = [wrapped(text, 34, 2) for text in figure.layout.yaxis.ticktext]
+    width, most = (22, 3) if len(figure.layout.xaxis.ticktext or ()) > MANY else (34, 2)
+    labels = [wrapped(text, width, most) for text in figure.layout.yaxis.ticktext]
     if under := (figure.layout.meta or {}).get("under"):
         days = [dates.days(row[under[0]], row[under[1]], language) for row in said.to_dict("records")]
         labels = [f"{label}<br>{day}" for label, day in zip(labels, days, strict=True)]
@@ -40,10 +51,11 @@ def across(figure: go.Figure, language: Language) -> None:
     level = [wrapped(name, COLUMNS // len(names), 3) for name in names]
     lines = max(name.count("<br>") + 1 for name in level)
     room = 18 * lines + 6
-    if max(letters(line) for name in level for line in name.split("<br>")) > COLUMNS // len(names):
+    if max(breadth(line) for name in level for line in name.split("<br>")) > NARROW / len(names) - APART:
         level = [shortened(name, 26) for name in names]
-        room = int(max(map(letters, level)) * 6.2 * math.sin(math.radians(SLANT))) + 24
-        figure.update_xaxes(tickangle=-SLANT if base(language) == "rtl" else SLANT)
+        slant = STEEP if len(names) > MANY else SLANT
+        room = int(max(map(breadth, level)) * math.sin(math.radians(slant))) + 24
+        figure.update_xaxes(tickangle=-slant if base(language) == "rtl" else slant)
     else:
         figure.update_xaxes(tickangle=0)
     figure.update_xaxes(ticktext=level, showgrid=False)
@@ -52,13 +64,22 @@ def across(figure: go.Figure, language: Language) -> None:
 
 
 def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
-    """The axis of values: its words, its ticks, room for numbers; in Arabic it grows from the right."""
+    """The axis of values: its words, its ticks, room for numbers; in Arabic it grows from the right.
+
+    Where an axis has names and marks show their value otherwise, by size and shade, only the words stand over it.
+    """
     for axis, name in ((figure.layout.xaxis, "x"), (figure.layout.yaxis, "y")):
         column = axis.title.text
         if column is None or not known(f"column.{column}"):
             continue
         told = (figure.layout.meta or {}).get("titles", {}).get(column) or say(f"column.{column}", language)
+        told = wrapped(told, COLUMNS, 2) if name == "x" else told
+        figure.layout.height += 16 * told.count("<br>")
         axis.title = {"text": told, "standoff": 8, "font": axis.title.font}
+        if axis.ticktext is not None:
+            figure.layout.margin.t += TITLE
+            figure.layout.height += TITLE
+            continue
         axis.tickfont = {"color": paper.faint, "size": 12}
         top = _top(figure, name)
         if column in numbers.SIGNED:
@@ -68,9 +89,19 @@ def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
         else:
             axis.range = [-0.02 * top, min(top * 1.14, 1.03)] if column in numbers.RATES else [0, top * 1.14]
         axis.tickvals, axis.ticktext = numbers.ticks(min(0, axis.range[0]), axis.range[1], column, language)
+        if name == "x" and (beside := (figure.layout.meta or {}).get("numbers")):
+            axis.range = [axis.range[0], axis.range[1] + top * ASIDE]
+            _beside(figure, [numbers.written(value, column, language) for value in beside], language)
     if figure.layout.xaxis.type != "date" and base(language) == "rtl":
         ends = figure.layout.xaxis.range or (0, 1)
         figure.layout.xaxis.range = [ends[1], ends[0]]
+
+
+def _beside(figure: go.Figure, numbers: list[str], language: Language) -> None:
+    """Write ``numbers`` in a column of their own, beyond the last value that the axis names."""
+    edge = {"x": 0, "xanchor": "left"} if base(language) == "rtl" else {"x": 1, "xanchor": "right"}
+    for place, number in enumerate(numbers):
+        figure.add_annotation(**edge, xref="paper", y=place, text=number, showarrow=False, font={"size": 12})
 
 
 def _top(figure: go.Figure, name: str) -> float:
@@ -128,6 +159,12 @@ def shortened(text: str, most: int) -> str:
         return text
     whole = textwrap.shorten(bare, most, placeholder="…", break_long_words=False, break_on_hyphens=False)
     return html.escape(whole if len(whole) > 1 else bare[: most - 1].rstrip() + "…", quote=False)
+
+
+def breadth(text: str) -> float:
+    """About how many pixels ``text`` is broad in the type of our names: Latin letters are broader than Arabic ones."""
+    bare = [letter for letter in html.unescape(text) if not unicodedata.combining(letter)]
+    return sum(LATIN if letter.isascii() and letter.isalpha() else ARABIC for letter in bare)
 
 
 def letters(text: str) -> int:

@@ -40,6 +40,8 @@ class Chart:
 
     The words are ``chart.<key>.title`` (the question), ``.answer`` (a sentence with ``{n}`` …), ``.form`` (how it is
     drawn, for who cannot see it) and ``.counted`` (what is peculiar to its counting); axes are ``column.<column>``.
+    A fact that is the key of words stands for them, filled with the other facts; the fact ``instead`` is the key of the
+    words that answer instead of ``.answer``.
     """
 
     key: str
@@ -51,8 +53,12 @@ class Chart:
     says: Callable[..., Mapping[str, Any]] = lambda _frame, **_choices: {}
     measure: Callable[..., str] = lambda **_choices: "articles"
     """The column that the marks show, under these choices: what evidence is counted against."""
-    behind: Callable[..., Judged | None] = lambda **_choices: None
-    """The table of which each find that ``opens`` gives is a row, under these choices: what a sample of it is judged
-    as. None where the evidence stands for whole articles or for words, which nothing found."""
+    behind: Callable[..., Judged] = lambda **_choices: "articles"
+    """The table of which each find that ``opens`` gives is a row, under these choices and for this mark: what a sample
+    of it is judged as."""
     counting: Counting = NOTHING_DECLARED
     """Its rates with their denominators and intervals, and its constants: «How was this counted?» is written of it."""
+    spoken: Callable[..., ir.Table] | None = None
+    """``spoken(corpus, **choices)``: all places of the ``words`` that the chart counts, for no table holds them."""
+    lacking: str = "chart.nothing"
+    """The key of the words that answer where the frame is empty."""

@@ -13,6 +13,7 @@ from components.charts import marks
 from components.charts.actors import named, profiled, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 
@@ -64,6 +65,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "n": int(first["sentences"]),
         "total": int(first["of_sentences"]),
         "actors": int(first["actors"]),
+        "equal": equals(frame, "sentences"),
         "rest": int(first["actors"]) - len(frame),
     }
 

@@ -8,7 +8,7 @@ from typing import Literal, get_args
 import ibis.expr.types as ir
 import pandas as pd
 
-from components.charts.actors import unsourced
+from components.charts.actors import tallies, unsourced
 from components.corpus import Corpus
 from components.finds import FIND, placed
 from components.text.shorthand import shorthand
@@ -27,9 +27,10 @@ def counted(corpus: Corpus, of: Of) -> pd.Series:
     """How often each item stands in ``corpus``: mentions of a name, sentences of a topic, places of a word."""
     if of == "words":
         return _words(corpus)
-    rows, column = (unsourced(corpus), "entity_id") if of == "names" else (corpus.table("topics"), "topic_id")
-    found = rows.group_by(item=rows[column]).agg(finds=rows.count())
-    return corpus.frame(found).set_index("item")["finds"]
+    if of == "names":
+        return tallies(corpus).set_index("entity_id")["mentions"]
+    topics = corpus.table("topics")
+    return corpus.frame(topics.group_by("topic_id").agg(finds=topics.count())).set_index("topic_id")["finds"]
 
 
 def finds(corpus: Corpus, of: Of, item: str) -> ir.Table:
@@ -49,8 +50,7 @@ def finds(corpus: Corpus, of: Of, item: str) -> ir.Table:
 
 def _drawn(corpus: Corpus) -> ir.Table:
     """The articles whose words are counted: ``article_id, text, folded``."""
-    articles = corpus.table("articles").select("article_id", "text", "folded")
-    return articles.order_by([articles.article_id.hash(), "article_id"]).limit(ARTICLES)
+    return corpus.drawn(corpus.written(), ARTICLES).select("article_id", "text", "folded")
 
 
 def _words(corpus: Corpus) -> pd.Series:

@@ -13,9 +13,11 @@ from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.corpus import UNKNOWN, Corpus
+from components.decisions.acts import Judged
 from components.finds import FIND
 
-MARKS = ("event_id", "source")
+MARKS = ("event_id", "source", "state")
+CELL = ["event_id", "source"]
 STATES = ("first", "reported", "silent", "absent", "unread")
 """Before all others; too; not, though it wrote on the subject; not, and wrote of other things; nothing is known."""
 EVENTS, OUTLETS = 20, 8
@@ -33,45 +35,65 @@ _LOOK: Mapping[str, tuple[str, int, bool]] = {
 """Symbol, size and whether it is faint."""
 
 
-def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
-    """For the EVENTS most reported and the OUTLETS that report most: the ``state``, and the ``articles`` behind it.
+def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
+    """For the EVENTS most reported and the outlets of ``telling``: the ``state``, and the ``articles`` behind it.
 
     These are the articles that report the event or, where the outlet is silent, those on its subject in these days.
+    ``outlets`` of ``outlets_in_all`` report the event; among all of them the first is sought, whoever is shown.
     """
-    reports = corpus.sourced("event_reports").filter(ibis._.source != UNKNOWN)
-    told = corpus.frame(
-        reports.group_by("event_id", "source").agg(articles=reports.article_id.nunique(), day=reports.published.min())
-    )
-    if told.empty:
+    told = corpus.frame(_told(corpus))
+    sources = outlets.compared(corpus, compare) if compare else _most(told)
+    if told.empty or not sources:
         return pd.DataFrame(columns=_columns())
-    events = told.groupby("event_id")["articles"].agg(["count", "sum"]).reset_index()
-    events = events.sort_values(["count", "sum", "event_id"], ascending=[False, False, True]).head(EVENTS)
-    sources = list(outlets.sizes(corpus).drop(UNKNOWN, errors="ignore").sort_values(ascending=False).index[:OUTLETS])
-    grid = pd.MultiIndex.from_product([events["event_id"], sources], names=list(MARKS)).to_frame(index=False)
-    frame = grid.merge(told, how="left", on=list(MARKS))
-    chances = corpus.frame(_chances(corpus, list(events["event_id"])).group_by(*MARKS).agg(
-        printed=ibis._.count(), on_subject=ibis._.on_subject.sum()
-    ))  # fmt: skip
-    frame = frame.merge(chances, how="left", on=list(MARKS)).fillna({"articles": 0, "printed": 0, "on_subject": 0})
-    earliest = frame.groupby("event_id")["day"].transform("min")
-    lonely = frame["event_id"].map(told.groupby("event_id")["source"].nunique()) < 2
-    frame = frame.assign(state=_states(frame, earliest, lonely))
+    events = sorted(told["event_id"].unique())
+    grid = pd.MultiIndex.from_product([events, sources], names=CELL).to_frame(index=False)
+    near, on_subject = _near(corpus, events), _on_subject(corpus, events)
+    printed = near.group_by(*CELL).agg(printed=near.count())
+    silent = on_subject.group_by(*CELL).agg(on_subject=on_subject.count())
+    frame = grid.merge(told, how="left", on=CELL).merge(corpus.frame(printed), how="left", on=CELL)
+    frame = frame.merge(corpus.frame(silent), how="left", on=CELL)
+    frame = frame.fillna({"articles": 0, "printed": 0, "on_subject": 0})
+    frame = frame.merge(_first(told), on="event_id")
+    in_all = len(outlets.known(outlets.sizes(corpus).index))
+    frame = frame.assign(state=_states(frame), outlets_in_all=in_all)
     silent = frame["state"] == "silent"
     frame = frame.assign(articles=frame["articles"].mask(silent, frame["on_subject"]).astype("int64"))
     return _labelled(corpus, frame)[_columns()]
 
 
+def telling(corpus: Corpus) -> list[str]:
+    """The OUTLETS that report most of these events, the biggest reporter first."""
+    return _most(corpus.frame(_told(corpus)))
+
+
+def _most(told: pd.DataFrame) -> list[str]:
+    """The OUTLETS with most events of ``told``, among equals those with more articles."""
+    sums = told.groupby("source", as_index=False).agg(events=("event_id", "nunique"), articles=("articles", "sum"))
+    order = ["events", "articles", "source"]
+    return list(sums.sort_values(order, ascending=[False, False, True])["source"][:OUTLETS])
+
+
+def _first(told: pd.DataFrame) -> pd.DataFrame:
+    """By event how many ``outlets`` report it, and its ``leader``: none where it is alone, or two are level."""
+    days = told.groupby("event_id")["day"]
+    leading = told[(told["day"] == days.transform("min")) & (days.transform("size") > 1)]
+    alone = leading.groupby("event_id")["source"].agg(["size", "min"])
+    leader = alone["min"].where(alone["size"] == 1)
+    counts = told.groupby("event_id", as_index=False).agg(outlets=("source", "nunique"))
+    return counts.assign(leader=counts["event_id"].map(leader))
+
+
 def _columns() -> list[str]:
     labels = ["event_id", "event_ar", "event_en", "earliest", "latest"]
-    return [*labels, *outlets.NAMED, "state", "articles", "printed", "day"]
+    return [*labels, *outlets.NAMED, "state", "articles", "printed", "day", "outlets", "outlets_in_all"]
 
 
-def _states(frame: pd.DataFrame, earliest: pd.Series, lonely: pd.Series) -> pd.Series:
+def _states(frame: pd.DataFrame) -> pd.Series:
     states = pd.Series("absent", index=frame.index)
     states[frame["printed"] == 0] = "unread"
     states[frame["on_subject"] > 0] = "silent"
     states[frame["articles"] > 0] = "reported"
-    states[(frame["articles"] > 0) & (frame["day"] == earliest) & ~lonely] = "first"
+    states[frame["source"] == frame["leader"]] = "first"
     return states
 
 
@@ -86,24 +108,35 @@ def _labelled(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
     return frame.sort_values(order, ascending=[False, True, True], ignore_index=True)
 
 
-def _chances(corpus: Corpus, events: list[str]) -> ir.Table:
-    """The articles printed around each of ``events``: ``event_id, source, article_id, on_subject`` (0 or 1)."""
+def _told(corpus: Corpus) -> ir.Table:
+    """Who reports the EVENTS that most outlets report: ``event_id, source, articles``, and the first ``day``."""
+    reports = corpus.sourced("event_reports").filter(ibis._.source != UNKNOWN)
+    told = reports.group_by(*CELL).agg(articles=reports.article_id.nunique(), day=reports.published.min())
+    widest = told.group_by("event_id").agg(outlets=told.count(), reports=told.articles.sum())
+    order = [ibis.desc("outlets"), ibis.desc("reports"), "event_id"]
+    return told.semi_join(widest.order_by(order).limit(EVENTS), "event_id")
+
+
+def _near(corpus: Corpus, events: list[str]) -> ir.Table:
+    """The articles printed around each of ``events``: ``event_id, source, article_id``."""
     table, written = corpus.tables["events"], corpus.written()
     days = table.filter(table.event_id.isin(events)).select("event_id", "earliest", "latest")
     near = written.cross_join(days)
-    near = near.filter(
+    return near.filter(
         near.published >= near.earliest - ibis.interval(days=BEFORE),
         near.published <= near.latest + ibis.interval(days=AFTER),
     ).select("event_id", "source", "article_id")
-    actors = _actors(corpus, events)
-    wanted = actors.group_by("event_id").agg(wanted=ibis.least(actors.count(), COMPANY))
+
+
+def _on_subject(corpus: Corpus, events: list[str]) -> ir.Table:
+    """Those of ``_near`` that are on the subject of the event: they name COMPANY of its actors, or all that it has."""
+    actors = corpus.frame(_actors(corpus, events))
+    actors = actors.assign(wanted=actors.groupby("event_id")["entity_id"].transform("size").clip(upper=COMPANY))
+    whom = ibis.memtable(actors, schema={"event_id": "string", "entity_id": "string", "wanted": "int64"})
     named = corpus.tables["mentions"].filter(ibis._["first"]).select("article_id", "entity_id")
-    company = near.inner_join(actors, "event_id").inner_join(named, ["article_id", "entity_id"])
-    company = company.group_by("event_id", "article_id").agg(company=company.count())
-    both = near.left_join(wanted, "event_id").drop("event_id_right")
-    both = both.left_join(company, ["event_id", "article_id"])
-    on_subject = (both.company.fill_null(0) >= both.wanted.fill_null(COMPANY)).cast("int64")
-    return both.select("event_id", "source", "article_id", on_subject=on_subject)
+    company = named.inner_join(_near(corpus, events), "article_id").inner_join(whom, ["event_id", "entity_id"])
+    counts = company.group_by("event_id", "source", "article_id", "wanted").agg(company=company.count())
+    return counts.filter(counts.company >= counts.wanted)
 
 
 def _actors(corpus: Corpus, events: list[str]) -> ir.Table:
@@ -116,7 +149,7 @@ def _actors(corpus: Corpus, events: list[str]) -> ir.Table:
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     """A sign per event and outlet, by state; those with articles behind them can be clicked."""
-    rows, columns = (list(frame[key].unique()) for key in MARKS)
+    rows, columns = (list(frame[key].unique()) for key in CELL)
     columns = list(frame.sort_values("outlet_rank")["source"].unique())
     figure = go.Figure()
     for state, (symbol, size, faint) in _LOOK.items():
@@ -143,22 +176,28 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     told = reports.filter(reports.event_id == mark["event_id"], reports.source == mark["source"]).select(*FIND)
     if int(corpus.frame(told.agg(n=told.count()))["n"].iloc[0]):
         return told
-    chances = _chances(corpus, [str(mark["event_id"])])
-    return openings(corpus, chances.filter(chances.source == mark["source"], chances.on_subject == 1))
+    on_subject = _on_subject(corpus, [str(mark["event_id"])])
+    return openings(corpus, on_subject.filter(on_subject.source == mark["source"]))
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """How many of these events only one outlet has, and how often an outlet is silent."""
-    told = frame[frame["state"].isin(STATES[:2])].groupby("event_id")["source"].nunique()
+    events, sources = frame.drop_duplicates("event_id"), int(frame["source"].nunique())
     return {
-        "events": int(frame["event_id"].nunique()),
-        "sources": int(frame["source"].nunique()),
-        "alone": int((told == 1).sum()),
+        "events": len(events),
+        "sources": sources,
+        "unshown": int(frame["outlets_in_all"].iloc[0]) - sources,
+        "alone": int((events["outlets"] == 1).sum()),
         "silent": int((frame["state"] == "silent").sum()),
     }
+
+
+def behind(state: str = "reported", **_: Any) -> Judged:
+    """Reports or, where an outlet is silent, its articles of these days."""
+    return "articles" if state == "silent" else "event_reports"
 
 
 COUNTING = Counting(
     bounds={"events": EVENTS, "sources": OUTLETS, "days": AFTER, "days_before": BEFORE, "actors": COMPANY}
 )
-CHART = Chart("coverage", data, draw, opens, MARKS, (), says, counting=COUNTING)
+CHART = Chart("coverage", data, draw, opens, MARKS, (), says, behind=behind, counting=COUNTING)

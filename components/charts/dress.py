@@ -10,15 +10,15 @@ import plotly.graph_objects as go
 
 from components.charts import axes, legend
 from components.charts.numbers import written
-from components.charts.palette import PAPERS, Mode, Paper, look
+from components.charts.palette import PAPERS, Mode, Paper, look, paled
 from components.text.direction import for_surface
-from components.words import Language, base, say
+from components.words import Language, base
 
 FONT = "IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 ROW, TIME, NOTE = 30, 320, 34
 """Pixels: the height of a row, of a chart over time, and of a note over it."""
-FEW = 0.45
-"""How much is seen of a mark that is out of too few."""
+FEW = 0.25
+"""How much is seen of the fill of a mark that is out of too few; its outline is as strong as any."""
 WIDTH = 960
 """Pixels: of a picture in a file, if nobody asks for another width."""
 
@@ -84,6 +84,7 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
     rank = meta.get("rank")
     style = None if rank is None else look(rank, mode)
     colour = style.colour if style else paper.rest if meta.get("faint") else paper.accent
+    edge = style.edge if style else colour
     if meta.get("quiet"):
         trace.update(line={"color": colour, "width": 1 if meta.get("faint") else 1.5}, showlegend=False)
     elif trace.type == "bar":
@@ -92,22 +93,22 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
         colour = paper.ground if meta.get("gap") else colour
         pattern = {"shape": shape, "fillmode": "overlay", "fgcolor": lines, "fgopacity": opacity, "size": 6}
         line = {"width": 0.5, "color": paper.ground}
-        trace.update(
-            marker={"color": colour, "pattern": pattern, "line": line, "opacity": FEW if meta.get("few") else 1}
-        )
-        if meta.get("aid"):
-            trace.marker = {"color": "rgba(0,0,0,0)"}
+        if meta.get("few"):
+            colour, line = paled(colour, paper.ground, FEW), {"width": 1.5, "color": edge}
+        trace.update(marker={"color": colour, "pattern": pattern, "line": line})
         trace.update(textposition="outside", cliponaxis=False, textfont={"color": paper.ink})
     elif trace.marker.coloraxis is None:
-        symbol = meta.get("symbol") or (style.symbol if style else "circle") + ("-open" if meta.get("hollow") else "")
-        trace.update(marker={"color": colour, "symbol": symbol.replace("-open-open", "-open")})
-        trace.marker.opacity = FEW if meta.get("few") else 1
+        hollow = meta.get("hollow") and not meta.get("few")
+        symbol = meta.get("symbol") or (style.symbol if style else "circle") + ("-open" if hollow else "")
+        outlined = meta.get("few") or symbol.endswith("-open")
+        fill = paled(colour, paper.ground, FEW) if meta.get("few") else edge if outlined else colour
+        trace.update(marker={"color": fill, "symbol": symbol, "opacity": 1})
         trace.marker.size = trace.marker.size or 10
-        trace.marker.line = {"width": 1, "color": colour if symbol.endswith("-open") else paper.ground}
-        trace.error_x.update(color=paper.rest, thickness=1.2, width=0)
+        trace.marker.line = {"width": 1.5 if outlined else 1, "color": edge if outlined else paper.ground}
+        trace.error_x.update(color=paper.faint, thickness=1.2, width=0)
         trace.cliponaxis = False
     else:
-        trace.marker.line = {"width": 1.5 if str(trace.marker.symbol).endswith("-open") else 0}
+        trace.marker.line = {"width": 0}
     if trace.text is not None:
         _numbers(trace, paper, language)
 
@@ -139,11 +140,11 @@ def head(figure: go.Figure, question: str, answer: str, language: Language, mode
     _grow(figure, room - 16)
 
 
-def nothing(figure: go.Figure, language: Language, mode: Mode) -> None:
-    """A sheet that says that there is nothing to show."""
+def nothing(figure: go.Figure, told: str, mode: Mode) -> None:
+    """A sheet that says, in the words ``told``, that there is nothing to show."""
     figure.update_xaxes(visible=False).update_yaxes(visible=False).update_layout(height=180)
     figure.add_annotation(
-        text=say("chart.nothing", language), x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False,
+        text=told, x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False,
         font={"size": 14, "color": PAPERS[mode].faint},
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import periods
+from components.charts.printed import printed
 from components.corpus import Corpus
 from components.words import LANGUAGES, say
 
@@ -15,7 +16,7 @@ MOST = 400
 """So many stretches are drawn, the longest first."""
 
 
-def _printed(corpus: Corpus) -> pd.DataFrame:
+def _days(corpus: Corpus) -> pd.DataFrame:
     """The articles of the whole dataset by outlet and day of printing: ``source, published, articles``."""
     written = corpus.written()
     known = written.filter(written.published.notnull())
@@ -28,14 +29,11 @@ def whole(corpus: Corpus, grain: str) -> list[pd.Timestamp]:
     They lie between the first and the last day of printing of ``corpus``: a period in which the dataset has articles
     and ``corpus`` has none is a true zero.
     """
-    written = corpus.written()
-    here = corpus.frame(
-        written.group_by("source").agg(first=written.published.min(), last=written.published.max())
-    ).dropna()
+    here = printed(corpus).dropna(subset="first")
     if here.empty:
         return []
-    printed = corpus.once(_printed)
-    own = printed[printed["source"].isin(here["source"])]
+    known = corpus.once(_days)
+    own = known[known["source"].isin(here.index)]
     every = periods.between(here["first"].min(), here["last"].max(), grain)
     return list(every[~every.isin(periods.firsts(own["published"], grain))])
 
@@ -45,14 +43,12 @@ def by_outlet(corpus: Corpus, grain: str, sources: list[str]) -> pd.DataFrame:
 
     Rows ``source, earliest, latest``: the first and the last day of a stretch; at most MOST rows.
     """
-    printed = corpus.once(_printed)
-    days = corpus.frame(
-        corpus.written().agg(first=corpus.written().published.min(), last=corpus.written().published.max())
-    )
+    known, here = corpus.once(_days), printed(corpus)
+    begun, ended = here["first"].min(), here["last"].max()
     rows = []
     for source in sources:
-        own = printed[printed["source"] == source]["published"]
-        own = own[(own >= days["first"].iloc[0]) & (own <= days["last"].iloc[0])]
+        own = known[known["source"] == source]["published"]
+        own = own[(own >= begun) & (own <= ended)]
         if own.empty:
             continue
         every = periods.between(own.min(), own.max(), grain)

@@ -12,11 +12,12 @@ from components.charts import counts, dates, marks, outlets
 from components.charts.actors import named
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting
-from components.charts.shares import named_topics
+from components.charts.shares import checked, named_topics
 from components.corpus import Corpus
 from components.decisions.acts import Judged
-from components.finds import FIND
+from components.finds import FIND, placed
 from components.measure.differences import LEVEL
+from components.measure.interval import CONFIDENCE
 from components.measure.keyness import adjusted, keyness
 from components.sides import REST, Versus, read, sides, written
 from components.words import LANGUAGES, Language, say
@@ -29,10 +30,11 @@ LEAST = 3
 """Finds on both sides together below which an item is not compared."""
 ENOUGH = 100
 """Finds of a side, of all items, below which the answer says that they are few."""
+ENDS = ("log_odds_low", "log_odds_high")
 COLUMNS = (
     "versus", "of", "side", "side_label_ar", "side_label_en", "other_side_ar", "other_side_en", "side_rank",
     "item", "item_label_ar", "item_label_en", "finds", "of_finds", "finds_there", "of_there",
-    "log_odds", "z", "log_ratio", "log_likelihood", "p", "sure", "items",
+    "log_odds", "log_odds_low", "log_odds_high", "z", "log_ratio", "log_likelihood", "p", "sure", "items",
 )  # fmt: skip
 
 
@@ -54,6 +56,7 @@ def compared(corpus: Corpus, versus: Any, of: Any, shown: int) -> pd.DataFrame:
         return pd.DataFrame(columns=list(COLUMNS))
     found = keyness(wide["one"], wide["other"])
     effects = {name: getattr(found, name) for name in ("log_odds", "z", "log_ratio", "log_likelihood", "p")}
+    effects |= dict(zip(ENDS, (found.low, found.high), strict=True))
     frame = wide.assign(**effects)[wide.sum(axis=1) >= LEAST]
     frame = frame.assign(p=adjusted(frame["p"]), items=len(frame)).rename_axis("item").reset_index()
     frame = frame.sort_values(["z", "item"], ascending=[False, True])
@@ -139,6 +142,11 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
                 customdata=marks.named(part, MARKS),
                 meta={"column": "log_odds", "rank": int(rows["side_rank"].iloc[0]), "few": not sure},
             )
+    figure.add_scatter(
+        x=frame["log_odds"], y=list(frame.index), mode="markers", marker={"size": 1},
+        error_x=marks.interval(frame, "log_odds", ENDS), hoverinfo="skip", showlegend=False,
+        meta={"column": "log_odds", "rank": None, "aid": True, "faint": True},
+    )  # fmt: skip
     figure.update_layout(barmode="overlay").update_xaxes(title_text="log_odds")
     return marks.lanes(figure, list(frame["item_label"]))
 
@@ -163,16 +171,30 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "other": last["side_label"],
         "item_other": last["item_label"],
         "sure": int(frame["sure"].sum()),
-        "items": int(first["items"]),
+        "comparisons": int(first["items"]),
+        "checked": "" if least < ENOUGH else checked(int(first["items"])),
         "few_finds": least if least < ENOUGH else 0,
     }
 
 
-def behind(of: counts.Of = "names", **_: Any) -> Judged | None:
-    """Names are mentions; words were found by nobody."""
-    tables: Mapping[str, Judged] = {"names": "mentions", "topics": "topics"}
-    return tables.get(of)
+def behind(of: counts.Of = "names", **_: Any) -> Judged:
+    """Names are mentions; words are as they are written."""
+    tables: Mapping[str, Judged] = {"names": "mentions", "topics": "topics", "words": "words"}
+    return tables.get(of, "mentions")
 
 
-COUNTING = Counting((), "keyness", {"articles": counts.ARTICLES, "finds": LEAST, "items": SHOWN, "enough": ENOUGH})
-CHART = Chart("keyness", data, draw, opens, MARKS, (OF,), says, lambda **_: "finds", behind, COUNTING)
+def spoken(corpus: Corpus, versus: Any = None, of: Any = "words", **_: Any) -> ir.Table:
+    """Where the words that are most key stand on their side."""
+    frame = data(corpus, versus, of)
+    if frame.empty:
+        return placed(corpus, [])
+    rows = frame[list(MARKS)].itertuples(index=False, name=None)
+    found = [opens(corpus, dict(zip(MARKS, row, strict=True))) for row in rows]
+    return ibis.union(*found) if len(found) > 1 else found[0]
+
+
+BOUNDS = {"articles": counts.ARTICLES, "finds": LEAST, "items": SHOWN, "enough": ENOUGH, "level": CONFIDENCE}
+COUNTING = Counting((), "keyness", BOUNDS)
+CHART = Chart(
+    "keyness", data, draw, opens, MARKS, (OF,), says, lambda **_: "finds", behind, COUNTING, spoken, "chart.two"
+)

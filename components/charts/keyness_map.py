@@ -5,11 +5,13 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import keyness, marks
+from components.charts import keyness, labels, marks
 from components.charts.chart import Chart
 from components.charts.counting import Counting
 from components.corpus import Corpus
 
+ROWS = 8
+"""The least height of the picture, in rows of a chart of bars."""
 NAMED = 6
 """Items of either side whose names stand beside their dots."""
 
@@ -42,15 +44,12 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 def _apart(frame: pd.DataFrame) -> list[tuple[float, float, str]]:
     """Where the NAMED surest items of either side stand, and their names, without those that would lie on another."""
     surest = frame.sort_values("log_likelihood", ascending=False).groupby("side").head(NAMED)
-    wide, high = frame["log_ratio"].abs().max() * 2, frame["log_likelihood"].max()
-    kept: list[tuple[float, float, str]] = []
-    for across, up, label in surest[["log_ratio", "log_likelihood", "item_label"]].itertuples(index=False, name=None):
-        if all(abs(across - x) > wide * 0.08 or abs(up - y) > high * 0.09 for x, y, _ in kept):
-            kept.append((across, up, label))
-    return kept
+    spans = (float(frame["log_ratio"].abs().max()) * 2, float(frame["log_likelihood"].max()))
+    spots = list(surest[["log_ratio", "log_likelihood", "item_label"]].itertuples(index=False, name=None))
+    return labels.apart(spots, spans, ROWS)
 
 
 CHART = Chart(
     "keyness_map", data, draw, keyness.opens, keyness.MARKS, (keyness.OF,), keyness.says, lambda **_: "finds",
-    keyness.behind, Counting((), "keyness", {"items": keyness.MAPPED, "names": NAMED}),
+    keyness.behind, Counting((), "keyness", {"items": keyness.MAPPED, "names": NAMED}), keyness.spoken, "chart.two",
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """How long after an event does each outlet first report it?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import ibis
@@ -30,8 +31,8 @@ def _firsts(corpus: Corpus) -> ir.Table:
     reports = corpus.sourced("event_reports").filter(ibis._.published.notnull())
     first = reports.group_by("source", "event_id").agg(published=reports.published.min())
     first = first.inner_join(exact, "event_id")
-    articles = corpus.tables["articles"]
-    whole = articles.group_by(begins=articles.source.fill_null(UNKNOWN)).agg(begun=articles.published.min())
+    articles = replace(corpus, kept=()).written()
+    whole = articles.group_by(begins=articles.source).agg(begun=articles.published.min())
     first = first.inner_join(whole, first.source == whole.begins)
     return first.select(
         "source", "event_id", "published", lag=first.published.delta(first.day, unit="day").cast("int64"),
@@ -46,26 +47,19 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     (95 %; none for fewer than FEWEST events). ``ahead`` and ``again`` are how many first reports are left out because
     they were printed before the day of the event, or more than LATEST days after it.
     """
-    first = _firsts(corpus)
-    frame = corpus.frame(first.group_by(*MARKS).agg(events=first.event_id.nunique()))
+    found = _printed(corpus)
+    counts = found.group_by(*MARKS).agg(events=found.event_id.nunique(), articles=found.article_id.nunique())
+    frame = corpus.frame(counts)
     aside = {"ahead": frame["lag"] < 0, "again": frame["lag"] > LATEST}
     left = {name: int(frame[which]["events"].sum()) for name, which in aside.items()}
     frame = frame[frame["lag"].between(0, LATEST)]
-    sources = outlets.ranked(frame, "events")
-    shown = frame[frame["source"].isin(sources[:LANES])].assign(outlets_in_all=len(sources))
+    sources = outlets.known(outlets.ranked(frame, "events"))
+    shown = frame[frame["source"].isin([*sources[:LANES], UNKNOWN])].assign(outlets_in_all=len(sources))
     shown = shown.merge(_medians(shown), on="source", how="left")
-    shown = outlets.named(corpus, shown).merge(_articles(corpus, sources[:LANES]), on=list(MARKS))
-    shown = shown.fillna({"of_events": 0}).astype({"of_events": "int64"})
+    shown = outlets.named(corpus, shown).fillna({"of_events": 0}).astype({"of_events": "int64"})
     shown = shown.assign(**left).sort_values(["median", "outlet_rank", "lag", "state"], ignore_index=True)
     ends = ["median", "least", "most", "of_events"]
     return shown[[*outlets.GATHERED, "lag", "state", "events", "articles", *ends, "ahead", "again"]]
-
-
-def _articles(corpus: Corpus, sources: list[str]) -> pd.DataFrame:
-    """How many articles make up the first reports of each outlet, by lag and state."""
-    found = _printed(corpus)
-    found = found.filter(found.source.isin(sources), found.lag.between(0, LATEST))
-    return corpus.frame(found.group_by(*MARKS).agg(articles=found.article_id.nunique()))
 
 
 def _printed(corpus: Corpus) -> ir.Table:
@@ -126,12 +120,15 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     enough = rows[rows["of_events"] >= FEWEST]
     known = rows[rows["of_events"] > 0]
     first, last = next(some for some in (enough, known, rows) if len(some)).iloc[[0, -1]].to_dict("records")
+    level = first["median"] == last["median"] or not first["of_events"]
     return {
+        "medians": "chart.lag.level" if level else "chart.lag.apart",
         "firsts": int(frame["events"].sum()),
         "sources": int(frame["outlets_in_all"].iloc[0]),
         "quick": first["outlet"],
         "quick_days": float(first["median"]),
         "quick_n": int(first["of_events"]),
+        "ranked": len(known),
         "slow": last["outlet"],
         "slow_days": float(last["median"]),
         "slow_n": int(last["of_events"]),
@@ -143,4 +140,15 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
 
 
 COUNTING = Counting(bounds={"days": LATEST, "level": CONFIDENCE, "events": FEWEST})
-CHART = Chart("lag", data, draw, opens, MARKS, (), says, behind=lambda **_: "event_reports", counting=COUNTING)
+CHART = Chart(
+    "lag",
+    data,
+    draw,
+    opens,
+    MARKS,
+    (),
+    says,
+    behind=lambda **_: "event_reports",
+    counting=COUNTING,
+    lacking="chart.undated.events",
+)

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.ties import equals
 from components.corpus import UNKNOWN, Corpus
 from components.finds import FIND
 
@@ -46,8 +47,10 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """The event reported most among those shown."""
-    top = frame.sort_values("articles", ascending=False, kind="stable").iloc[0]
-    return {"events": int(top["events"]), "event": top["event"], "articles": int(top["articles"]), "shown": len(frame)}
+    ranked = frame.sort_values("articles", ascending=False, kind="stable")
+    top = ranked.iloc[0]
+    counts = {name: int(top[name]) for name in ("events", "articles")}
+    return {**counts, "event": top["event"], "shown": len(frame), "equal": equals(ranked, "articles")}
 
 
 CHART = Chart(

@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 from components.charts import axes
 from components.words import Language, base
 
-LINE, LETTER, KEY = 20, 5.6, 42
-"""Pixels: the height of a line, and the width of a letter and of a symbol with its margins."""
-WIDE, NARROW = 280, 200
-"""Pixels between the margins of a figure on a telephone: over time, and where names of rows take up room."""
+LINE, KEY = 20, 42
+"""Pixels: the height of a line, and the width of a symbol with its margins."""
+WIDE = 280
+"""Pixels between the margins of a figure over time on a telephone."""
 SHORT, LONG = 17, 26
 """Letters: the longest name where several stand in a line, and where one does."""
 
@@ -30,8 +30,8 @@ def stand(figure: go.Figure, language: Language) -> None:
         return
     beside_rows = "rows" in (figure.layout.meta or {})
     short = _shortened(names, LONG if beside_rows else SHORT)
-    width = LETTER * max(map(axes.letters, short.values()))
-    most = max(1, int((NARROW if beside_rows else WIDE) // (KEY + width)))
+    width = max(map(axes.breadth, short.values()))
+    most = max(1, int((axes.NARROW if beside_rows else WIDE) // (KEY + width)))
     lines = math.ceil(len(names) / most)
     per_line = math.ceil(len(names) / lines)
     figure.layout.height += LINE * (lines - 1)

@@ -12,8 +12,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.chart import Choice
+from components.charts.outlets import NAMELESS
 
 UNIT = Choice("unit", ("per_1000", "mentions", "articles"))
+_SQUARE, _MATRIX = 26, 150
+"""Pixels: the largest square, and so many for a row of them on a telephone, where they must not lie on each other."""
 NOUGHT = 6
 """Pixels: the size of a point that stands for none, which is not a point that is missing."""
 
@@ -28,8 +31,8 @@ def named(frame: pd.DataFrame, marks: Sequence[str]) -> list[list[Any]]:
 
 
 def outlets(frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
-    """The rows of each outlet with its name, in the fixed order of the outlets; the others last."""
-    order = frame["outlet_rank"].where(frame["outlet_rank"] >= 0, 10**6)
+    """The rows of each outlet with its name, in the fixed order of the outlets; the others last, then the unknown."""
+    order = frame["outlet_rank"].where(frame["outlet_rank"] >= 0, NAMELESS - 1)
     groups = frame.assign(_order=order).groupby(["_order", "outlet"], sort=True)
     return [(str(name), rows.drop(columns="_order")) for (_, name), rows in groups]
 
@@ -53,27 +56,23 @@ def ranked(
 ) -> go.Figure:
     """One bar per row of ``frame``, in its order, as long as ``column``, with the number at its end.
 
-    With ``ends``, the columns of an interval, a whisker shows it and the number stands beyond. Faint where all are
-    ``few``.
+    With ``ends``, the columns of an interval, a whisker shows it, and the numbers have a column of their own: beyond a
+    whisker, where another length is, a number would be taken for it. Faint where all are ``few``.
     """
     places, about = list(range(len(frame))), {"column": column, "rank": None, "quiet": False}
     few = ends is not None and bool(len(frame)) and bool(frame["few"].all())
-    numbers = {"text": list(frame[column])}
     figure = go.Figure()
-    if ends is not None:
-        reach = {"x": frame[ends[1]], "y": places, "orientation": "h", "hoverinfo": "skip", "showlegend": False}
-        figure.add_bar(**reach, **numbers, meta={**about, "aid": True})
     figure.add_bar(
         x=frame[column], y=places, orientation="h", customdata=named(frame, marks), meta={**about, "few": few},
-        **({} if ends else numbers),
+        **({} if ends else {"text": list(frame[column])}),
     )  # fmt: skip
     if ends is not None:
         figure.add_scatter(
             x=frame[column], y=places, mode="markers", marker={"size": 1}, error_x=interval(frame, column, ends),
             hoverinfo="skip", showlegend=False, meta={**about, "aid": True, "faint": True},
         )  # fmt: skip
-        figure.update_layout(barmode="overlay")
-    return lanes(figure.update_xaxes(title_text=column), list(frame[label]))
+    lanes(figure.update_xaxes(title_text=column), list(frame[label]))
+    return figure.update_layout(meta={"rows": len(frame), **({"numbers": list(frame[column])} if ends else {})})
 
 
 def interval(frame: pd.DataFrame, column: str, ends: tuple[str, str]) -> dict[str, Any]:
@@ -104,32 +103,35 @@ def squares(
 ) -> go.Figure:
     """A square per row of ``frame`` where its column (``across``: key, label) and its row (``down``) meet.
 
-    Area and shade show ``column``; hollow squares are out of too ``few``. Squares are markers, for a heatmap cannot be
-    clicked.
+    Outlets stand in their fixed order. Area and shade show ``column``; pale squares are out of too ``few``. Squares are
+    markers, for a heatmap cannot be clicked.
     """
-    columns, rows = (list(frame[key].unique()) for key, _ in (across, down))
+    ordered = frame.sort_values("outlet_rank", kind="stable") if across[0] == "source" else frame
+    columns, rows = list(ordered[across[0]].unique()), list(frame[down[0]].unique())
     largest = frame[column].max() if len(frame) else 1
     few = frame["few"] if "few" in frame else pd.Series(False, index=frame.index)
     figure = go.Figure()
-    for symbol, part in (("square", frame[~few]), ("square-open", frame[few])):
+    most = min(_SQUARE, _MATRIX / max(len(columns), 1))
+    for thin, part in ((False, frame[~few]), (True, frame[few])):
         if part.empty:
             continue
+        shades = {} if thin else {"color": list(part[column]), "coloraxis": "coloraxis"}
         figure.add_scatter(
             x=[columns.index(each) for each in part[across[0]]],
             y=[rows.index(each) for each in part[down[0]]],
             mode="markers",
             marker={
-                "symbol": symbol,
-                "size": list((part[column] / largest) ** 0.5 * 15 + 11),
-                "color": list(part[column]),
-                "coloraxis": "coloraxis",
+                "symbol": "square",
+                "size": list((0.58 * (part[column] / largest) ** 0.5 + 0.42) * most),
+                **shades,
             },
             showlegend=False,
             customdata=named(part, marks),
-            meta={"column": column, "rank": None, "quiet": False},
+            meta={"column": column, "rank": None, "quiet": False, "symbol": "square", "few": thin},
         )
-    names = list(frame.drop_duplicates(across[0])[across[1]])
+    names = list(ordered.drop_duplicates(across[0])[across[1]])
     figure.update_xaxes(tickvals=list(range(len(names))), ticktext=names, range=[-0.6, len(names) - 0.4], side="top")
+    figure.update_xaxes(title_text=column)
     return lanes(figure, list(frame.drop_duplicates(down[0])[down[1]]))
 
 

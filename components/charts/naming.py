@@ -1,4 +1,4 @@
-"""What does one outlet call an actor or a place that another calls otherwise?"""
+"""What does one outlet call an actor, a place or a happening that another calls otherwise?"""
 
 from typing import Any
 
@@ -9,16 +9,19 @@ import plotly.graph_objects as go
 
 from components.charts import marks, outlets
 from components.charts.actors import mentions, named
-from components.charts.chart import Chart, Mark
+from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting, Rate
+from components.charts.shares import checked
 from components.corpus import Corpus
+from components.decisions.acts import Judged
 from components.finds import FIND
 from components.measure.differences import LEAST, differing
 from components.words import LANGUAGES
 
 MARKS = ("source", "entity_id", "surface")
+LEDGER = Choice("ledger", ("actors", "happenings"))
 ACTORS, MOST, EACH = 100, 15, 2
-"""Actors whose names are compared, those named most; names that are shown, and of one actor."""
+"""Actors or happenings whose names are compared, those named most; names that are shown, and of one of them."""
 INFLECTED = "people"
 """The kind whose forms are those of grammar (سعودي، سعودية، سعوديون) and no other names."""
 NAME = ["entity_id", "surface"]
@@ -34,26 +37,35 @@ RATE = Rate(
 COUNTS = ("mentions", "of_mentions", "articles", "of_articles")
 
 
-def _found(corpus: Corpus) -> ir.Table:
-    """The mentions of actors and places, with their outlets."""
-    return mentions(corpus).filter(ibis._.kind != INFLECTED)
+def _found(corpus: Corpus, ledger: str) -> ir.Table:
+    """The mentions of actors and places, or the words for happenings, with their outlets; ``first`` as in ``mentions``.
+
+    An article reports a happening once.
+    """
+    if ledger == LEDGER.values[0]:
+        return mentions(corpus).filter(ibis._.kind != INFLECTED)
+    told = corpus.sourced("event_reports").filter(ibis._.lemma != "")
+    return told.mutate(entity_id=told.event_id, surface=told.lemma, first=ibis.literal(True))
 
 
-def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
+def data(corpus: Corpus, compare: Any = None, ledger: str = "actors", **_: Any) -> pd.DataFrame:
     """The MOST names that outlets use most differently: by name and outlet ``mentions`` of ``of_mentions`` of it.
 
     ``per_1000_named`` is their rate, zeros filled in. An outlet that never mentions the actor has no row. ``p`` and
     ``sure`` come from ``articles`` with the name of ``of_articles`` with the actor: finds in one article go together.
+    A happening, whose ``entity_id`` is that of the event, is mentioned by each article that reports it.
     """
-    found = _found(corpus).filter(ibis._.source.isin(outlets.compared(corpus, compare)))
-    counts = found.group_by(*NAME, "source").agg(mentions=found.count(), articles=found.article_id.nunique())
+    found = _found(corpus, ledger).filter(ibis._.source.isin(outlets.compared(corpus, compare)))
     of = found.group_by("entity_id", "source").agg(of_mentions=found.count(), of_articles=found["first"].sum())
     of = of.mutate(rank=of.of_mentions.sum().over(ibis.window(group_by="entity_id")))
+    of = of.filter(of.count().over(ibis.window(group_by="entity_id")) > 1)
     of_frame = corpus.frame(of).sort_values(["rank", "entity_id"], ascending=[False, True])
     of_frame = of_frame[of_frame["entity_id"].isin(of_frame["entity_id"].drop_duplicates()[:ACTORS])]
-    wanted = counts.filter(counts.entity_id.isin(sorted(of_frame["entity_id"].unique())))
-    frame = _filled(corpus.frame(wanted), of_frame.drop(columns="rank"))
-    told = _told(corpus, _differing(frame))
+    # A hundred ids are read quicker as a table than as a condition.
+    wanted = found.semi_join(ibis.memtable(of_frame[["entity_id"]].drop_duplicates()), "entity_id")
+    counts = wanted.group_by(*NAME, "source").agg(mentions=wanted.count(), articles=wanted.article_id.nunique())
+    frame = _filled(corpus.frame(counts), of_frame.drop(columns="rank"))
+    told = _told(corpus, _differing(frame), ledger)
     return RATE.rated(told)[_columns()]
 
 
@@ -76,12 +88,20 @@ def _differing(frame: pd.DataFrame) -> pd.DataFrame:
     return top.assign(_place=range(len(top))).merge(frame, on=NAME)
 
 
-def _told(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
-    """``frame`` with the names of actors and outlets, and ``naming``: actor and name."""
-    frame = named(corpus, outlets.named(corpus, frame))
+def _told(corpus: Corpus, frame: pd.DataFrame, ledger: str) -> pd.DataFrame:
+    """``frame`` with the names of actors (or events) and outlets, and ``naming``: actor and name."""
+    frame = outlets.named(corpus, frame)
+    frame = named(corpus, frame) if ledger == LEDGER.values[0] else _events(corpus, frame)
     frame = frame.sort_values(["_place", "outlet_rank"], ignore_index=True)
     labels = {f"naming_{language}": frame[f"actor_{language}"] + ": " + frame["surface"] for language in LANGUAGES}
     return frame.assign(**labels)
+
+
+def _events(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
+    """``frame`` with the labels of its events in the place of those of actors."""
+    events = corpus.tables["events"].filter(ibis._.event_id.isin(sorted(frame["entity_id"].unique())))
+    labels = events.select(entity_id="event_id", actor_ar="label_ar", actor_en="label_en")
+    return frame.merge(corpus.frame(labels), on="entity_id").assign(kind="event")
 
 
 def _columns() -> list[str]:
@@ -95,9 +115,9 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     return marks.whiskered(frame, "naming", "naming", MARKS, column=RATE.column, ends=RATE.ends)
 
 
-def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
+def opens(corpus: Corpus, mark: Mark, ledger: str = "actors", **_: Any) -> ir.Table:
     """Where this outlet calls the actor so."""
-    found = _found(corpus)
+    found = _found(corpus, ledger)
     found = found.filter(found.entity_id == mark["entity_id"], found.surface == mark["surface"])
     return outlets.within(corpus, found, mark).select(*FIND)
 
@@ -106,7 +126,10 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
     """The name on which the outlets lie farthest apart."""
     rows = frame[frame["naming"] == frame["naming"].iloc[0]].sort_values(RATE.column, ascending=False, kind="stable")
     most, least = rows.iloc[0], rows.iloc[-1]
+    if most[RATE.column] == least[RATE.column]:
+        return {"instead": "chart.alike"}
     return {
+        "checked": checked(int(most["tested"])),
         "actor": most["actor"],
         "surface": most["surface"],
         "most": most["outlet"],
@@ -116,9 +139,16 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
         "least_n": int(least["mentions"]),
         "least_of": int(least["of_mentions"]),
         "sure": int(most["sure_keys"]),
-        "tested": int(most["tested"]),
+        "comparisons": int(most["tested"]),
     }
 
 
+def behind(ledger: str = "actors", **_: Any) -> Judged:
+    """Names of actors are mentions, those of happenings stand in reports."""
+    return "mentions" if ledger == LEDGER.values[0] else "event_reports"
+
+
 COUNTING = Counting((RATE,), "shares", {"actors": ACTORS, "lines": MOST, "names": EACH, "articles": LEAST})
-CHART = Chart("naming", data, draw, opens, MARKS, (), says, lambda **_: "mentions", lambda **_: "mentions", COUNTING)
+CHART = Chart(
+    "naming", data, draw, opens, MARKS, (LEDGER,), says, lambda **_: "mentions", behind, COUNTING, lacking="chart.two"
+)

@@ -11,9 +11,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import ROLLUP, named, unsourced
+from components.charts.actors import ROLLUP, named, tallies, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 from components.words import LANGUAGES
@@ -31,8 +32,7 @@ ROWS = 18
 def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     """The strongest ties: in how many ``sentences`` two actors are named together, and in how many each is."""
     found = unsourced(corpus, rollup)
-    counts = found.group_by("entity_id").agg(n=found.count())
-    top = list(corpus.frame(counts.order_by([ibis.desc("n"), "entity_id"]).limit(ACTORS))["entity_id"])
+    top = list(tallies(corpus, rollup)["entity_id"].head(ACTORS))
     together = _together(corpus, found, top)
     rows = [
         {"one_id": top[one], "other_id": top[other], "sentences": int(together[one, other])}
@@ -62,8 +62,8 @@ def _together(corpus: Corpus, found: ir.Table, actors: list[str]) -> np.ndarray[
     together = np.zeros((len(actors), len(actors)), dtype=np.int64)
     if not actors:
         return together
-    bits = found.filter(found.entity_id.isin(actors))
-    bits = bits.mutate(bit=bits.entity_id.cases(*((actor, 1 << n) for n, actor in enumerate(actors))))
+    each = ibis.memtable({"entity_id": actors, "bit": [1 << n for n in range(len(actors))]})
+    bits = found.inner_join(each, "entity_id")
     named_here = bits.group_by(*PLACE).agg(who=bits.bit.bit_or())
     for who, sentences in corpus.frame(named_here.group_by("who").agg(n=named_here.count())).itertuples(index=False):
         here = [n for n in range(len(actors)) if int(who) >> n & 1]
@@ -161,6 +161,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "other": first["other"],
         "sentences": int(first["sentences"]),
         "ties": len(frame),
+        "equal": equals(frame, "sentences"),
         "actors": len(_actors(frame)),
     }
 

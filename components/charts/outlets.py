@@ -6,6 +6,7 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from components.charts.chart import Mark
+from components.charts.printed import printed
 from components.corpus import UNKNOWN, Corpus
 from components.words import say
 
@@ -13,6 +14,8 @@ OTHERS = "*"
 """The code under which the outlets that a chart cannot show apart are put together."""
 SHOWN = 7
 """So many outlets can be told apart by colour in one picture."""
+NAMELESS = 10**6
+"""The rank of articles whose source is unknown: behind all outlets, for it is none."""
 LABEL = ("outlet_ar", "outlet_en")
 NAMED = ("source", *LABEL, "outlet_rank")
 GATHERED = (*NAMED, "outlets_in_all")
@@ -22,7 +25,7 @@ GATHERED = (*NAMED, "outlets_in_all")
 def named(corpus: Corpus, frame: pd.DataFrame) -> pd.DataFrame:
     """``frame`` with the names ``outlet_ar, outlet_en`` of its ``source``, and its ``outlet_rank`` (0: most articles).
 
-    The rank is the place in the whole dataset, so that an outlet keeps its colour; OTHERS have -1.
+    The rank is the place in the whole dataset, so that an outlet keeps its colour; OTHERS have -1, UNKNOWN is NAMELESS.
     """
     return frame.join(directory(corpus), on="source")
 
@@ -36,14 +39,15 @@ def _directory(corpus: Corpus) -> pd.DataFrame:
     articles = corpus.tables["articles"]
     found = articles.group_by("source").agg(of=articles.count(), english=articles.source_en.min())
     known = corpus.frame(found).fillna({"source": UNKNOWN})
-    known = known.sort_values(["of", "source"], ascending=[False, True], ignore_index=True)
-    unknown = known["source"] == UNKNOWN
+    known = known.assign(_last=known["source"] == UNKNOWN)
+    known = known.sort_values(["_last", "of", "source"], ascending=[True, False, True], ignore_index=True)
+    unknown = known["_last"]
     names = pd.DataFrame(
         {
             "source": known["source"],
             "outlet_ar": known["source"].mask(unknown, say("source.unknown", "ar")),
             "outlet_en": known["english"].fillna(known["source"]).mask(unknown, say("source.unknown", "en")),
-            "outlet_rank": range(len(known)),
+            "outlet_rank": pd.Series(range(len(known)), dtype="int64").mask(unknown, NAMELESS),
         }
     )
     together = [(OTHERS, say("source.others", "ar"), say("source.others", "en"), -1)]
@@ -56,10 +60,24 @@ def ranked(counts: pd.DataFrame, of: str) -> list[str]:
     return list(sums.sort_values([of, "source"], ascending=[False, True])["source"])
 
 
+def known(sources: Iterable[str]) -> list[str]:
+    """Those of ``sources`` that are outlets, in their order."""
+    return [each for each in sources if each != UNKNOWN]
+
+
+def told_of(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``frame`` of which an answer may name the outlet: those of known ones, if there are any."""
+    of_known = frame[frame["source"] != UNKNOWN]
+    return of_known if len(of_known) else frame
+
+
 def gathered(corpus: Corpus, counts: pd.DataFrame, by: str, of: str, shown: int = SHOWN) -> pd.DataFrame:
-    """``counts`` by source and ``by``, named; all but the ``shown`` of ``outlets_in_all`` with most ``of`` are one."""
-    sources = ranked(counts, of)
-    together = counts.assign(source=counts["source"].where(counts["source"].isin(sources[:shown]), OTHERS))
+    """``counts`` by source and ``by``, named; all but the ``shown`` of ``outlets_in_all`` with most ``of`` are one.
+
+    What has no known source stays apart.
+    """
+    sources = known(ranked(counts, of))
+    together = counts.assign(source=counts["source"].where(counts["source"].isin([*sources[:shown], UNKNOWN]), OTHERS))
     sums = together.groupby(["source", by], as_index=False, dropna=False).sum()
     return named(corpus, sums).assign(outlets_in_all=len(sources))
 
@@ -73,22 +91,28 @@ def within(corpus: Corpus, found: ir.Table, mark: Mark, shown: int = SHOWN) -> i
     """The rows of ``found`` in the outlet that ``mark`` names; OTHERS are those that ``gathered`` makes one."""
     source = mark["source"] or UNKNOWN
     if source == OTHERS:
-        return found.filter(found.source.notin(by_size(corpus, found)[:shown]))
+        return found.filter(found.source.notin([*known(by_size(corpus, found))[:shown], UNKNOWN]))
     return found.filter(found.source == source)
 
 
 def sizes(corpus: Corpus) -> pd.Series:
     """How many articles of ``corpus`` each source has."""
-    written = corpus.written()
-    return corpus.frame(written.group_by("source").agg(of_articles=written.count())).set_index("source")["of_articles"]
+    return printed(corpus)["of_articles"]
 
 
 def compared(corpus: Corpus, compare: str | Iterable[str] | None = None) -> list[str]:
-    """The outlets to set side by side: ``compare`` (codes, or a string «code|code»), else the two to four biggest."""
+    """The outlets to set side by side: ``compare`` (codes, or a string «code|code»), else the two to four biggest.
+
+    Outlets that ``corpus`` does not have are left out, and so is the unknown source, which is none. Empty where fewer
+    than two are left: an outlet is not compared with itself.
+    """
+    here = named(corpus, sizes(corpus).drop(UNKNOWN, errors="ignore").reset_index())
     asked = compare.split("|") if isinstance(compare, str) else list(compare or ())
-    if wanted := [each for each in asked if each]:
-        return wanted
-    frame = named(corpus, sizes(corpus).reset_index())
-    found = frame.sort_values(["of_articles", "outlet_rank"], ascending=[False, True]).head(4)
-    big = found[found["of_articles"] * 4 >= found["of_articles"].max()] if len(found) > 2 else found
-    return list((big if len(big) >= 2 else found.head(2))["source"])
+    if wanted := list(dict.fromkeys(each for each in asked if each)):
+        there = set(here["source"])
+        found = [each for each in wanted if each in there]
+    else:
+        biggest = here.sort_values(["of_articles", "outlet_rank"], ascending=[False, True]).head(4)
+        big = biggest[biggest["of_articles"] * 4 >= biggest["of_articles"].max()]
+        found = list((big if len(big) >= 2 else biggest.head(2))["source"])
+    return found if len(found) > 1 else []

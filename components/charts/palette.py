@@ -6,7 +6,7 @@ The hues are those of Okabe and Ito, Color universal design (2008), which stay a
 from dataclasses import dataclass
 from typing import Literal
 
-from components.charts.outlets import directory
+from components.charts.outlets import NAMELESS, directory
 from components.corpus import Corpus
 
 Mode = Literal["light", "dark", "print", "grey"]
@@ -28,9 +28,13 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How one outlet looks: its colour, the pattern of its bars, the symbol of its points, the dash of its lines."""
+    """How one outlet looks: its colour, the pattern of its bars, the symbol of its points, the dash of its lines.
+
+    ``edge`` is the colour of an outline, which must stand off the paper by itself (WCAG: 3 to 1).
+    """
 
     colour: str
+    edge: str
     pattern: str
     symbol: str
     dash: str
@@ -47,21 +51,34 @@ _PRINTED = ("#005A8E", "#B34A00", "#007A59", "#A3527E", "#A87400", "#2A7FB0", "#
 """The same hues, deep enough to stand off white paper (WCAG: 3 to 1)."""
 _GREYS = ("#262626", "#8A8A8A", "#4D4D4D", "#737373", "#1A1A1A", "#949494", "#5E5E5E")
 _COLOURS: dict[Mode, tuple[str, ...]] = {"light": _HUES, "dark": _HUES, "print": _PRINTED, "grey": _GREYS}
+_EDGES: dict[Mode, tuple[str, ...]] = {**_COLOURS, "light": _PRINTED}
 _PATTERNS = ("", "/", ".", "\\", "x", "-", "|", "+")
 _SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "star", "hexagon")
 _DASHES = ("solid", "dash", "dot", "dashdot", "longdash", "longdashdot")
 
 
 def look(rank: int, mode: Mode = "light") -> Look:
-    """The look of the outlet at ``rank`` (0: most articles in the whole dataset); below 0, that of all others."""
+    """The look of the outlet at ``rank`` (0: most articles in the whole dataset); below 0, that of all others.
+
+    Of two looks at least the colour or the pattern, symbol or dash differs, for as many outlets as there are pairs.
+    """
     if rank < 0:
-        return Look(PAPERS[mode].rest, "", "circle", "dot")
+        return Look(PAPERS[mode].rest, PAPERS[mode].faint, "", "circle", "dot")
+    if rank == NAMELESS:
+        return Look(PAPERS[mode].rest, PAPERS[mode].faint, ".", "hexagon", "longdash")
     return Look(
         _COLOURS[mode][rank % len(_HUES)],
+        _EDGES[mode][rank % len(_HUES)],
         _PATTERNS[rank % len(_PATTERNS)],
         _SYMBOLS[rank % len(_SYMBOLS)],
         _DASHES[rank % len(_DASHES)],
     )
+
+
+def paled(colour: str, ground: str, left: float) -> str:
+    """``colour`` (``#RRGGBB``) of which ``left`` (0…1) is left on ``ground``."""
+    pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(own * left + under * (1 - left)):02X}" for own, under in pairs)
 
 
 def source_colours(corpus: Corpus, mode: Mode = "light") -> dict[str, Look]:

@@ -7,6 +7,7 @@ import ibis
 import pandas as pd
 
 from components.charts.chart import Choice
+from components.charts.printed import printed
 from components.corpus import Corpus
 
 Grain = Literal["day", "week", "month", "year"]
@@ -29,9 +30,8 @@ def gathered(column: Any, grain: Grain) -> Any:
 
 def fitting(corpus: Corpus, wanted: str) -> Grain:
     """``wanted``, or the next longer grain at which the days of printing of ``corpus`` span at most MOST periods."""
-    written = corpus.written()
-    span = corpus.frame(written.agg(first=written.published.min(), last=written.published.max()))
-    first, last = span["first"].iloc[0], span["last"].iloc[0]
+    span = printed(corpus)
+    first, last = span["first"].min(), span["last"].max()
     days = 0 if pd.isna(first) else (pd.Timestamp(last) - pd.Timestamp(first)).days
     start = GRAINS.index(wanted) if wanted in GRAINS else 0
     return next((each for each in GRAINS[start:] if days / _DAYS[each] <= MOST), "year")

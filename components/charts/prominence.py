@@ -9,9 +9,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import ROLLUP, named, unsourced
+from components.charts.actors import ROLLUP, mentions, named, tallies
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 
@@ -25,24 +26,20 @@ PORTION = Rate("portion", "articles", "of_articles", "naming_articles", "article
 
 def _found(corpus: Corpus, rollup: str) -> ir.Table:
     """The first mention of each actor in each article, with the ``place`` in which it stands."""
-    found = unsourced(corpus, rollup)
-    articles = corpus.tables["articles"]
-    titled = articles.select("article_id", head=articles.title.notnull().cast("int32"))
-    first = found.filter(found["first"]).inner_join(titled, "article_id")
-    headline = (first["head"] == 1) & (first.sentence == 0)
-    lead = first.sentence < first["head"] + LEAD
+    found = mentions(corpus, rollup)
+    first = found.filter(found["first"])
+    headline = first.titled & (first.sentence == 0)
+    lead = first.sentence < first.titled.cast("int32") + LEAD
     return first.mutate(place=ibis.cases((headline, PLACES[0]), (lead, PLACES[1]), else_=PLACES[2]))
 
 
 def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     """Of the MOST actors in most articles: where the first mention stands, in ``articles`` of ``of_articles``."""
+    top = tallies(corpus, rollup).sort_values(["articles", "entity_id"], ascending=[False, True]).head(MOST)
     found = _found(corpus, rollup)
-    counts = found.group_by("entity_id", "place").agg(articles=found.count())
-    over = ibis.window(group_by="entity_id")
-    counts = counts.mutate(of_articles=counts.articles.sum().over(over).cast("int64"))
-    top = counts.group_by("entity_id").agg(n=counts.articles.sum())
-    top = top.order_by([ibis.desc("n"), "entity_id"]).limit(MOST)
-    frame = corpus.frame(counts.semi_join(top, "entity_id"))
+    found = found.filter(found.entity_id.isin(list(top["entity_id"])))
+    frame = corpus.frame(found.group_by("entity_id", "place").agg(articles=found.count()))
+    frame = frame.assign(of_articles=frame.groupby("entity_id")["articles"].transform("sum"))
     frame = PORTION.rated(frame.assign(_place=frame["place"].map(PLACES.index)))
     order = ["of_articles", "entity_id", "_place"]
     frame = frame.sort_values(order, ascending=[False, True, True], ignore_index=True)
@@ -73,10 +70,13 @@ def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Tab
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """The actor that stands most often in headlines."""
     headlines = frame[frame["place"] == PLACES[0]].sort_values("articles", ascending=False, kind="stable")
-    first = headlines.iloc[0] if len(headlines) else frame.iloc[0]
+    first = next(iter(headlines.to_dict("records")), {})
+    if headlines.empty:
+        return {"instead": "chart.prominence.none"}
     return {
+        "equal": equals(headlines, "articles"),
         "actor": first["actor"],
-        "n": int(first["articles"]) if len(headlines) else 0,
+        "n": int(first["articles"]),
         "of": int(first["of_articles"]),
     }
 

@@ -12,6 +12,7 @@ from components.charts import marks, outlets
 from components.charts.actors import named
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 
@@ -24,7 +25,7 @@ def _found(corpus: Corpus, entity_id: str) -> ir.Table:
     return corpus.sourced("quotes").filter(ibis._.speaker_id == entity_id)
 
 
-def _speaker(corpus: Corpus, profile: Any) -> str:
+def speaker(corpus: Corpus, profile: Any) -> str:
     """The actor asked for, else the one quoted most often; empty where nobody is quoted."""
     if profile:
         return str(profile)
@@ -35,10 +36,10 @@ def _speaker(corpus: Corpus, profile: Any) -> str:
 
 
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
-    """Statements of one actor by outlet and stance: ``quotes`` of ``of_quotes``, in ``articles``, with ``cues``."""
-    entity_id = _speaker(corpus, profile)
+    """Statements of one actor by outlet and stance: ``quotes`` of ``of_quotes``, in ``articles``, with its ``cues``."""
+    entity_id = speaker(corpus, profile)
     found = _found(corpus, entity_id)
-    cues = found.cue.collect(distinct=True)
+    cues = found.lemma.collect(distinct=True)
     counts = found.group_by("source", "stance").agg(
         quotes=found.count(), articles=found.article_id.nunique(), cues=cues
     )
@@ -47,7 +48,7 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     frame = outlets.gathered(corpus, counts, "stance", "quotes", OUTLETS).assign(entity_id=entity_id)
     sums = {by: frame.groupby(by)["quotes"].transform("sum") for by in ("stance", "source")}
     frame = frame.assign(
-        cues=frame["cues"].map(lambda cues: "، ".join(sorted(set(cues)))).astype("str"),
+        cues=frame["cues"].map(lambda cues: "، ".join(sorted({*cues} - {""}))).astype("str"),
         of_quotes=frame["quotes"].sum(),
         of_outlet=sums["source"].where(frame["source"] != outlets.OTHERS, 0),
         _of_stance=sums["stance"],
@@ -74,14 +75,16 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """Who quotes the actor most, and how."""
     top = frame.sort_values("quotes", ascending=False, kind="stable").iloc[0]
-    apart = frame[frame["source"] != outlets.OTHERS]
+    apart = outlets.told_of(frame[frame["source"] != outlets.OTHERS])
     outlet = apart.groupby("outlet", sort=False)["quotes"].sum().sort_values(ascending=False, kind="stable")
     return {
+        "most": "chart.quoted_by.most" if len(outlet) > 1 else "chart.quoted_by.only",
         "actor": top["actor"],
         "quotes": int(top["of_quotes"]),
         "sources": int(frame["outlets_in_all"].iloc[0]),
         "outlet": outlet.index[0],
         "n": int(outlet.iloc[0]),
+        "equal": equals(outlet.reset_index(), "quotes"),
     }
 
 

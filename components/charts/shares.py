@@ -8,6 +8,7 @@ import pandas as pd
 from components.charts import outlets
 from components.charts.chart import Mark
 from components.charts.counting import Counting, Rate
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 from components.measure.differences import LEAST, differing
@@ -52,8 +53,14 @@ def counted(corpus: Corpus, finds: ir.Table, key: str) -> pd.DataFrame:
     return SHARE.rated(hits.sort_values(["outlet_rank", key], ignore_index=True))
 
 
-def compared(corpus: Corpus, finds: ir.Table, key: str, compare: Any) -> pd.DataFrame:
-    """As ``counted``, for the outlets of ``compare`` and the MOST keys that differ most, zeros filled in.
+def within(corpus: Corpus, finds: ir.Table, key: str, compare: Any) -> pd.DataFrame:
+    """The ``articles`` of ``finds`` (as in ``counted``) by ``source`` and ``key``, of the outlets of ``compare``."""
+    chosen = finds.filter(finds.source.isin(sorted(outlets.compared(corpus, compare))))
+    return corpus.frame(chosen.group_by("source", key).agg(articles=chosen.count()))
+
+
+def compared(corpus: Corpus, hits: pd.DataFrame, key: str, compare: Any) -> pd.DataFrame:
+    """As ``counted``, for the MOST keys of ``hits`` (see ``within``) that differ most, zeros filled in.
 
     These are the keys whose intervals lie farthest ``apart``: the widest gaps are those of outlets with few articles.
     ``p`` and ``sure`` belong to the key (see ``differing``). ``keys`` is how many there are in all, ``tested`` and
@@ -61,8 +68,6 @@ def compared(corpus: Corpus, finds: ir.Table, key: str, compare: Any) -> pd.Data
     """
     sizes = outlets.sizes(corpus)
     sizes = sizes[sizes.index.isin(outlets.compared(corpus, compare))]
-    chosen = finds.filter(finds.source.isin(list(sizes.index)))
-    hits = corpus.frame(chosen.group_by("source", key).agg(articles=chosen.count()))
     wide = (
         hits.pivot_table("articles", key, "source", fill_value=0)
         .reindex(columns=sizes.index, fill_value=0)
@@ -96,7 +101,12 @@ def widest(frame: pd.DataFrame, key: str, label: str) -> dict[str, Any]:
     """What the answer says: the first row's thing, the outlet with the most of it and the one with the least."""
     of_first = frame[frame[key] == frame[key].iloc[0]].sort_values("share", ascending=False, kind="stable")
     most, least = of_first.iloc[0], of_first.iloc[-1]
+    if most["share"] == least["share"]:
+        return {"instead": "chart.alike"}
+    thin = few(frame)
     return {
+        "checked": "" if thin else checked(int(most["tested"])),
+        "equal": equals(frame.drop_duplicates(key), "apart"),
         "what": most[label],
         "most": most["outlet"],
         "least": least["outlet"],
@@ -105,10 +115,15 @@ def widest(frame: pd.DataFrame, key: str, label: str) -> dict[str, Any]:
         "least_n": int(least["articles"]),
         "least_of": int(least["of_articles"]),
         "sure": int(most["sure_keys"]),
-        "tested": int(most["tested"]),
+        "comparisons": int(most["tested"]),
         "rest": max(0, int(most["keys"]) - MOST),
-        "few": few(frame),
+        "few": thin,
     }
+
+
+def checked(tested: int) -> str:
+    """The key of the words that say how many of ``tested`` differences are sure."""
+    return "chart.checked" if tested else "chart.unchecked"
 
 
 def few(frame: pd.DataFrame) -> int:

@@ -20,7 +20,8 @@ def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
     """Per speaker and outlet: the ``articles`` of ``of_articles`` that quote the speaker, ``share`` and interval."""
     quotes = corpus.sourced("quotes").filter(ibis._.speaker_id.notnull())
     found = quotes.select("article_id", "source", entity_id="speaker_id").distinct()
-    return named(corpus, shares.compared(corpus, found, "entity_id", compare))[shares.columns("entity_id", "actor")]
+    hits = shares.within(corpus, found, "entity_id", compare)
+    return named(corpus, shares.compared(corpus, hits, "entity_id", compare))[shares.columns("entity_id", "actor")]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
@@ -40,5 +41,14 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
 
 
 CHART = Chart(
-    "speaker_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "quotes", counting=shares.COUNTING
+    "speaker_shares",
+    data,
+    draw,
+    opens,
+    MARKS,
+    (),
+    says,
+    behind=lambda **_: "quotes",
+    counting=shares.COUNTING,
+    lacking="chart.two",
 )

@@ -1,6 +1,6 @@
 """By which habits of writing can an outlet be known?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import ibis
@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
-from components.charts.habits import even, habits
+from components.charts.habits import Habit, even, habits
+from components.charts.shares import checked
 from components.corpus import UNKNOWN, Corpus
 from components.finds import placed
 from components.measure.differences import differing
@@ -23,13 +24,13 @@ ARTICLES, OUTLETS = 800, 6
 SHARE = Rate("share", "articles", "of_articles", "either_form", "articles")
 
 
-def _looked_at(corpus: Corpus) -> ir.Table:
+def _looked_at(corpus: Corpus, compare: Any) -> ir.Table:
     """The texts that are looked at: ``article_id, source, text``."""
     sizes = outlets.sizes(corpus).drop(UNKNOWN, errors="ignore").sort_values(ascending=False, kind="stable")
     written = corpus.written()
-    drawn = written.filter(written.source.isin(list(sizes.index[:OUTLETS])))
-    drawn = drawn.order_by([drawn.article_id.hash(), "article_id"]).limit(ARTICLES).select("article_id", "source")
-    return drawn.inner_join(corpus.tables["articles"].select("article_id", "text"), "article_id")
+    sources = outlets.compared(corpus, compare) if compare else list(sizes.index[:OUTLETS])
+    biggest = written.filter(written.source.isin(sources))
+    return corpus.drawn(biggest, ARTICLES).select("article_id", "source", "text")
 
 
 def _choices(texts: pd.DataFrame) -> pd.DataFrame:
@@ -44,9 +45,10 @@ def _choices(texts: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["article_id", "source", "habit", "keeps"])
 
 
-def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
+def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
     """By habit and outlet: the ``articles`` that keep to the first form, of ``of_articles`` that write either."""
-    rows = _choices(corpus.frame(_looked_at(corpus)))
+    rows = _choices(corpus.frame(_looked_at(corpus, compare)))
+    rows = rows if rows["source"].nunique() > 1 else rows.head(0)
     frame = rows.groupby(["source", "habit"], as_index=False).agg(
         articles=("keeps", "sum"), of_articles=("keeps", "size")
     )
@@ -72,16 +74,26 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     return marks.whiskered(frame, "habit", "habit_label", MARKS)
 
 
-def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
+def opens(corpus: Corpus, mark: Mark, compare: Any = None, **_: Any) -> ir.Table:
     """Where the articles of this outlet that keep to the first form write it."""
-    habit = next(each for each in habits() if each.key == mark["habit"])
-    texts = corpus.frame(_looked_at(corpus).filter(ibis._.source == mark["source"]))
+    texts = corpus.frame(_looked_at(corpus, compare).filter(ibis._.source == mark["source"]))
+    return _kept(corpus, texts, [each for each in habits() if each.key == mark["habit"]])
+
+
+def spoken(corpus: Corpus, compare: Any = None, **_: Any) -> ir.Table:
+    """Where all articles that keep to a first form write it."""
+    return _kept(corpus, corpus.frame(_looked_at(corpus, compare)), habits())
+
+
+def _kept(corpus: Corpus, texts: pd.DataFrame, some: Sequence[Habit]) -> ir.Table:
+    """Where those of ``texts`` that keep to the first form of ``some`` habits write it."""
     rows = _choices(texts)
-    keeping = set(rows[rows["keeps"] & (rows["habit"] == habit.key)]["article_id"])
+    keeping = set(rows[rows["keeps"]][["article_id", "habit"]].itertuples(index=False, name=None))
     found = [
         (article_id, *span)
         for article_id, _, text in texts.itertuples(index=False, name=None)
-        if article_id in keeping
+        for habit in some
+        if (article_id, habit.key) in keeping
         for span in habit.places(even(text))
     ]
     return placed(corpus, found)
@@ -89,16 +101,25 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """The habit in which outlets lie farthest apart, intervals and all."""
-    spread = frame.groupby("habit", sort=False)[["low", "high"]].agg({"low": "max", "high": "min"})
+    several = frame[frame.groupby("habit")["source"].transform("nunique") > 1]
+    if several.empty:
+        return {"instead": "chart.two"}
+    spread = several.groupby("habit", sort=False)[["low", "high"]].agg({"low": "max", "high": "min"})
     widest = frame[frame["habit"] == (spread["low"] - spread["high"]).idxmax()]
     widest = widest.sort_values("share", ascending=False, kind="stable")
     most, least = widest.iloc[0], widest.iloc[-1]
+    if most["share"] == least["share"]:
+        return {"instead": "chart.alike"}
     tested = frame.drop_duplicates("habit")
     return {"habit": most["habit_label"], "most": most["outlet"], "least": least["outlet"],
             "most_n": int(most["articles"]), "most_of": int(most["of_articles"]),
             "least_n": int(least["articles"]), "least_of": int(least["of_articles"]),
-            "sure": int(tested["sure"].sum()), "tested": int(tested["p"].notna().sum())}  # fmt: skip
+            "sure": int(tested["sure"].sum()), "comparisons": int(tested["p"].notna().sum()),
+            "checked": checked(int(tested["p"].notna().sum()))}  # fmt: skip
 
 
 COUNTING = Counting((SHARE,), "shares", {"articles": ARTICLES, "sources": OUTLETS})
-CHART = Chart("spelling_habits", data, draw, opens, MARKS, (), says, counting=COUNTING)
+CHART = Chart(
+    "spelling_habits", data, draw, opens, MARKS, (), says, behind=lambda **_: "words", counting=COUNTING, spoken=spoken,
+    lacking="chart.two",
+)  # fmt: skip

@@ -12,6 +12,7 @@ from components.charts import marks, outlets
 from components.charts.actors import mentions, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 
@@ -56,9 +57,11 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """The spelling met most."""
     first = frame.iloc[0]
     return {
+        "most": "chart.spellings.most" if first["spellings"] > 1 else "chart.spellings.only",
         "actor": first["actor"],
         "surface": first["surface"],
         "n": int(first["of_surface"]),
+        "equal": equals(frame.drop_duplicates("surface"), "of_surface"),
         "mentions": int(first["of_mentions"]),
         "spellings": int(first["spellings"]),
     }

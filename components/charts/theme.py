@@ -10,6 +10,8 @@ from components.charts.chart import Chart
 from components.charts.palette import Mode, source_colours
 from components.words import Language, count, known, say, tongue
 
+UNDATED = "chart.undated"
+"""The key of the words where there are rows, and none has a time at which it could be drawn."""
 __all__ = ["figure", "localise", "source_colours", "spoken"]
 
 
@@ -92,12 +94,14 @@ def figure(
     said = localise(frame, language)
     bare = dress.plain(said, chart.marks)
     drawn = chart.draw(bare, **choices) if len(frame) else go.Figure()
+    blank = not any(len(trace.x) for trace in drawn.data if trace.x is not None)
+    drawn = go.Figure() if blank else drawn
     hover.attach(drawn, bare, chart.marks, language)
     drawn.update_layout(meta={**(drawn.layout.meta or {}), "titles": _titles(chart, frame, language)})
     dress.dress(drawn, bare, language, mode)
     if titled:
         question, answer = answers.question(chart, language), answers.answer(chart, said, language, True, **choices)
         dress.head(drawn, question, answer, language, mode, width=width)
-    if frame.empty:
-        dress.nothing(drawn, language, mode)
+    if blank:
+        dress.nothing(drawn, say(chart.lacking if frame.empty else UNDATED, language), mode)
     return dress.isolated(drawn, language)

@@ -11,7 +11,8 @@ import plotly.graph_objects as go
 from components.charts import gaps, marks, outlets, periods
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting
-from components.corpus import Corpus
+from components.charts.ties import equals
+from components.corpus import UNKNOWN, Corpus
 from components.finds import FIND
 from components.words import LANGUAGES, say
 
@@ -45,8 +46,8 @@ def data(corpus: Corpus, clock: str = "happened", grain: str = "day", **_: Any) 
     """
     grain = _grain(grain)
     found = _reports(corpus, clock, grain)
-    sources = outlets.by_size(corpus, found)
-    found = found.mutate(source=found.source.isin(sources[:LANES]).ifelse(found.source, outlets.OTHERS))
+    sources = outlets.known(outlets.by_size(corpus, found))
+    found = found.mutate(source=found.source.isin([*sources[:LANES], UNKNOWN]).ifelse(found.source, outlets.OTHERS))
     counts = found.group_by("source", "event_id", "earliest", "latest").agg(articles=found.article_id.nunique())
     over = ibis.window(group_by="event_id")
     counts = counts.mutate(reports_in_all=counts.count().over(), weight=counts.articles.sum().over(over))
@@ -190,10 +191,13 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
     """The event that most outlets report."""
     told = frame[frame["state"] == ""]
     spread = told.groupby("event", sort=False)["source"].nunique().sort_values(ascending=False, kind="stable")
+    if told.empty:
+        return {"instead": "chart.undated.events"}
     return {
         "events": int(told["event_id"].nunique()),
         "sources": int(told["outlets_in_all"].iloc[0]),
         "event": spread.index[0],
+        "equal": equals(spread.reset_index(), "source"),
         "n": int(spread.iloc[0]),
         "vague": int((~told["exact"].astype(bool)).sum()),
         "ringed": int(told[told["decided"] != ""]["event_id"].nunique()),
@@ -203,5 +207,5 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
 
 CHART = Chart(
     "timeline", data, draw, opens, MARKS, (CLOCK, periods.GRAIN), says, behind=lambda **_: "event_reports",
-    counting=Counting(bounds={"reports": MOST}),
+    counting=Counting(bounds={"reports": MOST}), lacking="chart.undated.events",
 )  # fmt: skip

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import ROLLUP, named, unsourced
+from components.charts.actors import ROLLUP, named, tallies, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
+from components.charts.printed import printed
+from components.charts.ties import equals
 from components.corpus import Corpus
 from components.finds import FIND
 
@@ -29,17 +30,14 @@ def data(corpus: Corpus, unit: str = "per_1000", rollup: str = "apart", **_: Any
     ``reach`` is the share of articles; ``actors`` is how many there are in all, ``mentions_in_all`` how often they are
     named together.
     """
-    written = corpus.written()
-    size = (
-        corpus.frame(written.agg(articles=written.count(), words=written.words.sum())).fillna(0).astype("int64").iloc[0]
-    )
-    found = unsourced(corpus, rollup)
-    ranked = found.group_by("entity_id").agg(mentions=found.count(), articles=found["first"].sum())
-    ranked = ranked.mutate(actors=ranked.count().over(), mentions_in_all=ranked.mentions.sum().over().cast("int64"))
+    size = printed(corpus)[["of_articles", "of_words"]].sum()
+    found = tallies(corpus, rollup)
+    found = found.assign(actors=len(found), mentions_in_all=found["mentions"].sum())
     rate = "mentions" if unit == "per_1000" else unit
-    order = [ibis.desc(column) for column in dict.fromkeys((rate, "mentions", "articles"))] + ["entity_id"]
-    top = named(corpus, corpus.frame(ranked.order_by(order).limit(MOST)))
-    top = RATE.rated(REACH.rated(top.assign(of_articles=size["articles"], of_words=size["words"])))
+    order = list(dict.fromkeys((rate, "mentions", "articles")))
+    ranked = found.sort_values([*order, "entity_id"], ascending=[*(False for _ in order), True], ignore_index=True)
+    top = named(corpus, ranked.head(MOST))
+    top = RATE.rated(REACH.rated(top.assign(of_articles=size["of_articles"], of_words=size["of_words"])))
     first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", *RATE.columns, "of_words"]
     return top[[*first, "articles", "of_articles", "reach", *REACH.ends, "actors", "mentions_in_all"]]
 
@@ -55,8 +53,8 @@ def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Tab
     return found.filter(found.entity_id == mark["entity_id"]).select(*FIND)
 
 
-def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
-    """The first actor, and how many are not shown."""
+def says(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> Mapping[str, Any]:
+    """The first actor, how many are level with it, and how many are not shown."""
     first = frame.iloc[0]
     return {
         "actor": first["actor"],
@@ -65,6 +63,7 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "of": int(first["of_articles"]),
         "n": int(first["articles"]),
         "actors": int(first["actors"]),
+        "equal": equals(frame, "articles" if unit == "articles" else "mentions"),
         "rest": int(first["actors"]) - len(frame),
     }
 

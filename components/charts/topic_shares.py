@@ -15,7 +15,8 @@ MARKS = ("source", "topic_id")
 
 def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
     """Per topic and outlet: the ``articles`` of ``of_articles`` in which it comes up, the ``share``, its interval."""
-    frame = shares.compared(corpus, shares.topics(corpus), "topic_id", compare)
+    hits = shares.within(corpus, shares.topics(corpus), "topic_id", compare)
+    frame = shares.compared(corpus, hits, "topic_id", compare)
     return shares.named_topics(corpus, frame)[shares.columns("topic_id", "topic")]
 
 
@@ -34,4 +35,15 @@ def says(frame: pd.DataFrame, **_: Any) -> dict[str, Any]:
     return shares.widest(frame, "topic_id", "topic")
 
 
-CHART = Chart("topic_shares", data, draw, opens, MARKS, (), says, behind=lambda **_: "topics", counting=shares.COUNTING)
+CHART = Chart(
+    "topic_shares",
+    data,
+    draw,
+    opens,
+    MARKS,
+    (),
+    says,
+    behind=lambda **_: "topics",
+    counting=shares.COUNTING,
+    lacking="chart.two",
+)

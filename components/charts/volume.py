@@ -12,11 +12,12 @@ from components.charts import axes, gaps, marks, outlets, periods
 from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
-from components.corpus import Corpus
+from components.corpus import UNKNOWN, Corpus
 from components.measure.peaks import AROUND, TIMES, TO_DEVIATION, peaks
 from components.words import LANGUAGES, say
 
 MARKS = ("period", "grain", "source")
+ENDS = ("begins", "ends")
 LABELLED = 4
 """So many peaks are labelled; each label has a line of its own over the columns."""
 TWICE = 2
@@ -30,7 +31,7 @@ def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
 
     Where the ``state`` is NOTHING, the dataset has no article of the period, of whatever outlet of ``corpus``. The rows
     of a period that stands out say in ``peak_ar, peak_en`` which event most articles report then, and how many do
-    (``peak_articles``).
+    (``peak_articles``). ``begins`` and ``ends`` are the first and the last day of printing of all.
     """
     table = corpus.written()
     fitting = periods.fitting(corpus, grain)
@@ -42,12 +43,22 @@ def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
     labels = _labels(corpus, frame, empty, fitting)
     for name, other in {"peak_ar": "", "peak_en": "", "peak_articles": 0}.items():
         frame[name] = [labels.get(period, {}).get(name, other) for period in frame["period"]]
-    first = [*MARKS[:2], *outlets.GATHERED, "articles", "state", "peak_ar", "peak_en", "peak_articles"]
+    frame = frame.assign(**_ends(corpus))
+    first = [*MARKS[:2], *outlets.GATHERED, "articles", "state", "peak_ar", "peak_en", "peak_articles", *ENDS]
     if not empty:
         return frame[first]
     none: dict[str, Any] = {"articles": 0, "peak_ar": "", "peak_en": "", "peak_articles": 0, "outlets_in_all": 0}
-    unknown = gaps.named(pd.DataFrame({"period": empty})).assign(grain=fitting, state=gaps.NOTHING, **none)
+    unknown = gaps.named(pd.DataFrame({"period": empty})).assign(
+        grain=fitting, state=gaps.NOTHING, **none, **_ends(corpus)
+    )
     return pd.concat([frame[first], unknown[first]], ignore_index=True)
+
+
+def _ends(corpus: Corpus) -> dict[str, Any]:
+    """The first and the last day on which an article of ``corpus`` was printed."""
+    written = corpus.written()
+    found = corpus.frame(written.agg(begins=written.published.min(), ends=written.published.max()))
+    return {end: pd.to_datetime(found[end]).iloc[0] for end in ENDS}
 
 
 def _labels(corpus: Corpus, frame: pd.DataFrame, empty: list[pd.Timestamp], grain: Any) -> dict[Any, dict[Any, Any]]:
@@ -124,14 +135,16 @@ def says(frame: pd.DataFrame, grain: str = "day", **_: Any) -> Mapping[str, Any]
     """The articles in all, how many of them have no date, and of how many periods the dataset knows nothing."""
     fitting = str(frame["grain"].iloc[0])
     undated = frame[frame["period"].isna()]["articles"].sum()
+    if frame["period"].isna().all():
+        return {"instead": "chart.undated"}
     return {
         "articles": int(frame["articles"].sum()),
         "sources": int(frame["outlets_in_all"].iloc[0]),
         "undated": int(undated),
         "unknown": int((frame["state"] == gaps.NOTHING).sum()),
         **periods.told(fitting, grain),
-        "first": (frame["period"].min(), fitting),
-        "last": (frame["period"].max(), fitting),
+        "unsourced": int(frame[frame["source"] == UNKNOWN]["articles"].sum()),
+        "days": tuple(frame[list(ENDS)].iloc[0]),
     }
 
 

@@ -9,8 +9,10 @@ from components.model import EntityKind
 
 Found = Literal["mentions", "times", "quotes"]
 """The tables whose single rows can be struck out."""
-Judged = Literal["mentions", "times", "quotes", "topics", "event_reports"]
-"""The tables whose single rows can be judged; a topic is judged by its sentence."""
+Judged = Literal["mentions", "times", "quotes", "topics", "event_reports", "articles", "words"]
+"""The tables whose single rows can be judged; a topic is judged by its sentence, an article by its first sentence.
+
+``words`` are no table, but places in texts where a word stands that is counted as it is written."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import os
 import shutil
 import threading
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 
 import kaleido
@@ -13,6 +14,7 @@ from choreographer.browsers.chromium import Chromium
 from components.errors import NoPicture
 from components.export import fonts
 
+HATCHING = Path(__file__).parent.resolve() / "templates" / "hatching.js"
 SECONDS = 60
 """After this a browser that does not answer is given up."""
 
@@ -62,7 +64,8 @@ class Browser:
     async def _started(self) -> Any:
         """Kaleido with its browser. Chromium's sandbox does not work for root, and only for root is it left out."""
         root = hasattr(os, "geteuid") and os.geteuid() == 0
-        kept = kaleido.Kaleido(path=self._path, mathjax=False, timeout=SECONDS, enable_sandbox=not root)
+        page = kaleido.PageGenerator(mathjax=False, others=[HATCHING.as_uri()])
+        kept = kaleido.Kaleido(path=self._path, page_generator=page, timeout=SECONDS, enable_sandbox=not root)
         await kept.open()
         return kept
 

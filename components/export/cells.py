@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from components.text.direction import strip_controls
+from components.text.direction import cell_runs, strip_controls
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -18,6 +18,15 @@ def safe(value: Any) -> Any:
         return value
     bare = strip_controls(value)
     return "'" + bare if bare.startswith(_FORMULA) else bare
+
+
+def put(sheet: Any, row: int, column: int, text: str, style: Any) -> None:
+    """Write ``text``, made safe, into a cell of an XlsxWriter ``sheet``, in as many runs as its direction needs."""
+    runs = cell_runs(safe(text))
+    if len(runs) == 1:
+        sheet.write_string(row, column, runs[0], style)
+    else:
+        sheet.write_rich_string(row, column, *(part for run in runs for part in (style, run)), style)
 
 
 def safely(frame: pd.DataFrame) -> pd.DataFrame:

@@ -1,12 +1,16 @@
 """How Excel draws a figure itself: a sheet with its categories and series, and beside them a chart of these cells."""
 
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from xlsxwriter.utility import xl_rowcol_to_cell
+
 from components.charts.numbers import RATES
 from components.charts.palette import PAPERS
-from components.export.cells import safe
+from components.export.cells import put
 from components.export.series import Plotted
+from components.text.direction import PDF, RLE, for_surface
 from components.words import Base
 
 TYPES = {"bars": "bar", "columns": "column", "lines": "line"}
@@ -29,26 +33,60 @@ def fill(book: Any, sheet: Any, plotted: Plotted, base: Base) -> None:
         if plotted.days:
             sheet.write_datetime(row, 0, datetime.combine(plotted.days[row - 1], time()), days)
         else:
-            sheet.write_string(row, 0, safe(category), words)
+            put(sheet, row, 0, category, words)
     for column, series in enumerate(plotted.series, 1):
-        sheet.write_string(0, column, safe(series.name or plotted.measure), heading)
+        put(sheet, 0, column, series.name or plotted.measure, heading)
         for row, value in enumerate(series.values, 1):
             if value is not None:
                 sheet.write_number(row, column, value, numbers)
-    sheet.insert_chart(1, len(plotted.series) + 2, _chart(book, sheet, plotted, base))
+    labels = _embedded(sheet, plotted) if base == "rtl" else _Labels(0, 1, [(0, at + 1) for at in _counted(plotted)])
+    sheet.insert_chart(1, len(plotted.series) + 3, _chart(book, sheet, plotted, base, labels))
 
 
-def _chart(book: Any, sheet: Any, plotted: Plotted, base: Base) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """Where the chart finds its words: the column and first row of the categories, row and column of each series."""
+
+    column: int
+    first: int
+    names: list[tuple[int, int]]
+
+
+def _counted(plotted: Plotted) -> range:
+    return range(len(plotted.series))
+
+
+def _embedded(sheet: Any, plotted: Plotted) -> _Labels:
+    """A hidden column that says the names of series and categories as a chart needs them; the cells stay bare.
+
+    Its cells are formulas, so that a name that is changed in the table changes in the chart.
+    """
+    place = len(plotted.series) + 2
+    sheet.set_column(place, place, None, None, {"hidden": True})
+    names = [series.name or plotted.measure for series in plotted.series]
+    cells = [(0, at + 1, name) for at, name in enumerate(names)]
+    if not plotted.days:
+        cells += [(row, 0, name) for row, name in enumerate(plotted.categories, 1)]
+    for at, (row, column, name) in enumerate(cells):
+        told = f"=_xlfn.UNICHAR({ord(RLE)})&{xl_rowcol_to_cell(row, column)}&_xlfn.UNICHAR({ord(PDF)})"
+        sheet.write_formula(at, place, told, None, for_surface(name, "office chart", "rtl"))
+    first = (0, 1) if plotted.days else (place, len(names))
+    return _Labels(*first, [(at, place) for at in _counted(plotted)])
+
+
+def _chart(book: Any, sheet: Any, plotted: Plotted, base: Base, labels: _Labels) -> Any:
     """The chart: the first category on top, bars from the side where reading begins, one colour for each outlet."""
     several, last = len(plotted.series) > 1, len(plotted.categories)
     options = {"type": TYPES[plotted.shape]}
     chart = book.add_chart(options | ({"subtype": "stacked"} if several and plotted.shape != "lines" else {}))
-    for column, series in enumerate(plotted.series, 1):
+    chart.show_hidden_data()
+    where = [labels.first, labels.column, labels.first + last - 1, labels.column]
+    for column, (series, name) in enumerate(zip(plotted.series, labels.names, strict=True), 1):
         look = {"color": f"#{series.colour}"}
         chart.add_series(
             {
-                "name": [sheet.get_name(), 0, column],
-                "categories": [sheet.get_name(), 1, 0, last, 0],
+                "name": [sheet.get_name(), *name],
+                "categories": [sheet.get_name(), *where],
                 "values": [sheet.get_name(), 1, column, last, column],
                 "gap": 40,
                 **({"line": look, "marker": {"type": "circle"}} if plotted.shape == "lines" else {"fill": look}),

@@ -12,7 +12,7 @@ from components.charts import dates, outlets, theme
 from components.charts.chart import Chart
 from components.charts.columns import worded
 from components.charts.counted import counted
-from components.corpus import Corpus
+from components.corpus import UNKNOWN, Corpus
 from components.words import Language, base, count, number, say, tongue
 
 NAMED = 12
@@ -38,13 +38,18 @@ class Exhibit:
     """What narrows the corpus, in words; empty where nothing does."""
     articles: int
     outlets: tuple[str, ...]
+    """Those that are known."""
     first: Any
     last: Any
     """The days of publication of these articles, as far as they are known."""
     built: str
     fingerprint: str
+    unsourced: int = 0
+    """Articles whose outlet is not known."""
     choices: Mapping[str, Any] = field(default_factory=dict)
     """With which the figure was drawn, so that it can be drawn anew on other paper."""
+    measured: str = ""
+    """How many of the finds that analysts looked at are right; empty where nobody has looked."""
 
     def about(self) -> list[tuple[str, str]]:
         """The label and the words of each thing to know, in reading order."""
@@ -53,6 +58,10 @@ class Exhibit:
         outlets = named.join(self.outlets[:NAMED])
         if len(self.outlets) > NAMED:
             outlets = count("sources", len(self.outlets), self.language)
+        if self.unsourced:
+            unknown = count("articles", self.unsourced, self.language)
+            outlets = f"{outlets}{word('chart.aside.unsourced', articles=unknown)}"
+        measured = [(word("export.about.measured"), self.measured)] if self.measured else []
         return [
             (word("export.about.question"), self.question),
             (word("export.about.answer"), self.answer),
@@ -61,15 +70,17 @@ class Exhibit:
             (word("export.about.sources"), outlets or "—"),
             (word("export.about.period"), dates.days(self.first, self.last, self.language)),
             (word("export.about.counted"), counted(self.key, self.language)),
+            *measured,
             (word("export.about.built"), dates.day(self.built[:10] or None, self.language)),
             (word("export.about.fingerprint"), self.fingerprint),
         ]
 
     def caption(self) -> str:
-        """Filters, number of articles, corpus date and fingerprint in one line, for a picture."""
+        """Filters, number of articles, measured precision, corpus date and fingerprint in one line, for a picture."""
         told = dict(self.about()) | {say("export.about.fingerprint", self.language): self.fingerprint[:SHORT]}
-        labels = (f"export.about.{name}" for name in ("filters", "articles", "built", "fingerprint"))
-        return " · ".join(f"{label}: {told[label]}" for label in (say(key, self.language) for key in labels))
+        names = ("filters", "articles", "measured", "built", "fingerprint")
+        labels = (say(f"export.about.{name}", self.language) for name in names)
+        return " · ".join(f"{label}: {told[label]}" for label in labels if label in told)
 
     def table(self) -> pd.DataFrame:
         """The frame in the reader's language: the columns that have words, under these words."""
@@ -92,18 +103,18 @@ def exhibit(
     filters: Iterable[str] = (),
     *,
     titled: bool = True,
+    measured: str = "",
     **choices: Any,
 ) -> Exhibit:
     """``chart`` of ``corpus`` under ``choices``, ready for a file; ``filters`` say in words what narrows the corpus.
 
-    A document that says the title beside the figure wants it without (not ``titled``).
+    A document that says the title beside the figure wants it without (not ``titled``). ``measured`` is the precision.
     """
     question, answer, alternative = theme.spoken(chart, frame, language, **choices)
     figure = theme.figure(chart, frame, language, titled=titled, **choices)
     about = _corpus(corpus, language) | {"filters": tuple(filters), "language": language, "choices": choices}
-    return Exhibit(
-        key=chart.key, question=question, answer=answer, alternative=alternative, frame=frame, figure=figure, **about
-    )
+    said: dict[str, Any] = {"question": question, "answer": answer, "alternative": alternative, "measured": measured}
+    return Exhibit(key=chart.key, frame=frame, figure=figure, **said, **about)
 
 
 def listing(
@@ -127,7 +138,8 @@ def _corpus(corpus: Corpus, language: Language) -> dict[str, Any]:
     found = outlets.named(corpus, corpus.frame(days)).sort_values(["n", label], ascending=[False, True])
     return {
         "articles": int(found["n"].sum()),
-        "outlets": tuple(found[label]),
+        "outlets": tuple(found[found["source"] != UNKNOWN][label]),
+        "unsourced": int(found[found["source"] == UNKNOWN]["n"].sum()),
         "first": found["first"].min(),
         "last": found["last"].max(),
         "built": corpus.manifest.built,

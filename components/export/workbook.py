@@ -11,7 +11,7 @@ from components.charts import theme
 from components.charts.columns import worded
 from components.charts.numbers import RATES
 from components.export import chartsheet
-from components.export.cells import safe
+from components.export.cells import put
 from components.export.chartsheet import FONT, READING
 from components.export.exhibit import Exhibit
 from components.export.series import plotted
@@ -62,7 +62,7 @@ def _table(book: Any, exhibit: Exhibit) -> None:
         style = book.add_format({"num_format": shown} if shown else reading)
         longest = max(map(len, map(str, said[name])), default=0)
         sheet.set_column(place, place, 14 if shown else min(60, max(28, longest)))
-        sheet.write_string(0, place, safe(word), heading)
+        put(sheet, 0, place, word, heading)
         for row, value in enumerate(said[name], 1):
             _cell(sheet, row, place, value, style)
     sheet.freeze_panes(1, 0)
@@ -77,7 +77,7 @@ def _cell(sheet: Any, row: int, column: int, value: Any, style: Any) -> None:
     elif isinstance(value, pd.Timestamp):
         sheet.write_datetime(row, column, value.to_pydatetime(), style)
     elif isinstance(value, str):
-        sheet.write_string(row, column, safe(value), style)
+        put(sheet, row, column, value, style)
     else:
         sheet.write_number(row, column, value, style)
 
@@ -90,5 +90,5 @@ def _about(book: Any, exhibit: Exhibit) -> None:
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 90)
     for row, (name, value) in enumerate(exhibit.about()):
-        sheet.write_string(row, 0, name, label)
-        sheet.write_string(row, 1, safe(value), text)
+        put(sheet, row, 0, name, label)
+        put(sheet, row, 1, value, text)

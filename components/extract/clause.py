@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from components import lexicon
 from components.lexicon import entities
@@ -20,12 +20,13 @@ JOINED = ("", "و", "ف")
 _WORD = re.compile(r"\w+")
 _COMMA = re.compile("[،,؛;]")
 _AROUND = 20
+_BESIDE = 3
+_TITLE = 30
 _NEVER = ("agency", "outlet", "continent", "sea")
 """Roles of entities that take part in nothing: who reports, and what is too wide to be where."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word folded ``deep``, and its place in the article."""
 
     form: str
@@ -110,8 +111,11 @@ def parties(clause: Clause, at: int, dated: int, *, there: bool = False) -> tupl
         if mention.entity_id is None or place is None or not first <= place < last:
             continue
         before = [word.form for word in clause.words[max(0, place - 3) : place]]
+        if _of_office(clause, mention, before):
+            continue
         if _acts(mention, before) and (listed(mention.entity_id) or not there):
-            inside = mention.kind == "place" and not there and bool(before) and before[-1] in cue("place")
+            at_it = bool(before) and before[-1] in cue("place")
+            inside = mention.kind == "place" and not there and (at_it or _attached(clause.text, mention.start))
             (where if inside else who)[_party(mention.entity_id)] = None
     own = {entities.known()[each].entity.country_id for each in who if kind(each) == "person" and listed(each)}
     return tuple(each for each in who if each not in own) or tuple(where)
@@ -131,11 +135,31 @@ def _bounds(clause: Clause, at: int, dated: int) -> tuple[int, int]:
     """From which word to before which the clause of the word ``at`` goes; ``dated`` is the last of it and its date."""
     words = clause.words
     stops = cue("barrier") | cue("speech")
-    right = stops | cue("aside") | cue("while")
+    right = stops | cue("aside") | cue("while") | cue("told_by")
     first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].form in stops or clause.says(i)), 0)
     last = next((i for i in range(at + 1, len(words)) if words[i].form in right), len(words))
     comma = next((i for i in clause.commas(range(dated + 1, len(words))) if i > dated), len(words))
     return max(first, at - _AROUND), min(last, comma, at + _AROUND)
+
+
+def _attached(text: str, start: int) -> bool:
+    """Whether ب is written onto a name: what happened is in it (بالرياض)."""
+    return text[start - 1 : start] == "ب" and not text[start - 2 : start - 1].isalpha()
+
+
+def _of_office(clause: Clause, mention: Mention, before: Sequence[str]) -> bool:
+    """Whether a name only says which office or land is that of a person named beside it, whom no table gives that land.
+
+    أمير منطقة عسير فلان; the nationality right before a name (السفير التونسي فلان).
+    """
+    people = [each for each in clause.mentions if each.kind == "person" and each.entity_id]
+    if mention.kind == "people":
+        return any(0 < each.start - mention.end < _BESIDE and not listed(each.entity_id or "") for each in people)
+    if mention.kind not in ("place", "organisation") or not any(form in cue("office") for form in before):
+        return False
+    return any(
+        0 < each.start - mention.end < _TITLE or 0 < mention.start - each.end < _TITLE + _TITLE for each in people
+    )
 
 
 def _acts(mention: Mention, before: Sequence[str]) -> bool:

@@ -1,16 +1,16 @@
 """Which entities an article names, where, and by which rule each was known.
 
 Names are found as whole words of the folded text (``naming``), each is read by what stands around it (``meanings``),
-the leftmost and longest wins, ministries are made out (``ministries``), names that no table holds are found by what
-stands around them (``found``), and parts of names are given to the people whom the same article names (``shortforms``).
+the leftmost and longest wins, bodies and ministries of states are made out (``bodies``, ``ministries``), names that no
+table holds are found by what stands around them (``found``), and parts of names are given to the people whom the same
+article names (``shortforms``).
 """
 
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import replace
 from functools import cache
 
 from components import lexicon
-from components.extract import found, links, meanings, ministries, naming, shortforms, wordclass
+from components.extract import bodies, found, links, meanings, ministries, naming, shortforms, wordclass
 from components.extract.cast import cast
 from components.extract.links import Link
 from components.extract.reading import Reading
@@ -31,7 +31,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     finds = list(naming.found(wordclass.words(text)))
     sure = meanings.read(text, finds)
     shorts = links.leftmost(meanings.shorts(text, finds), sure)
-    named = links.leftmost(ministries.made_out(text.text, [link for link in sure if link.rule]), [])
+    states = [*bodies.made_out(text.text, [link for link in sure if link.rule])]
+    named = links.leftmost(ministries.made_out(text.text, states), [])
     named += links.leftmost(ministries.left_open(text.text, named), named)
     unlisted = found.unlisted(text, named)
     people = cast(text, [*named, *unlisted], frames, reading.article.published)
@@ -62,7 +63,7 @@ def _bare(text: str, link: Link) -> Link:
     if link.kind not in _BEFORE or first not in _class_nouns(link.kind):
         return link
     if link.kind == "person" or any(name.entity_id == link.entity_id for name in names().get(rest, ())):
-        return replace(link, start=link.end - len(rest))
+        return link._replace(start=link.end - len(rest))
     return link
 
 

@@ -1,10 +1,10 @@
 """How far the name of a person goes that begins at a word.
 
 A name goes on through given names, the small words of names (بن، أبو، عبد، دي) and at most two words that are no common
-words.
+words; a title that is a family name, too, can end it (كامل الوزير).
 """
 
-from components.extract.wordclass import Words, common, families, foreign, given, in_names, part
+from components.extract.wordclass import Words, common, cues, families, foreign, given, in_names, part
 
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
@@ -31,7 +31,7 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
             place += 1
             continue
         if place == first or unlisted == _UNLISTED or not in_names(form):
-            break
+            return place + (place > first and not definite and form in part("last") and _ends(words, place + 1))
         if not form.startswith("ال") and (
             definite or not (place == first + 1 or foreign(form) or form in families() or form.startswith("بو"))
         ):
@@ -41,6 +41,15 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
         unlisted, definite = unlisted + 1, form.startswith("ال")
         place += 1
     return min(place, len(words.forms))
+
+
+def _ends(words: Words, place: int) -> bool:
+    """Whether no further part of a name stands at ``place``: nothing, a word that ends names, or an office."""
+    if not words.follows(place):
+        return True
+    form = words.forms[place]
+    cue = cues().get(form)
+    return form in common("end") or (cue is not None and cue.sort in ("office", "verb"))
 
 
 def _after_joint(joint: str, form: str) -> bool:

@@ -5,15 +5,15 @@ part of a longer name: a family name of a person (محمد المصري), or wha
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
 from typing import cast
 
 from components.extract import neural
+from components.extract.again import again as shown_again
 from components.extract.heads import headed
 from components.extract.links import Link, Row, leftmost
 from components.extract.persons import persons
 from components.extract.surnames import surnames
-from components.extract.wordclass import Words, common, given, words
+from components.extract.wordclass import Words, words
 from components.lexicon.unlisted import entity_id
 from components.model import EntityKind
 from components.text.fold import Folded
@@ -44,9 +44,16 @@ def joined(readable: Folded, listed: Sequence[Link], chosen: Sequence[Link]) -> 
     people = [link for link in chosen if link.kind == "person"]
     named = [link for link in kept if link.kind == "person" and link.entity_id]
     cut = words(readable)
-    again = leftmost(_again(cut, readable.text, people, named), [*chosen, *kept])
+    others, nisba = _parted(kept)
+    again = leftmost(shown_again(cut, readable.text, people, named), [*chosen, *others])
+    kept = [*others, *leftmost(nisba, again)]
     parts = (Link(cut.starts[at], cut.ends[at], None, "person", "found_part") for at in surnames(cut))
     return [*kept, *chosen, *again, *leftmost(parts, [*chosen, *kept, *again])]
+
+
+def _parted(listed: Sequence[Link]) -> tuple[list[Link], list[Link]]:
+    """``listed`` without the nationalities, and these, which can be somebody's last name, too (السوداني)."""
+    return [link for link in listed if link.kind != "people"], [link for link in listed if link.kind == "people"]
 
 
 def _link(start: int, end: int, text: str, kind: EntityKind, rule: str) -> Link:
@@ -72,33 +79,11 @@ def _may_cover(link: Link, listed: Row) -> bool:
             return False
         if link.kind == "person" and other.rule not in _FAMILY:
             return False
-        if other.kind != "people" and (other.start == link.start or link.rule == "found_quoted"):
+        if other.kind != "people" and (_starts_alike(link, other) or link.rule == "found_quoted"):
             return False
     return True
 
 
-def _again(cut: Words, text: str, people: Sequence[Link], listed: Sequence[Link]) -> Iterator[Link]:
-    """The last name alone, after the full name of who bears it (وأضاف الحلواني); open where the article names two."""
-    bearers: dict[str, dict[str, Link]] = {}
-    for link in people:
-        name = text[link.start : link.end].split(" ")
-        if len(name) > 1 and len(name[-1]) > 3 and name[-1] not in common("noun") and name[-1] not in given():
-            # Who has first and last name in common is one, whatever stands between.
-            bearers.setdefault(name[-1], {}).setdefault(name[0], link)
-    for link in listed:
-        name = text[link.start : link.end].split(" ")
-        if name[-1] in bearers:
-            bearers[name[-1]].setdefault(name[0], link)
-    if not bearers:
-        return
-    leads = {lead + name: len(lead) for lead in ("و", "ل", "ب", "ف", "") for name in bearers}
-    for place in compress(count(), map(leads.__contains__, cut.forms)):
-        form, lead = cut.forms[place], leads[cut.forms[place]]
-        if so_far := [link for link in bearers[form[lead:]].values() if link.end < cut.starts[place]]:
-            yield _meant(cut.starts[place] + lead, cut.ends[place], so_far)
-
-
-def _meant(start: int, end: int, bearers: Sequence[Link]) -> Link:
-    if len(bearers) == 1:
-        return Link(start, end, bearers[0].entity_id, "person", "found_again")
-    return Link(start, end, None, "person", "short_open", tuple(link.entity_id or "" for link in bearers))
+def _starts_alike(link: Link, other: Link) -> bool:
+    """Whether ``link`` begins with the listed name ``other``, and that not by chance (نصر الله in نصر الله الحاج)."""
+    return other.start == link.start and not (link.kind == "person" and other.rule == "short_open")

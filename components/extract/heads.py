@@ -37,8 +37,9 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
             if cue.kind == "place" and _called_after(words, place + 1, at):
                 at = _end_of_purpose(words, at)
                 yield start, words.ends[at - 1], "organisation", "found_head"
-            elif at > place + 1:
-                yield (start if cue.inside else words.starts[place + 1]), words.ends[at - 1], cue.kind, "found_head"
+            elif at > place + 1 and not _is_listed(words, place, at, listed):
+                inside = cue.inside or words.forms[place + 1] in part("noble")
+                yield (start if inside else words.starts[place + 1]), words.ends[at - 1], cue.kind, "found_head"
 
 
 def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
@@ -51,7 +52,7 @@ def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int
         return first
     while words.follows(at) and at < first + _LONGEST:
         end, tells = _further(words, at, first, cue, listed)
-        if end == at:
+        if end == at or (at == first + 1 and words.forms[first] in part("organ") and _for(words, at)):
             break
         proper, purpose = proper or tells, purpose or _for(words, at)
         at = end
@@ -66,9 +67,11 @@ def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, L
     if link and link.kind == "people":
         return at + (words.follows(at + 1) and _for(words, at + 1)), False
     if link:
-        return (at if at == first and cue.bond == "weak" else _after(words, link)), True
-    titled = cues().get(form, cue).sort in ("plain", "alone") and form not in part("noble")
-    if form in common("end") or titled:
+        over = cue.bond == "weak" if at == first else _begins_anew(words, at, link)
+        return (at if over else _after(words, link)), not over
+    owned = form in part("noble") and not (at > first and words.forms[at - 1].startswith(("ال", "وال")))
+    titled = cues().get(form, cue).sort in ("plain", "alone") and not owned
+    if form in common("end") or titled or (at > first and _begins_person(words, at)):
         return at, False
     named = form in given() and (at == first or words.forms[at - 1] in part("noble"))
     if named or (at > first and _for(words, at)):
@@ -77,6 +80,29 @@ def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, L
     if joined or form.startswith("ال") or _bare(words, at, first, cue):
         return at + 1, form not in common("generic")
     return at, False
+
+
+def _begins_anew(words: Words, at: int, link: Link) -> bool:
+    """Whether the listed name at ``at`` stands beside the body and is no part of its name.
+
+    So stands who heads it (رئيس مجلس النواب نبيه بري), and a body after a word with the article, which nothing can own
+    (حملت لجنة المقاومة الدعم السريع).
+    """
+    return link.kind == "person" or (link.kind == "organisation" and words.forms[at - 1].startswith("ال"))
+
+
+def _begins_person(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` begins the name of who heads or speaks for the body (حزب العمال كير ستارمر)."""
+    form, before = words.forms[at], words.forms[at - 1]
+    own = before in part("noble") or before in part("joint") or form.startswith("ال")
+    return not own and (form in given() or form in part("opening"))
+
+
+def _is_listed(words: Words, place: int, at: int, listed: Mapping[int, Link]) -> bool:
+    """Whether the head at ``place`` says only what the listed body is that its name ends with (نادي الهلال)."""
+    link = listed.get(words.starts[place + 1])
+    only = link is not None and link.kind == "organisation" and link.end == words.ends[at - 1]
+    return only and words.forms[place].lstrip("وفبلك") in part("kind of body")
 
 
 def _called_after(words: Words, first: int, at: int) -> bool:
@@ -146,7 +172,7 @@ def _place(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> in
         at = first if form in common("generic") else first + 1
     elif in_names(form) and not form.endswith(("ه", "تين", "ين")) and (cue.bond == "strong" or foreign(form)):
         more = foreign(form) and words.follows(first + 1) and foreign(words.forms[first + 1])
-        return first + 1 + (more and words.starts[first + 1] not in listed)
+        at = first + 1 + (more and words.starts[first + 1] not in listed)
     return at + (at > first and words.follows(at) and words.forms[at] in part("place adjective"))
 
 

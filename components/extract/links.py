@@ -2,14 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from components.model import EntityKind
 from components.text import spans
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A stretch of the folded text and the entity that it names, or the candidates between whom it is open.
 
     ``before`` holds the words before a short form, the nearest last.

@@ -10,8 +10,10 @@ from components.extract.links import Link, leftmost
 from components.extract.naming import Found
 from components.lexicon.entities import known
 from components.lexicon.forms import folded
-from components.lexicon.names import SHORT, Name
+from components.lexicon.names import SHORT, Name, names
 from components.text.fold import Folded
+
+_TANWIN = "\u064b"
 
 
 def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
@@ -56,6 +58,11 @@ def _certain(finds: Iterable[Found]) -> Set[str]:
 
 def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
     """What one found name means at its place: at most one link."""
+    if full[0].kind == "place" and find.string[-1] == "ا" and _tanwin(place):
+        adjective = next((name for name in names().get(find.string[:-1], ()) if name.rule == "nisba"), None)
+        if adjective:
+            yield _link(find, adjective, adjective.rule)
+        return
     meanings = context.homographs().get(find.string)
     by_id = {name.entity_id: name for name in full}
     if meanings is None:
@@ -63,6 +70,10 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
             yield _link(find, full[0], full[0].rule)
         return
     for meaning in meanings:
+        if not meaning.entity_id and place.bears_out(meaning):
+            if meaning.near:
+                break
+            return
         name = by_id.get(meaning.entity_id)
         if name is not None and place.bears_out(meaning):
             if _spoken(name, find, place):
@@ -71,6 +82,12 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
     candidates = tuple(dict.fromkeys(meaning.entity_id for meaning in meanings if meaning.entity_id in by_id))
     if len(candidates) > 1:
         yield Link(find.start, find.end, None, by_id[candidates[0]].kind, "homograph_open", candidates)
+
+
+def _tanwin(place: Place) -> bool:
+    """Whether a name ends in a written tanwin, as no land does: it is the adjective (هجوما روسيًّا), or a word (صيدًا)."""
+    end = place.folded.span(place.start, place.end)[1]
+    return _TANWIN in place.folded.original[end - 3 : end + 1]
 
 
 def _link(find: Found, name: Name, rule: str) -> Link:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 
 from components import lexicon
@@ -57,7 +56,7 @@ def _ministry(named: re.Match[str], offset: int, end: int, country_id: str, link
     start = offset + (named.start("word") if named["word"] else named.start("form"))
     entity_id = ministry(slug, country_id)
     return (
-        replace(link, start=start, end=end, entity_id=entity_id, kind="organisation", rule="ministry")
+        link._replace(start=start, end=end, entity_id=entity_id, kind="organisation", rule="ministry")
         if entity_id
         else link
     )

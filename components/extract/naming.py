@@ -1,8 +1,8 @@
 """Where known names stand in a text: as whole words, with no more before them than Arabic writes onto a word."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from components.extract.spotting import Spotter
 from components.extract.wordclass import Words
@@ -17,8 +17,7 @@ _COMPARED = ("person", "place")
 _LONGEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name at ``start``–``end`` of the folded text; ``string`` is the key of its meanings in ``lexicon.names``."""
 
     start: int

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from components.extract.pieces import Pieces, pieces
 from components.extract.reading import Reading
 from components.extract.speech import sayings
+from components.extract.speech.cues import lemma
 from components.extract.speech.scene import Saying
 from components.model import Quote, Stance
 
@@ -37,4 +38,5 @@ def _quote(reading: Reading, cut: Pieces, saying: Saying, starts: list[int]) -> 
         stance=stance,
         direct=saying.direct,
         rule=saying.rule,
+        lemma=lemma(cut.folded.text[slice(*saying.cue)]) if saying.cue else "",
     )

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from components import lexicon
@@ -27,10 +26,10 @@ def given(cast: Cast, shorts: Iterable[Link]) -> Iterator[Link]:
         bearers = [each for each in short.candidates if each in cast.named]
         if not bearers:
             yield from _by_title(cast, short)
-        elif _licensed(form, short, bearers, min(cast.named[each][0] for each in bearers)):
+        elif _heads(cast, short) or _licensed(form, short, bearers, min(cast.named[each][0] for each in bearers)):
             everyone = [*bearers, *namesakes(cast, form, bearers)]
             if len(everyone) == 1:
-                yield replace(short, entity_id=everyone[0], rule="short_form", candidates=())
+                yield short._replace(entity_id=everyone[0], rule="short_form", candidates=())
             else:
                 yield _shared(cast, short, form, everyone, called)
 
@@ -46,7 +45,7 @@ def family(cast: Cast, named: Iterable[Link]) -> Iterator[Link]:
             others = namesakes(cast, form, [link.entity_id])
         if others:
             before = tuple(_before(cast, link))
-            yield _shared(cast, replace(link, before=before), form, [link.entity_id or "", *others], called)
+            yield _shared(cast, link._replace(before=before), form, [link.entity_id or "", *others], called)
         else:
             yield link
 
@@ -67,9 +66,9 @@ def _by_title(cast: Cast, short: Link) -> Iterator[Link]:
         return
     holders = [each for each in near if _holds(cast, each, short)]
     if len(holders) == 1:
-        yield replace(short, entity_id=holders[0], rule="short_office", candidates=())
+        yield short._replace(entity_id=holders[0], rule="short_office", candidates=())
     else:
-        yield replace(short, candidates=tuple(near))
+        yield short._replace(candidates=tuple(near))
 
 
 def _shared(cast: Cast, short: Link, form: str, bearers: Sequence[str], called: dict[str, str]) -> Link:
@@ -88,8 +87,8 @@ def _shared(cast: Cast, short: Link, form: str, bearers: Sequence[str], called: 
     elif meant and not _passed(cast, short, meant, bearers):
         called[form], rule = meant, "short_main"
     else:
-        return replace(short, entity_id=None, rule="short_open", candidates=tuple(bearers))
-    return replace(short, entity_id=called[form], rule=rule, candidates=())
+        return short._replace(entity_id=None, rule="short_open", candidates=tuple(bearers))
+    return short._replace(entity_id=called[form], rule=rule, candidates=())
 
 
 def _sole(cast: Cast, short: Link, bearers: Sequence[str]) -> str:
@@ -138,6 +137,12 @@ def _licensed(form: str, short: Link, bearers: Iterable[str], named_at: int) -> 
     if form in _needing("title"):
         return _titled(short, bearers) or bool(_spoken().intersection(short.before[-1:]))
     return form not in _needing("name") or named_at < short.start
+
+
+def _heads(cast: Cast, short: Link) -> bool:
+    """Whether ``short`` is what a line begins with, before a colon: whose words follow (بري: لا حوار)."""
+    text = cast.text.text
+    return text[short.start - 1 : short.start] in ("", "\n") and text[short.end : short.end + 2].lstrip()[:1] == ":"
 
 
 def _titled(short: Link, bearers: Iterable[str]) -> bool:

@@ -37,13 +37,13 @@ def _after_title(words: Words, place: int) -> Iterator[int]:
             yield at
             return
         at += 1
-    if words.follows(at) and _bare(words.forms[at], at == place + 1) and not _goes_on(words, at + 1):
+    if words.follows(at) and _bare(words.forms[at], at == place + 1) and not goes_on(words, at + 1):
         yield at
 
 
 def _ends_in(words: Words, at: int) -> bool:
     """Whether the word at ``at`` is a family name with the article, and ends what is named."""
-    return is_family(words.forms[at]) and not _goes_on(words, at + 1)
+    return is_family(words.forms[at]) and not goes_on(words, at + 1)
 
 
 def _bare(form: str, right_after: bool) -> bool:
@@ -54,7 +54,7 @@ def _bare(form: str, right_after: bool) -> bool:
     return right_after and len(form) > 3 and plain and in_names(form)
 
 
-def _goes_on(words: Words, at: int) -> bool:
+def goes_on(words: Words, at: int) -> bool:
     """Whether the word at ``at`` makes the one before it an adjective or the start of a longer name."""
     if not words.follows(at):
         return False

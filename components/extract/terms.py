@@ -3,12 +3,13 @@
 Words come from ``topic_terms.tsv`` and ``topic_names.tsv``, matched as whole words with what may be written onto them;
 the longest counts at each place, and a phrase of ``topic_silent.tsv`` takes its words away. Names come from the
 mentions: a party speaks for politics, a club for sport (``topic_roles.tsv``). No word counts inside the name of a
-person or an outlet: «محمد رمضان» is no fast.
+person, an outlet or a party: «محمد رمضان» is no fast.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 import numpy as np
 
@@ -20,7 +21,6 @@ from components.lexicon import entities
 from components.lexicon.forms import folded
 from components.model import Mention
 from components.text import spans
-from components.text.fold import Offsets
 from components.text.runs import Places
 
 _INFLECTED = 4
@@ -38,7 +38,7 @@ _ENDINGS = _NONE | frozenset(lexicon.members("ه|ا|ها|هم|هما|نا|ات|�
 _BOUND = frozenset(lexicon.members("ه|ها|هم|هما|نا|ي|ان|ين"))
 _PLURAL = _NONE | frozenset(lexicon.members("ه|ها|هم|هما|نا"))
 _STATE = ("country", "capital", "seat", "people")
-_HIDING = ("outlet", "agency")
+_HIDING = ("outlet", "agency", "party")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,9 @@ Hit = tuple[str, int, int, Carried]
 
 def hits(text: str, mentions: Sequence[Mention] = ()) -> list[Hit]:
     """Every word of ``text`` that carries a topic, in order, and then every name."""
-    readable = naming.readable(text)
-    known = _weights()
-    terms, firsts, lasts = _words(words(readable))
-    starts, ends = readable.spans(firsts, lasts)
+    found = spoken(text)
     hidden = [(each.start, each.end) for each in mentions if _hides(each.kind, each.entity_id)]
-    shown = _apart(starts, ends, hidden)
-    carried = [
-        (term, start, end, known[term])
-        for term, start, end, free in zip(terms, starts.tolist(), ends.tolist(), shown, strict=True)
-        if free
-    ]
+    carried = list(compress(found, _apart(found, hidden)) if hidden else found)
     for mention in mentions:
         key, carries = _named(mention.entity_id, mention.state_id)
         if carries:
@@ -78,11 +70,27 @@ def hits(text: str, mentions: Sequence[Mention] = ()) -> list[Hit]:
     return carried
 
 
-def _apart(starts: Offsets, ends: Offsets, hidden: Sequence[spans.Span]) -> list[bool]:
-    """For each stretch whether it shares no letter with one of ``hidden``."""
-    if not hidden:
-        return [True] * len(starts)
+def spoken_in_title(title: str, text: str) -> Sequence[Hit]:
+    """Every word of ``title`` that carries a topic; most texts begin with their title."""
+    if text.startswith(f"{title}\n"):
+        return [hit for hit in spoken(text) if hit[2] <= len(title)]
+    return spoken(title)
+
+
+@lru_cache(maxsize=2)
+def spoken(text: str) -> Sequence[Hit]:
+    """Every word of ``text`` that carries a topic, in order, also inside the names of persons."""
+    readable = naming.readable(text)
+    known = _weights()
+    terms, firsts, lasts = _words(words(readable))
+    starts, ends = (each.tolist() for each in readable.spans(firsts, lasts))
+    return list(zip(terms, starts, ends, map(known.__getitem__, terms), strict=True))
+
+
+def _apart(hits: Sequence[Hit], hidden: Sequence[spans.Span]) -> list[bool]:
+    """For each of ``hits`` whether it shares no letter with one of ``hidden``."""
     begins, stops = np.array(hidden).T
+    starts, ends = np.array([hit[1:3] for hit in hits]).reshape(-1, 2).T
     before = np.searchsorted(begins, ends) - 1
     return ((before < 0) | (stops[before] <= starts)).tolist()  # type: ignore[no-any-return]
 

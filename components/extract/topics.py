@@ -13,7 +13,7 @@ from operator import itemgetter
 import numpy as np
 
 from components.extract.reading import Reading
-from components.extract.terms import Hit, hits
+from components.extract.terms import Hit, hits, spoken_in_title
 from components.model import Topic
 
 _LEAST, _MANY = 2.0, 4.0
@@ -55,7 +55,7 @@ def topics(reading: Reading) -> Iterator[Topic]:
     told = _told(reading)
     pages = {index: _pages(told[index]) for index in sorted(told)}
     weights = {index: {page: _weight(terms) for page, terms in found.items()} for index, found in pages.items()}
-    whole = _whole(weights.values(), reading.article.title)
+    whole = _whole(weights.values(), spoken_in_title(reading.article.title or "", reading.article.text))
     text, article_id = reading.article.text, reading.article.article_id
     for index, found in pages.items():
         carried = []
@@ -118,14 +118,14 @@ def _pages(hits: Sequence[Hit]) -> dict[str, _Weights]:
     return pages
 
 
-def _whole(weights: Iterable[Mapping[str, float]], title: str | None) -> _Article:
-    """What the article is about, by its sentences and its title."""
+def _whole(weights: Iterable[Mapping[str, float]], title: Iterable[Hit]) -> _Article:
+    """What the article is about, by its sentences and the terms of its title."""
     whole: dict[str, float] = {}
     for pages in weights:
         for page, weight in pages.items():
             if weight >= _LEAST:
                 whole[page] = whole.get(page, 0.0) + weight
-    for _, _, _, carries in hits(title or ""):
+    for _, _, _, carries in title:
         for _, page, weight in carries:
             whole[page] = whole.get(page, 0.0) + weight
     return _Article(whole, sum(whole.values()) or 1.0)

@@ -56,6 +56,30 @@ def family(form: str) -> str | None:
     return next((matters()[row.matter]["family"] for row in rows), None)
 
 
+def headword(said: str) -> str:
+    """The word of which ``said`` is a form: لقاء of ولقائه, التقى of التقت; ``said`` itself where no row has it."""
+    return _headwords().get(search_form(said), said)
+
+
+@cache
+def _headwords() -> Mapping[str, str]:
+    """Each form as it can stand in folded text -> the first form in its row that is the same word."""
+    found: dict[str, str] = {}
+    for row in lexicon.rows("matter_triggers"):
+        listed = lexicon.members(row["forms"])
+        for each in listed:
+            head = next(other for other in listed if _one_word(search_form(other), search_form(each)))
+            for form in _spread(search_form(each), row["part"]):
+                found.setdefault(form, head)
+    return found
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two forms of a row differ only at their end, by a letter of the shorter: التقى and التقت, not قابل."""
+    least = min(len(one), len(other)) - 1
+    return one[:least] == other[:least]
+
+
 @cache
 def matters() -> Mapping[str, Mapping[str, str]]:
     """The rows of ``matters.tsv`` by matter."""

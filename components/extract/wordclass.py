@@ -18,6 +18,8 @@ _ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 _ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل")
 LINEAGE = ("بن", "بنت")
 _WITH_ALEF = frozenset(("علي", "وعلي"))
+_ALEF = "ى\u06cc"
+"""What may end the preposition على: a Persian keyboard writes ی for both."""
 _OWN = ("ه", "ته", "ي", "يه", "ين", "ان", "ا")
 _LATIN = re.compile(r"[a-z0-9_]")
 _FOREIGN = re.compile(
@@ -65,7 +67,7 @@ def words(text: Folded) -> Words:
     starts, ends = begins.tolist(), stops.tolist()
     forms = [letters[start:end] for start, end in zip(starts, ends, strict=True)]
     for place in compress(count(), map(_WITH_ALEF.__contains__, forms)):
-        if text.original[text.offsets[ends[place] - 1]] == "ى":
+        if text.original[text.offsets[ends[place] - 1]] in _ALEF:
             forms[place] = forms[place][:-1] + "ى"
     cued = list(compress(count(), map(_telling().__contains__, forms)))
     return Words(letters, forms, starts, ends, cued, begins, stops)
@@ -131,14 +133,14 @@ def part(role: str) -> frozenset[str]:
 
 @cache
 def common(role: str) -> frozenset[str]:
-    """The words of ``common_words.tsv`` of one role; ``end`` has the verbs of speech too, ``noun`` the words of other
-    tables (``generic`` is ``noun`` without them)."""
+    """The words of ``common_words.tsv`` of one role; ``end`` and ``verb`` have the verbs of speech, too, ``noun``
+    has the words of other tables (``generic`` is ``noun`` without them)."""
     rows = lexicon.rows("common_words")
-    role_of = {"generic": "noun"}.get(role, role)
-    found = {folded(form) for row in rows if row["role"] == role_of for form in lexicon.members(row["words"])}
+    roles = {"generic": ("noun",), "end": ("end", "verb")}.get(role, (role,))
+    found = {folded(form) for row in rows if row["role"] in roles for form in lexicon.members(row["words"])}
     if role == "generic":
         return frozenset(found | {"ال" + form for form in found if not form.startswith("ال")})
-    if role == "end":
+    if role in ("end", "verb"):
         return frozenset(
             found | {folded(form) for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"])}
         )
@@ -166,7 +168,7 @@ def _has_before(form: str) -> bool:
     """Whether ``form`` is a word with something written before it: a particle, or the letter of a verb."""
     article = form.startswith("لل") or (form.startswith(_ARTICLES) and len(form) > 5)
     attached = form[0] in "وفبلك" and (
-        form[1:] in given() or (len(form) > 3 and _common(form[1:])) or form[1:].startswith("ال")
+        form[1:] in given() or (len(form) > 3 and (_common(form[1:]) or _owned(form[1:]))) or form[1:].startswith("ال")
     )
     coming = form[0] == "س" and form[1] in "يتن" and (_common(form[1:]) or len(form) > 5)
     verb = (form[0] == "ي" and len(form) in (4, 5) and form[1] not in "او") or (
@@ -176,9 +178,14 @@ def _has_before(form: str) -> bool:
     return article or attached or coming or verb or (form[0] == "و" and form.endswith("وا"))
 
 
+def _owned(form: str) -> bool:
+    """Whether ``form`` is a word that says whose it is: ours (مراسلنا)."""
+    return form.endswith("نا") and len(form) > 4 and _common(form[:-2])
+
+
 def _has_after(form: str) -> bool:
     """Whether ``form`` is a word with something written behind it: an ending of number or case, an owner."""
-    owned = any(form.endswith(own) and _common(form[: -len(own)]) for own in _OWN)
+    owned = _owned(form) or any(form.endswith(own) and _common(form[: -len(own)]) for own in _OWN)
     owned = owned or (form.endswith("ته") and _common(form[:-2] + "ه"))
     done = len(form) > 5 and form[0] == "ا" and form.endswith("ت") and not form.startswith("ال")
     return owned or done or form.endswith(("ات", "ها", "هم", "هما", "اته"))

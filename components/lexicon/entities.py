@@ -6,6 +6,7 @@ from functools import cache
 from typing import cast
 
 from components import lexicon
+from components.lexicon import bodies
 from components.model import Entity, EntityKind
 
 _TABLES: Mapping[str, EntityKind | None] = {
@@ -14,8 +15,12 @@ _TABLES: Mapping[str, EntityKind | None] = {
     "persons": "person",
     "nisba": "people",
     "things": None,
+    "currencies": "product",
 }
 """Name table -> the kind of its entities; None where the column ``role`` is the kind."""
+
+_SPEAKING = ("capital", "seat", "body:government")
+"""Roles of those that speak for their state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +29,7 @@ class Known:
 
     entity: Entity
     role: str = ""
-    """``country`` ``capital`` ``seat`` ``ministry:defence`` … , or the kind of body or place."""
+    """``country`` ``capital`` ``seat`` ``ministry:defence`` ``body:army`` … , or the kind of body or place."""
     aliases: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
     """Surnames that stand for a person in any article."""
@@ -44,7 +49,7 @@ def known() -> Mapping[str, Known]:
             if row["entity_id"] in found:
                 raise ValueError(f"{table}.tsv: the id {row['entity_id']} is given twice")
             found[row["entity_id"]] = _known(row, kind or cast(EntityKind, row["role"]))
-    for each in _ministries(found.values()):
+    for each in [*_ministries(found.values()), *_bodies(found.values())]:
         found.setdefault(each.entity.entity_id, each)
     return found
 
@@ -55,13 +60,13 @@ def of(entity_ids: Iterable[str]) -> list[Entity]:
 
 
 def state(entity_id: str | None) -> str | None:
-    """The state that an entity stands for in the press: itself, or that of a people, a capital or a seat of power."""
+    """The state that an entity stands for in the press: itself, or that of a people, capital, government or seat."""
     each = known().get(entity_id or "")
     if each is None:
         return None
     if each.role == "country":
         return each.entity.entity_id
-    speaks = each.entity.kind == "people" or each.role in ("capital", "seat")
+    speaks = each.entity.kind == "people" or each.role in _SPEAKING
     return each.entity.country_id if speaks else None
 
 
@@ -78,6 +83,32 @@ def _ministry_ids() -> Mapping[tuple[str, str], str]:
         for each in reversed(list(known().values()))
         if each.role.startswith("ministry:")
     }
+
+
+@cache
+def body(key: str, country_id: str) -> str | None:
+    """The id of the body ``key`` (of ``state_bodies.tsv``) of a country; None where that has no adjective."""
+    return _body_ids().get((key, country_id))
+
+
+@cache
+def _body_ids() -> Mapping[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    rows = known().values()
+    ids = bodies.named(
+        (each.entity.entity_id, (each.entity.label_ar, *each.aliases))
+        for each in rows
+        if each.entity.kind == "organisation" and not each.role.startswith(bodies.ROLE)
+    )
+    for people in rows:
+        if people.entity.kind == "people" and people.entity.country_id:
+            for key, entity_id in bodies.listed(people.adjectives, ids):
+                found.setdefault((key, people.entity.country_id), entity_id)
+    for each in rows:
+        if each.role.startswith(bodies.ROLE):
+            key = each.role.removeprefix(bodies.ROLE)
+            found.setdefault((key, each.entity.country_id or ""), each.entity.entity_id)
+    return found
 
 
 def _known(row: Mapping[str, str], kind: EntityKind) -> Known:
@@ -103,7 +134,7 @@ def _ministries(rows: Iterable[Known]) -> list[Known]:
             role = f"ministry:{row['ministry']}"
             if (role, country.entity_id) not in taken:
                 code = people.entity.entity_id.removeprefix("x-people-")
-                label = f"{row['label_ar']} {_feminine(people.adjectives[0])}"
+                label = f"{row['label_ar']} {bodies.definite(people.adjectives[0], feminine=True)}"
                 english = f"{row['label_en']} of {country.label_en}"
                 entity = Entity(
                     f"x-{code}-ministry-{row['ministry']}", label, english, "organisation", country.entity_id
@@ -112,7 +143,15 @@ def _ministries(rows: Iterable[Known]) -> list[Known]:
     return found
 
 
-def _feminine(adjective: str) -> str:
-    """The definite feminine of an adjective, as a label: كوري شمالي -> الكورية الشمالية."""
-    words = adjective.removeprefix("+").replace("ڤ", "ف").replace("گ", "غ").replace("~", "").split()
-    return " ".join(f"ال{word}ة" if word.endswith("ي") else word for word in words)
+def _bodies(rows: Iterable[Known]) -> list[Known]:
+    """The bodies of each country that has an adjective: الجيش السوداني."""
+    everyone = list(rows)
+    countries = {each.entity.entity_id: each.entity for each in everyone if each.role == "country"}
+    return [
+        Known(entity, role)
+        for people in everyone
+        if people.entity.kind == "people" and people.adjectives and people.entity.country_id in countries
+        for entity, role in bodies.bodies(
+            people.entity.entity_id, people.adjectives[0], countries[people.entity.country_id]
+        )
+    ]

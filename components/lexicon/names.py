@@ -6,6 +6,7 @@ from functools import cache
 
 from components import lexicon
 from components.lexicon import forms
+from components.lexicon.bodies import ROLE
 from components.lexicon.entities import Known, known
 from components.model import EntityKind
 
@@ -26,6 +27,8 @@ class Name:
 
 
 Names = Mapping[str, tuple[Name, ...]]
+_FATHER = ("أبا", "أبي")
+"""How أبو is written after a verb or a preposition (المعروف بأبي فلان)."""
 SHORT = "short_form"
 """The rule of a form that names nobody without a full name in the same article."""
 
@@ -52,12 +55,14 @@ def _names(each: Known) -> Iterator[tuple[str, Name]]:
         for plural in each.plurals:
             yield from _written(each, "nisba", forms.plurals(plural), "")
         return
-    if each.role.startswith("ministry:"):
+    if each.role.startswith(("ministry:", ROLE)):
         return
     yield from _written(each, role or "full_name", forms.spellings(label), label)
     for rule, cells in ((role or "alias", each.aliases), ("surname", each.alone), (SHORT, each.short)):
         for cell in cells:
             yield from _written(each, rule, forms.spellings(cell), cell)
+            for father in _FATHER if cell.startswith("أبو ") else ():
+                yield from _written(each, rule, forms.spellings(father + cell.removeprefix("أبو")), cell)
 
 
 def _written(each: Known, rule: str, strings: Iterator[str], cell: str) -> Iterator[tuple[str, Name]]:

@@ -6,6 +6,8 @@ import numpy as np
 import pandas as pd
 from scipy.special import erfc
 
+from components.measure.interval import Z95
+
 PRIOR_WORDS = 1000.0
 """The weight of the prior, in finds: as much as a text of this length would have."""
 
@@ -18,6 +20,10 @@ class Keyness:
     """Difference of the log-odds in the two sets, drawn towards no difference by the prior."""
     z: pd.Series
     """``log_odds`` in standard errors."""
+    low: pd.Series
+    """The lower end of the interval of ``log_odds``, by its standard error."""
+    high: pd.Series
+    """The upper end."""
     log_likelihood: pd.Series
     """G², at least 0; one degree of freedom."""
     log_ratio: pd.Series
@@ -38,7 +44,7 @@ def keyness(first: pd.Series, second: pd.Series, prior: pd.Series | None = None)
     size_a, size_b = a.sum(), b.sum()
     if not (size_a > 0 and size_b > 0):
         raise ValueError("keyness compares two sets that have at least one find each")
-    log_odds, z = _log_odds(a, b, (a + b) if prior is None else prior.reindex(first.index).to_numpy(dtype=float))
+    log_odds, error = _log_odds(a, b, (a + b) if prior is None else prior.reindex(first.index).to_numpy(dtype=float))
     rate = (a + b) / (size_a + size_b)
     g2 = 2 * (
         _term(a, size_a * rate)
@@ -48,17 +54,18 @@ def keyness(first: pd.Series, second: pd.Series, prior: pd.Series | None = None)
     )
     g2 = np.maximum(g2, 0.0)
     ratio = np.log2(np.where(a > 0, a, 0.5) / size_a) - np.log2(np.where(b > 0, b, 0.5) / size_b)
-    found = (log_odds, z, g2, ratio, erfc(np.sqrt(g2 / 2)))
+    reach = Z95 * error
+    found = (log_odds, log_odds / error, log_odds - reach, log_odds + reach, g2, ratio, erfc(np.sqrt(g2 / 2)))
     return Keyness(*(pd.Series(each, index=first.index) for each in found))
 
 
 def _log_odds(a: np.ndarray, b: np.ndarray, prior: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """The difference of the log-odds under the prior, and the same in standard errors."""
+    """The difference of the log-odds under the prior, and its standard error."""
     alpha = prior * (PRIOR_WORDS / prior.sum())
     alpha = np.where(alpha > 0, alpha, alpha[alpha > 0].min() / 2)
     whole_a, whole_b = a.sum() + alpha.sum(), b.sum() + alpha.sum()
     delta = np.log((a + alpha) / (whole_a - a - alpha)) - np.log((b + alpha) / (whole_b - b - alpha))
-    return delta, delta / np.sqrt(1 / (a + alpha) + 1 / (b + alpha))
+    return delta, np.sqrt(1 / (a + alpha) + 1 / (b + alpha))
 
 
 def _term(observed: np.ndarray, expected: np.ndarray) -> np.ndarray:

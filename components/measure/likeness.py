@@ -11,17 +11,18 @@ def distances(counts: pd.DataFrame) -> pd.DataFrame:
     probability distributions, IEEE Transactions on Information Theory 49, 1858–1860.
     """
     shares = counts.to_numpy(dtype=float) / counts.to_numpy(dtype=float).sum(axis=1, keepdims=True)
-    entropies = _entropy(shares)
-    divergence = _entropy((shares[:, None, :] + shares[None, :, :]) / 2) - (entropies[:, None] + entropies[None, :]) / 2
-    found = np.sqrt(np.clip(divergence, 0.0, 1.0))
-    np.fill_diagonal(found, 0.0)
+    own, divergence = _entropy(shares), np.zeros((len(shares), len(shares)))
+    for row in range(len(shares) - 1):
+        rest = slice(row + 1, None)
+        divergence[row, rest] = _entropy((shares[row] + shares[rest]) / 2) - (own[row] + own[rest]) / 2
+    found = np.sqrt(np.clip(divergence + divergence.T, 0.0, 1.0))
     return pd.DataFrame(found, index=counts.index, columns=counts.index)
 
 
 def _entropy(shares: np.ndarray) -> np.ndarray:
     """Of each last axis of ``shares``, in bits."""
-    logs = np.log2(shares, out=np.zeros_like(shares), where=shares > 0)
-    return np.asarray(-(shares * logs).sum(axis=-1))
+    # The logarithm of 1 in the place of that of 0: whole rows go quicker than some of their places.
+    return np.asarray(-(shares * np.log2(np.where(shares > 0, shares, 1.0))).sum(axis=-1))
 
 
 def mapped(apart: pd.DataFrame) -> pd.DataFrame:

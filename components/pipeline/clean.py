@@ -117,8 +117,10 @@ def _refused(file: str, page: _Page, text: str) -> Reject | None:
         if any(_LETTERS.search(line.text) for line in page.lines):
             return Reject(file, page.part, "no_article", f"Part {page.part} of {file} has no text but page furniture.")
         return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} has no letters.")
-    letters = len("".join(_LETTERS.findall(text, 0, _ENOUGH)))
     arabic = len("".join(_ARABIC.findall(text, 0, _ENOUGH)))
+    if arabic >= _ENOUGH * _LEAST_ARABIC:
+        return None
+    letters = len("".join(_LETTERS.findall(text, 0, _ENOUGH)))
     if arabic < max(1, letters * _LEAST_ARABIC):
         share = f"{arabic} of its first {letters} letters are"
         return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} is not in Arabic: {share} Arabic.")

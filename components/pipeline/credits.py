@@ -171,10 +171,10 @@ def _closing() -> re.Pattern[str]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    """Place (AGENCY) – | place – AGENCY: | AGENCY – place: at the start of a text."""
+    """Place [(country)] (AGENCY) – | place – AGENCY: | AGENCY – place: at the start of a text."""
     name, place = rf"(?:{_any_name()})", rf"{_WORD}(?:[\s،,]+{_WORD}){{0,5}}?"
     return re.compile(
-        rf"\s*(?:{place}\s*[،,:–-]*\s*\(\s*{name}\s*\)\s*{_DASH}\s*"
+        rf"\s*(?:{place}(?:\s*\([^()\n]{{2,40}}\))?\s*[،,:–-]*\s*\(\s*{name}\s*\)\s*{_DASH}\s*"
         rf"|{place}\s*[-–—ـ/،]\s*\(?{name}\)?\s*{_DASH}\s*"
         rf"|\(?{name}\)?\s*[-–—ـ/]\s*{_WORD}(?:\s+{_WORD}){{0,2}}?\s*[:–—]\s*|\({name}\)\s*{_DASH}\s*)"
     )

@@ -126,13 +126,13 @@ def _weekday_forms() -> dict[str, int]:
 
 
 @cache
-def todays() -> re.Pattern[str]:
-    """«اليوم الجمعة 15 يونيو 2012»: ``cue``, ``weekday``, ``day``, ``month`` and ``year``."""
-    month, weekday = _month_pattern(), _alternatives(list(_weekday_forms()))
-    return re.compile(
-        rf"(?P<cue>اليوم|امس)[،,]?\s+\(?(?P<weekday>{weekday})[\s،,(]+(?P<day>\d{{1,2}})\s+(?P<month>{month})"
-        rf"(?:{_GAP}(?:{month}))?(?!\w){_GAP}(?P<year>\d{{4}})"
+def cues() -> re.Pattern[str]:
+    """«اليوم» and «أمس» before what may be a weekday; the group ``yesterday`` holds the latter."""
+    today, yesterday = (
+        _alternatives([form for row in rows("page_dates") if row["role"] == role for form in members(row["forms"])])
+        for role in ("today", "yesterday")
     )
+    return re.compile(rf"(?:(?:{today})|(?P<yesterday>{yesterday}))[،,]?\s+\(?(?=ال)")
 
 
 def hijri_month(form: str) -> int:

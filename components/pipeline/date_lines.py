@@ -81,6 +81,12 @@ def label_line(text: str) -> Label:
     return ""
 
 
+def is_hijri(text: str) -> bool:
+    """Whether ``text`` is a Hijri date and nothing else, whose Gregorian partner stands on another line."""
+    line = date_forms.plain(text) if len(text) < _LONGEST_LABEL and _DIGIT.search(text) else ""
+    return bool(dates.hijri_spans(line)) and not _LETTER.search(_rest(line, []))
+
+
 def is_clock(text: str) -> bool:
     """Whether ``text`` is a time of day and nothing else, as stands above the entries of a live page."""
     return len(text) < 20 and _TIME_ONLY.fullmatch(date_forms.plain(text)) is not None

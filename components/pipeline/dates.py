@@ -13,9 +13,9 @@ from components.pipeline import date_forms
 
 _YEARS = range(1990, 2100)
 _NEAR = timedelta(days=2)
-_CUE = re.compile(r"(?:اليوم|[أا]مس)[،,]?\s+\(?ال")
 _BEFORE_CUE = 'و(«"،'
 _DATE_LENGTH = 70
+_GAP = 3
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DMY = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
@@ -77,17 +77,17 @@ def from_address(url: str) -> date | None:
 def from_text(text: str) -> date | None:
     """The day of writing, where the text says «today» or «yesterday» with a weekday and a full date that agree."""
     days = set()
-    for cue in _CUE.finditer(text):
+    for cue in date_forms.cues().finditer(text):
         before = text[cue.start() - 1 : cue.start()]
-        alone = before.isspace() or before in _BEFORE_CUE
-        match = (
-            date_forms.todays().match(date_forms.plain(text[cue.start() : cue.end() + _DATE_LENGTH])) if alone else None
-        )
-        if match is None:
+        if not before.isspace() and before not in _BEFORE_CUE:
             continue
-        day = made(match["year"], str(date_forms.month(match["month"])), match["day"])
-        if day is not None and day.weekday() == date_forms.weekday_of(match["weekday"]):
-            days.add(day + timedelta(days=0 if match["cue"] == "اليوم" else 1))
+        line = date_forms.plain(text[cue.end() : cue.end() + _DATE_LENGTH])
+        weekday = date_forms.weekdays().match(line)
+        if weekday is None:
+            continue
+        for day, start, _ in found(line)[:1]:
+            if start <= weekday.end() + _GAP and day.weekday() == date_forms.weekday_of(weekday[0]):
+                days.add(day + timedelta(days=1 if cue["yesterday"] else 0))
     return days.pop() if len(days) == 1 else None
 
 

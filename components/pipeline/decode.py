@@ -1,4 +1,4 @@
-"""Which encoding a file of Arabic text is in: UTF-8, UTF-16 with its mark, or windows-1256."""
+"""Which encoding a file of Arabic text is in: UTF-8, UTF-16 with its mark, windows-1256, or ISO 8859-6."""
 
 import codecs
 import re
@@ -10,6 +10,8 @@ _SAMPLE = 1 << 16
 _FEW = 0.02
 _ARABIC = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc]")
 _LETTER = re.compile(r"[^\W\d_]")
+_MIXED = re.compile("[\u0621-\u064a][a-z\u00e0-\u00ff]|[a-z\u00e0-\u00ff][\u0621-\u064a]")
+"""Latin and Arabic letters in one word: what ISO 8859-6 looks like when it is taken for windows-1256."""
 
 
 class Undecodable(ValueError):
@@ -40,8 +42,8 @@ def encoding(content: bytes) -> str:
     sample = content[:_SAMPLE].decode("cp1256", errors="replace")
     letters = len(_LETTER.findall(sample))
     if letters and len(_ARABIC.findall(sample)) >= letters * 0.3 and "ط§ظ" not in sample:
-        return "cp1256"
-    raise Undecodable("it is neither UTF-8 nor windows-1256")
+        return "iso8859-6" if len(_MIXED.findall(sample)) > letters * _FEW else "cp1256"
+    raise Undecodable("it is neither UTF-8 nor windows-1256 nor ISO 8859-6")
 
 
 def decode(content: bytes) -> str:

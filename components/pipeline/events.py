@@ -49,7 +49,7 @@ def events(tellings: Iterable[Telling], entities: Mapping[str, Entity]) -> tuple
             event_id = f"{event_id}-{taken[event_id]}"
         found.append(_event(event_id, cluster.tellings, days, entities))
         reports += [
-            EventReport(event_id, t.article_id, t.sentence, t.start, t.end, t.earliest, t.latest, t.rule)
+            EventReport(event_id, t.article_id, t.sentence, t.start, t.end, t.earliest, t.latest, t.rule, t.lemma)
             for t in _one_each(cluster.tellings)
         ]
     order = {event.event_id: n for n, event in enumerate(sorted(found, key=lambda e: (e.earliest, e.event_id)))}

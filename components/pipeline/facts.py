@@ -13,6 +13,7 @@ from components.pipeline import credits, date_lines, dates, writers
 from components.pipeline.lines import Line
 
 _CREDITS = ("byline", "source")
+_EPOCH = date(1970, 1, 1)
 
 
 def published(
@@ -23,7 +24,7 @@ def published(
     ``about`` is what was told beside the page (sidecar, fields of a row), ``page`` what its markup says, ``found`` its
     lines, ``text`` the text of the article.
     """
-    told = dates.plain_date(about.get("published", ""))
+    told = _told(about.get("published", ""))
     if told is not None:
         basis = about.get("published_basis", "")
         return told, cast(Basis, basis) if basis in get_args(Basis) and basis != "unknown" else "sidecar"
@@ -57,6 +58,15 @@ def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Li
     names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
     names += [writers.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line", "name")]
     return told or next((name for name in names if name), None)
+
+
+def _told(text: str) -> date | None:
+    """The day that somebody wrote down, of any year; what programs write for "no date" is none."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
+        return dates.plain_date(text)
+    return day if day != _EPOCH else None
 
 
 def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:

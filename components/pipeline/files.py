@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from components.errors import NothingToRead
-from components.pipeline.read import SIDECAR, SUFFIXES
+from components.pipeline.read import SIDECAR, SUFFIXES, UNREAD
+
+_KINDS = frozenset((*SUFFIXES, *UNREAD))
 
 
 def files(articles: Path) -> list[tuple[Path, int]]:
     """The files of articles under ``articles``, or that one file, by name, each with its size in bytes.
 
-    Hidden files, files of other kinds and the sidecar are left out. Raises NothingToRead where there is none.
+    Hidden files, the sidecar, and files that hold no articles (pictures) are left out. Raises NothingToRead where there
+    is none.
     """
     found = sorted(_under(articles), key=lambda path: path.as_posix()) if articles.is_dir() else [articles]
     if not articles.exists():
@@ -27,7 +30,7 @@ def _under(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             path = Path(where, name)
-            if path.suffix.lower() in SUFFIXES and not name.startswith(".") and path != folder / SIDECAR:
+            if path.suffix.lower() in _KINDS and not name.startswith(".") and path != folder / SIDECAR:
                 yield path
 
 

@@ -15,6 +15,7 @@ from components import extract, tables
 from components.extract.reading import Reading
 from components.model import Article, Reject, Segment, Sentence
 from components.pipeline import clean, sidecar
+from components.pipeline.lean import without_circles
 from components.pipeline.progress import Stopwatch
 from components.pipeline.read import Record
 from components.pipeline.shelf import words
@@ -57,6 +58,7 @@ class Harvest:
     seconds: Mapping[str, float]
 
 
+@without_circles()
 def harvest(tasks: list[Task]) -> Harvest:
     """Clean, split and read the records of ``tasks``. Whatever fails in one article becomes a reject ``failed``.
 
@@ -125,7 +127,7 @@ def _read(article: Article, watch: Stopwatch) -> tuple[dict[str, list[Any]], Gat
         with watch.timing(field):
             reading = extract.read(reading, (field,))
     with watch.timing("words"):
-        tellings = tuple(telling(happening, article.source) for happening in reading.happenings)
+        tellings = tuple(telling(happening, article.source, article.text) for happening in reading.happenings)
         kept = Gathered(article.article_id, article.file, article.part, words(article.text), tellings)
     found: dict[str, list[Any]] = {"articles": [article], "sentences": list(sentences)}
     found |= {name: list(getattr(reading, name)) for name in ("mentions", "times", "quotes", "topics")}

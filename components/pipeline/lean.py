@@ -1,9 +1,13 @@
-"""What a process that only builds does without: pandas, which pyarrow would load to ask whether a list is a Series.
+"""What a process that only builds does without: pandas, and the search for circles of objects.
 
-That costs a fifth of a second and 45 MB in each process. What needs pandas afterwards (``to_pandas``) still loads it.
+pyarrow would load pandas to ask whether a list is a Series, which costs a fifth of a second and 45 MB in each process.
+What needs pandas afterwards (``to_pandas``) still loads it.
 """
 
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.machinery import ModuleSpec
 
 import pyarrow as pa
@@ -29,3 +33,15 @@ def without_pandas() -> None:
         pa.array(())
     finally:
         sys.meta_path.remove(absent)
+
+
+@contextmanager
+def without_circles() -> Iterator[None]:
+    """No search for circles: reading makes none, and every search would walk through all that the lexicon knows."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from components.model import SegmentKind
 from components.pipeline import credits
-from components.pipeline.date_lines import DateLine, date_line, is_clock, label_line
+from components.pipeline.date_lines import DateLine, date_line, is_clock, is_hijri, label_line
 from components.pipeline.furniture import recognise
 from components.pipeline.pieces import Hint, Piece
 
@@ -86,7 +86,7 @@ def _by_words(line: Line) -> Line:
     if found is not None and not (found.rule.endswith("_line") and line.words > 40):
         return replace(line.named(found.kind, found.rule), opens=found.opens)
     day = date_line(piece.text)
-    if day is not None or label_line(piece.text) or is_clock(piece.text):
+    if day is not None or label_line(piece.text) or is_clock(piece.text) or is_hijri(piece.text):
         return replace(line.named("chrome", "page_date"), date=day)
     return _credit(line)
 

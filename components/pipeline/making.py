@@ -10,7 +10,7 @@ from components.errors import NothingToRead
 from components.lexicon import entities
 from components.manifest import Manifest
 from components.model import Entity, Reject
-from components.pipeline import events, passages
+from components.pipeline import events, passages, summary
 from components.pipeline.digests import fingerprint
 from components.pipeline.harvest import STREAMED, Gathered, Harvest, without
 from components.pipeline.progress import Progress, Report, Stage, Stopwatch
@@ -148,5 +148,5 @@ def _nothing(refused: Mapping[str, int]) -> tuple[str, str]:
     """The sentence, in English and in Arabic, for input of which nothing could be kept."""
     if not refused:
         return "There is no article to read.", "لا توجد مقالات تُقرأ."
-    why = ", ".join(f"{reason} {number}" for reason, number in sorted(refused.items()))
-    return f"No article could be kept ({why}).", f"لم يصلح أي مقال للإبقاء عليه ({why})."
+    why = {tongue: joined.join(summary.reasons(refused, tongue)) for tongue, joined in (("en", "; "), ("ar", "؛ "))}
+    return f"No article could be kept ({why['en']}).", f"لم يصلح أي مقال للإبقاء عليه ({why['ar']})."

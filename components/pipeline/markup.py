@@ -5,6 +5,7 @@ footers is furniture; class names and meta fields that templates share tell titl
 """
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from components.pipeline.metadata import Metadata
@@ -25,7 +26,7 @@ _ROLES = {"dialog", "navigation", "contentinfo", "search", "complementary", "ale
 _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (
         re.compile(
-            r"related|similar|recommend|read-?(?:more|also)|also-?read|(?:most|more)-?(?:read|viewed|popular)|see-?also"
+            r"related|similar|recommend|(?<![\w-])most(?![\w-])|read-?(?:more|also)|also-?read|(?:most|more)-?(?:read|viewed|popular)|see-?also"
             r"|trending|more-?news|latest-?news|you-?may"
         ),
         "related",
@@ -52,6 +53,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     ),
 )
 _APART: tuple[Hint, ...] = ("byline", "date", "caption")
+_HEADINGS: tuple[Hint, ...] = ("title", "subheading")
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH_WORDS = 14
 
@@ -65,7 +67,28 @@ def page(raw: str, start: int = 0) -> tuple[list[Piece], dict[str, str]]:
     long = [piece for piece in reader.pieces if len(piece.text.split()) >= _PARAGRAPH_WORDS]
     if long and all(piece.hint in ("chrome", "related", "keywords", "byline", "caption") for piece in long):
         reader = _read(raw, start, by_class=False)
-    return reader.pieces, reader.metadata.known()
+    return _without_what_follows(reader.pieces, reader.articles), reader.metadata.known()
+
+
+def _without_what_follows(pieces: list[Piece], articles: list[tuple[int, int]]) -> list[Piece]:
+    """``pieces`` with what stands under headings behind a page's only ``<article>`` told as furniture.
+
+    ``articles`` says from which piece to which each outermost such element reaches. One that does not hold all
+    paragraphs of its page is not believed.
+    """
+    if len(articles) != 1:
+        return pieces
+    start, end = articles[0]
+    if not any(_long(piece) for piece in pieces[start:end]) or any(_long(piece) for piece in pieces[end:]):
+        return pieces
+    heading = next((i for i in range(end, len(pieces)) if pieces[i].hint in _HEADINGS), len(pieces))
+    return pieces[:heading] + [
+        replace(piece, hint="chrome") if piece.hint in ("", *_HEADINGS) else piece for piece in pieces[heading:]
+    ]
+
+
+def _long(piece: Piece) -> bool:
+    return piece.hint not in ("chrome", "related") and len(piece.text.split()) >= _PARAGRAPH_WORDS
 
 
 def _read(raw: str, start: int, *, by_class: bool) -> "_Reader":
@@ -91,10 +114,12 @@ class _Reader(HTMLParser):
         self.raw = raw
         self.pieces: list[Piece] = []
         self.metadata = Metadata()
+        self.articles: list[tuple[int, int]] = []
         self._damage = repair.damage(raw)
         self._by_class = by_class
         self._open: list[tuple[str, Hint, bool]] = []
         self._parts: list[Fragment] = []
+        self._article = 0
         self._starts = [start, *(match.end() for match in re.compile("\n").finditer(raw, start))]
         self._script: list[str] | None = None
 
@@ -110,6 +135,8 @@ class _Reader(HTMLParser):
         hint = self._hint_of(tag, named)
         if tag not in _INLINE or (hint in _APART and tag != "a"):
             self.end_block()
+        if tag == "article" and not any(name == tag for name, _, _ in self._open):
+            self._article = len(self.pieces)
         if tag not in _VOID:
             self._open.append((tag, hint, tag in _SILENT))
 
@@ -122,6 +149,8 @@ class _Reader(HTMLParser):
         if tag == "script" and self._script is not None:
             self.metadata.linked_data("".join(self._script))
             self._script = None
+        if tag == "article" and names.count(tag) == 1:
+            self.articles.append((self._article, len(self.pieces)))
         if tag in names:
             del self._open[len(names) - 1 - names[::-1].index(tag) :]
 

@@ -32,7 +32,9 @@ NEARLY_ALL = 0.9
 """The share of the shorter article from which on even a formula is a copy."""
 BRIDGE = 3
 """Words that may differ between two shared runs that are one passage."""
-_AT_ONCE = 1 << 22
+PART = 1 << 22
+"""For so many words one part of the kept hashes: memory holds one part at a time."""
+_AT_ONCE = 1 << 19
 _FACTOR = np.uint64(0xD6E8FEB86659FD93)
 Pairs = npt.NDArray[np.int64]
 
@@ -43,20 +45,22 @@ def passages(shelf: Shelf) -> Iterator[Passage]:
     ``words`` counts the words that are the same on both sides. ``similarity``, the same for all passages of a pair, is
     the share of the shorter article's words that stand in shared passages (0…1). Words are compared folded ``light``.
     """
-    diagonals = _candidates(shelf)
+    parts = 1 + len(shelf) // PART
+    diagonals = np.unique(np.concatenate([_candidates(shelf, part, parts) for part in range(parts)]), axis=0)
     edges = np.flatnonzero(np.any(np.diff(diagonals[:, :2], axis=0) != 0, axis=1)) + 1
     for group in np.split(diagonals, edges) if len(diagonals) else ():
         a, b = int(group[0, 0]), int(group[0, 1])
         yield from _shared(shelf, a, b, group[:, 2])
 
 
-def _sampled(shelf: Shelf) -> tuple[Numbers, Pairs]:
-    """The kept hashes of all runs of ``RUN`` words within one article, and the place of the first word of each."""
+def _sampled(shelf: Shelf, part: int, parts: int) -> tuple[Numbers, Pairs]:
+    """Of the kept hashes of all runs of ``RUN`` words within one article those of one ``part``, and the place of the
+    first word of each."""
     hashes, places = [np.empty(0, np.uint64)], [np.empty(0, np.int64)]
-    total = len(shelf.words)
+    total = len(shelf)
     for at in range(0, max(0, total - RUN + 1), _AT_ONCE):
-        mixed = _hashes(np.asarray(shelf.words["number"][at : at + _AT_ONCE + RUN - 1]))
-        kept = np.flatnonzero(mixed % np.uint64(KEPT) == 0)
+        mixed = _hashes(shelf.words(at, at + _AT_ONCE + RUN - 1)["number"])
+        kept = np.flatnonzero(mixed % np.uint64(KEPT * parts) == KEPT * part)
         ends = shelf.bounds[np.searchsorted(shelf.bounds, kept + at, side="right")]
         kept = kept[kept + at + RUN <= ends]
         hashes.append(mixed[kept])
@@ -75,12 +79,17 @@ def _hashes(numbers: Numbers) -> Numbers:
     return mixed ^ (mixed >> np.uint64(29))
 
 
-def _candidates(shelf: Shelf) -> Pairs:
-    """Rows ``article a, article b, place in b - place in a``, sorted, once each, for pairs that share a kept hash."""
-    hashes, places = _sampled(shelf)
+def _candidates(shelf: Shelf, part: int, parts: int) -> Pairs:
+    """Rows ``article a, article b, place in b - place in a`` for pairs that share a kept hash of one ``part``."""
+    hashes, places = _sampled(shelf, part, parts)
+    order = np.argsort(hashes, kind="stable")
+    hashes, places = hashes[order], places[order]
+    # Most hashes stand in one place; without these the rest is small.
+    alike, again = hashes[1:] == hashes[:-1], np.zeros(len(hashes), np.bool_)
+    again[1:] = alike
+    again[:-1] |= alike
+    hashes, places = hashes[again], places[again]
     articles = np.searchsorted(shelf.bounds, places, side="right") - 1
-    order = np.lexsort((places, hashes))
-    hashes, places, articles = hashes[order], places[order], articles[order]
     first = np.ones(len(hashes), np.bool_)
     first[1:] = (hashes[1:] != hashes[:-1]) | (articles[1:] != articles[:-1])
     hashes, places, articles = hashes[first], places[first], articles[first]
@@ -100,7 +109,7 @@ def _candidates(shelf: Shelf) -> Pairs:
 
 def _shared(shelf: Shelf, a: int, b: int, diagonals: npt.NDArray[np.int64]) -> list[Passage]:
     """The passages of one pair: its words compared along ``diagonals`` and all others on which a run is the same."""
-    left, right = (shelf.words[shelf.bounds[i] : shelf.bounds[i + 1]] for i in (a, b))
+    left, right = (shelf.words(*shelf.bounds[i : i + 2].tolist()) for i in (a, b))
     _, at_left, at_right = np.intersect1d(_hashes(left["number"]), _hashes(right["number"]), return_indices=True)
     shifts = np.unique(np.concatenate((diagonals, at_right - at_left)))
     runs = sorted(run for shift in shifts for run in _runs(left["number"], right["number"], int(shift)))

@@ -4,6 +4,7 @@ A PDF holds glyphs and where they are painted. Put in order from left to right t
 is then in visual order, often letter by letter in its joined shapes, and is turned back as other damaged text is.
 """
 
+import logging
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,6 +22,8 @@ from components.text.repair import damage, is_arabic, turned_back
 _OPENING, _CLOSING = "([«{", ")]»}"
 _BRACKETS = re.compile(r"[][(){}«»]")
 _OTHER = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
+# What is wrong with a file is said in its row of rejects; the library would say it again on the terminal.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 PAGES = 2_000
 """So many pages are read of one file; an article has fewer."""
 

@@ -17,10 +17,27 @@ from components.pipeline.rows import ROWS as _ROWS
 from components.pipeline.rows import rows_of
 from components.pipeline.unreadable import Unreadable
 
-__all__ = ["DOCUMENT", "LIMIT", "SIDECAR", "SUFFIXES", "Record", "records"]
+__all__ = ["DOCUMENT", "LIMIT", "SIDECAR", "SUFFIXES", "UNREAD", "Record", "records"]
 _PAGES: Mapping[str, Literal["text", "html"]] = {".txt": "text", ".html": "html", ".htm": "html"}
 _DOCX, _PDF, _ZIP = ".docx", ".pdf", ".zip"
 SUFFIXES = (*_PAGES, *_ROWS, _DOCX, _PDF, _ZIP)
+UNREAD = (
+    ".doc",
+    ".rtf",
+    ".odt",
+    ".xls",
+    ".xlsx",
+    ".epub",
+    ".eml",
+    ".msg",
+    ".mht",
+    ".mhtml",
+    ".xml",
+    ".rar",
+    ".7z",
+    ".gz",
+)
+"""Files that may well hold articles and are not read: each is refused aloud, where a picture is passed over."""
 DOCUMENT = 200_000_000
 """The largest Word or PDF file that is read, in bytes: pictures weigh, and are not read."""
 SIDECAR = "articles.csv"

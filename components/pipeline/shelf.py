@@ -47,11 +47,19 @@ def _powers() -> Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The words of all articles, one after the other; article ``i`` has ``words[bounds[i]:bounds[i + 1]]``."""
+    """The words of all articles, one after the other; those of article ``i`` end where ``bounds[i + 1]`` says."""
 
     ids: tuple[str, ...]
     bounds: npt.NDArray[np.int64]
-    words: npt.NDArray[np.void]
+    file: Path
+
+    def __len__(self) -> int:
+        """The number of words."""
+        return int(self.bounds[-1])
+
+    def words(self, first: int, after: int) -> npt.NDArray[np.void]:
+        """The words from ``first`` to ``after``, as far as there are some, read from the disk."""
+        return np.fromfile(self.file, _WORD, after - first, offset=first * _WORD.itemsize)
 
 
 class Filling:
@@ -70,11 +78,10 @@ class Filling:
         self._bounds.append(self._bounds[-1] + len(found))
 
     def shelf(self) -> Shelf:
-        """What has been put, read from the disk as it is needed."""
+        """What has been put, until it is removed."""
         self._file.close()
-        content = np.memmap(self._path, _WORD, mode="r") if self._bounds[-1] else np.empty(0, _WORD)
-        return Shelf(tuple(self._ids), np.array(self._bounds), content)
+        return Shelf(tuple(self._ids), np.array(self._bounds), self._path)
 
     def remove(self) -> None:
-        """Take the file away; a shelf that is in use keeps its words."""
+        """Take the file away."""
         self._path.unlink()

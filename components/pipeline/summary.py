@@ -1,5 +1,7 @@
 """What a build says to the person who started it, in words."""
 
+from collections.abc import Mapping
+
 from components.manifest import Manifest
 from components.pipeline.progress import Progress
 from components.words import Language, known, number, say
@@ -22,13 +24,18 @@ def percent(progress: Progress) -> int:
     return 100 * progress.done // progress.total if progress.total else 100
 
 
+def reasons(refused: Mapping[str, int], language: Language) -> list[str]:
+    """Why records were rejected, and how many for each reason, the commonest first."""
+    counted = sorted(refused.items(), key=lambda pair: (-pair[1], pair[0]))
+    named = ((say(f"reject.{code}", language) if known(f"reject.{code}") else code, number) for code, number in counted)
+    return [say("pipeline.reason", language, reason=reason, number=number) for reason, number in named]
+
+
 def lines(manifest: Manifest, dataset: str, seconds: float, language: Language) -> list[str]:
     """What was read, kept and rejected and why, what was found, and where it lies."""
     rejected = manifest.read - manifest.kept
     said = [say("pipeline.summary", language, read=manifest.read, kept=manifest.kept, rejected=rejected)]
-    for reason, count in sorted(manifest.rejects.items(), key=lambda pair: (-pair[1], pair[0])):
-        words = say(f"reject.{reason}", language) if known(f"reject.{reason}") else reason
-        said.append("  " + say("pipeline.reason", language, reason=words, number=count))
+    said += [f"  {reason}" for reason in reasons(manifest.rejects, language)]
     said.append(say("pipeline.rows", language, **manifest.rows))
     where = {"dataset": dataset, "fingerprint": manifest.fingerprint[:12], "seconds": number(seconds, language, 1)}
     return [*said, say("pipeline.where", language, **where)]

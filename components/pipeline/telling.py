@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.extract.reading import Happening
+from components.extract.triggers import headword
 from components.model import Grain
 
 
@@ -22,13 +23,17 @@ class Telling:
     latest: date
     grain: Grain
     rule: str
+    lemma: str = ""
+    """The word that tells of it."""
 
 
-def telling(happening: Happening, source: str | None) -> Telling:
-    """What is kept of ``happening``, told by ``source``. Raises ValueError where its time has no days."""
+def telling(happening: Happening, source: str | None, text: str) -> Telling:
+    """What is kept of ``happening``, told by ``source`` in ``text``. Raises ValueError where its time has no days."""
     time = happening.time
     if time.earliest is None or time.latest is None:
         raise ValueError(f"the time {time.surface!r} has no days")
     grain: Grain = "day" if time.grain == "time" else time.grain
     where = (happening.article_id, source, happening.sentence, happening.start, happening.end)
-    return Telling(*where, happening.matter, happening.actors, time.earliest, time.latest, grain, happening.rule)
+    when = (time.earliest, time.latest, grain)
+    said = headword(text[happening.start : happening.end])
+    return Telling(*where, happening.matter, happening.actors, *when, happening.rule, said)

@@ -51,6 +51,14 @@ def of_mark(corpus: Corpus, chart: Chart, mark: str, links: Links, **choices: st
     return _bundle(corpus, chart.opens(corpus, read, **choices), name, FOUND, links)
 
 
+def of_actor(corpus: Corpus, kind: str, actor: str, links: Links) -> Bundle | None:
+    """The ``sentences`` that name ``actor`` (an entity id), or the ``statements`` of it; None where there are none."""
+    table, column = ("quotes", "speaker_id") if kind == "statements" else ("mentions", "entity_id")
+    finds = corpus.table(table)
+    found = _bundle(corpus, finds.filter(finds[column] == actor), "", FOUND, links)
+    return found if found.passages else None
+
+
 def of_events(corpus: Corpus, codes: Iterable[str], links: Links) -> tuple[Bundle, ...]:
     """The events ``codes``, in their order, each with the sentences of ``corpus`` that report it."""
     table, reports = corpus.tables["events"], corpus.table("event_reports")

@@ -46,12 +46,13 @@ def citation(exhibit: Exhibit, address: str, today: date) -> Citation:
 def _bibtex(exhibit: Exhibit, address: str, today: date) -> str:
     """An entry of the type that every style knows."""
     language: Language = exhibit.language
-    note = " · ".join((*exhibit.filters, count("articles", exhibit.articles, language), exhibit.fingerprint[:SHORT]))
+    note = " · ".join((*exhibit.filters, count("articles", exhibit.articles, language)))
     fields = {
         "title": f"{{{_escaped(exhibit.question)}}}",
         "author": "{Marsad}",
         "year": exhibit.built[:4] or str(today.year),
         "note": _escaped(note),
+        "version": exhibit.fingerprint[:SHORT],
         "howpublished": rf"\url{{{address.replace('{', '%7B').replace('}', '%7D')}}}",
         "urldate": today.isoformat(),
     }

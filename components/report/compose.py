@@ -1,6 +1,6 @@
 """How an outline and a corpus become a report: each piece is asked for again, so that it says what the dataset says."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,9 +8,9 @@ from components.charts import CHARTS, dates
 from components.charts.counted import counted
 from components.corpus import Corpus
 from components.export.exhibit import Exhibit, exhibit
-from components.report import behind
-from components.report.narrowed import narrowed, spelled
-from components.report.outline import Item, Outline
+from components.report import behind, listed
+from components.report.narrowed import entity, narrowed, spelled
+from components.report.outline import Item, Kind, Outline
 from components.report.permalink import Links
 from components.report.report import Part, Report
 from components.words import Language, count, say
@@ -19,14 +19,28 @@ FREE = ("profile", "compare", "versus")
 """Choices whose values are codes of the dataset; the others come from a list."""
 
 
+def unmeasured(_item: Item) -> str:
+    """Nobody has judged what stands behind a piece."""
+    return ""
+
+
 def compose(
-    outline: Outline, made: Callable[[Item], Part], corpus: Corpus, language: Language, address: str = ""
+    outline: Outline,
+    made: Callable[[Item], Part],
+    corpus: Corpus,
+    language: Language,
+    address: str = "",
+    *,
+    measured: Callable[[Item], str] = unmeasured,
 ) -> Report:
     """The report of ``outline``, each of whose pieces is ``made`` (see ``part``) without its caption.
 
-    ``address`` is where the report can be opened again.
+    ``address`` is where the report can be opened again; ``measured`` says the precision that was found by judging.
     """
-    parts = (replace(made(replace(item, caption="")), caption=item.caption) for item in outline.items)
+    parts = (
+        _judged(replace(made(replace(item, caption="")), caption=item.caption), measured(item), language)
+        for item in outline.items
+    )
     return Report(
         title=outline.title or say("report.untitled", language),
         author=outline.author,
@@ -38,6 +52,14 @@ def compose(
         address=address,
         parts=tuple(_numbered(parts)),
     )
+
+
+def _judged(part: Part, measured: str, language: Language) -> Part:
+    """``part`` with the precision that was ``measured``, if any was."""
+    if not measured or part.problem:
+        return part
+    shown = replace(part.exhibit, measured=measured) if part.exhibit else None
+    return replace(part, exhibit=shown, about=(*part.about, (say("export.about.measured", language), measured)))
 
 
 def _numbered(parts: Iterable[Part]) -> Iterable[Part]:
@@ -68,14 +90,14 @@ def _shown(item: Item, corpus: Corpus, filters: tuple[str, ...], links: Links) -
     chart = CHARTS.get(item.chart)
     if chart is None:
         return _without(item, "report.problem.chart", links.language)
-    choices = _choices(item)
-    frame = chart.data(corpus, **choices)
-    shown = exhibit(corpus, chart, frame, links.language, filters, titled=False, **choices)
+    picked = choices(item)
+    frame = chart.data(corpus, **picked)
+    shown = exhibit(corpus, chart, frame, links.language, filters, titled=False, **picked)
     return Part(
         kind=item.kind,
         heading=shown.question,
         exhibit=shown,
-        bundles=behind.sample(corpus, chart, shown.frame, item.mark, links, **choices),
+        bundles=behind.sample(corpus, chart, shown.frame, item.mark, links, **picked),
         about=_about(shown, links.language),
         method=counted(chart.key, links.language),
     )
@@ -91,7 +113,7 @@ def _about(shown: Exhibit, language: Language) -> tuple[tuple[str, str], ...]:
 def _evidence(item: Item, corpus: Corpus, filters: tuple[str, ...], links: Links) -> Part:
     """The sentences behind one mark."""
     chart = CHARTS.get(item.chart)
-    found = behind.of_mark(corpus, chart, item.mark, links, **_choices(item)) if chart else None
+    found = behind.of_mark(corpus, chart, item.mark, links, **choices(item)) if chart else None
     if chart is None or found is None:
         return _without(item, "report.problem.mark", links.language)
     heading = say("report.evidence.of", links.language, what=found.heading)
@@ -109,6 +131,26 @@ def _events(item: Item, corpus: Corpus, filters: tuple[str, ...], links: Links) 
     return Part(item.kind, heading, bundles=found, about=_narrowing(corpus, filters, links.language))
 
 
+def _of_actor(item: Item, corpus: Corpus, filters: tuple[str, ...], links: Links) -> Part:
+    """The sentences that name an actor, or its statements."""
+    actor = dict(item.choices).get("profile", "")
+    found = behind.of_actor(corpus, item.kind, actor, links)
+    if found is None:
+        return _without(item, "report.problem.actor", links.language)
+    heading = say(f"report.{item.kind}.of", links.language, what=entity(corpus, actor, links.language))
+    return Part("evidence", heading, bundles=(found,), about=_narrowing(corpus, filters, links.language))
+
+
+def _listed(item: Item, corpus: Corpus, filters: tuple[str, ...], links: Links) -> Part:
+    """A list that no chart draws, as a table."""
+    found = listed.table(item, corpus, filters, links.language)
+    if found is None:
+        return _without(item, "report.problem.quotation", links.language)
+    heading, shown = found
+    method = counted(shown.key, links.language)
+    return Part("table", heading, exhibit=shown, about=_about(shown, links.language), method=method)
+
+
 def _quotation(item: Item, corpus: Corpus, _filters: tuple[str, ...], links: Links) -> Part:
     """Words of an article as they stand there."""
     found = behind.of_article(corpus, item.article, (item.start, item.end), links)
@@ -122,6 +164,8 @@ def _note(item: Item, _corpus: Corpus, _filters: tuple[str, ...], links: Links) 
     return Part(item.kind, say("report.kind.note", links.language), text=item.text)
 
 
+_SHOWN: Mapping[str, Kind] = {"lines": "table", "articles": "table", "sentences": "evidence", "statements": "evidence"}
+"""As what pieces are shown that are called otherwise where they were taken."""
 _MADE = {
     "chart": _shown,
     "table": _shown,
@@ -129,12 +173,17 @@ _MADE = {
     "events": _events,
     "quotation": _quotation,
     "note": _note,
+    "sentences": _of_actor,
+    "statements": _of_actor,
+    "lines": _listed,
+    "articles": _listed,
 }
 
 
 def _without(item: Item, key: str, language: Language) -> Part:
     """The place of a piece that cannot be made, and why not."""
-    return Part(item.kind, say(f"report.kind.{item.kind}", language), problem=say(key, language))
+    kind = _SHOWN.get(item.kind, item.kind)
+    return Part(kind, say(f"report.kind.{kind}", language), problem=say(key, language))
 
 
 def _narrowing(corpus: Corpus, filters: tuple[str, ...], language: Language) -> tuple[tuple[str, str], ...]:
@@ -146,7 +195,7 @@ def _narrowing(corpus: Corpus, filters: tuple[str, ...], language: Language) -> 
     )
 
 
-def _choices(item: Item) -> dict[str, str]:
+def choices(item: Item) -> dict[str, str]:
     """The choices of ``item`` that its chart knows; a value that it does not know is left to its default."""
     chart = CHARTS.get(item.chart)
     allowed = {choice.key: choice.values for choice in chart.choices} if chart else {}

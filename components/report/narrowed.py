@@ -34,3 +34,10 @@ def _labels(whole: Corpus, key: str, codes: tuple[str, ...], language: Language)
     table = filters.labels(whole, key)
     found = whole.frame(table.filter(table.code.isin(list(codes))))
     return dict(zip(found["code"], found[f"label_{tongue(language)}"], strict=True))
+
+
+def entity(corpus: Corpus, code: str, language: Language) -> str:
+    """The label of the entity ``code``; the code itself where there is none."""
+    table = corpus.tables["entities"]
+    found = corpus.frame(table.filter(table.entity_id == code))[f"label_{tongue(language)}"].tolist()
+    return str(found[0]) if found else code

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from components.export.exhibit import Exhibit
 from components.export.rows import Cell, Row, rows
 
+LONG = 36
+"""Letters of a cell that count for the width of its column; longer ones take several lines."""
 MOST = 40
 """So many rows are shown; the dashboard's own table has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Headings and rows, what all rows have in common by heading, and how many rows are left out."""
+    """Headings and rows, what all rows have in common by heading (unless it is nothing), and how many are left out."""
 
     headings: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -31,9 +33,22 @@ def table(exhibit: Exhibit) -> Table:
     return Table(
         headings=tuple(headings[place] for place in keep),
         rows=tuple(_kept(row, keep) for row in found[:MOST]),
-        common=tuple((headings[place], found[0][place]) for place, common in enumerate(same) if common),
+        common=tuple(
+            (headings[place], found[0][place])
+            for place, common in enumerate(same)
+            if common and found[0][place].text.strip()
+        ),
         left_out=max(0, len(found) - MOST),
     )
+
+
+def shares(table: Table) -> tuple[float, ...]:
+    """What each column takes of the width of a page: room for its longest word, and more for longer texts. Sum 1."""
+    columns = [[heading, *(row[place].text for row in table.rows)] for place, heading in enumerate(table.headings)]
+    words = [max((len(word) for text in texts for word in text.split()), default=1) + 1 for texts in columns]
+    texts = [min(LONG, max(map(len, texts[1:]), default=0)) for texts in columns]
+    wanted = [word + max(0, text - word) / 2 for word, text in zip(words, texts, strict=True)]
+    return tuple(each / sum(wanted) for each in wanted)
 
 
 def _kept(row: Row, keep: Sequence[int]) -> Row:

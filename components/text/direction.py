@@ -7,13 +7,15 @@ the sign stands on its right and the percent on its left, as CLDR writes them (r
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Literal
 
 Base = Literal["rtl", "ltr"]
-Surface = Literal["svg", "canvas", "html", "plain", "office"]
+Surface = Literal["svg", "canvas", "html", "plain", "office", "office chart"]
 
 LRI, RLI, PDI = "\u2066", "\u2067", "\u2069"
+RLE, PDF = "\u202b", "\u202c"
 CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 
 # Everything that takes no room and no part in the text: the above, other controls, soft hyphen, blanks of no width. The
@@ -33,6 +35,7 @@ _SIGNED = re.compile(
 _ARABIC_INDIC = re.compile("[٠-٩]")
 _TO_RIGHT = re.compile("[A-Za-z\u00c0-\u024f\u0370-\u052f]")
 _TO_LEFT = re.compile("[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_COMMA = "،"
 _ENOUGH = 1 / 3
 """A text of which this part of the letters is Arabic is Arabic, though it may open with «CNN»."""
 
@@ -75,8 +78,13 @@ def for_surface(text: str, surface: Surface, base: Base) -> str:
     """``text`` as ``surface`` must be given it.
 
     ``svg``: the label of a chart, each ``<br>`` line an isolate of its own. ``canvas``: a cell of a data frame, a label
-    of a control. ``html``, ``office``: bare, the element carries the direction (``runs``). ``plain``: a file, bare.
+    of a control. ``html``, ``office``: bare, the element carries the direction (``runs``). ``office chart``: a label of
+    a chart that Office draws itself, for which LibreOffice reads no direction; embedded, as every Office knows
+    embeddings, and not the isolates that came with Unicode 6.3. ``plain``: a file, bare.
     """
+    if surface == "office chart":
+        bare = strip_controls(text)
+        return f"{RLE}{bare}{PDF}" if bare and base == "rtl" else bare
     if surface == "svg":
         return "".join(part if _BREAK.fullmatch(part) else isolate(part, base) for part in _closed(text))
     if surface == "canvas":
@@ -103,6 +111,19 @@ def runs(text: str) -> list[tuple[str, Base | None]]:
                 found.append((whole[start + 1 : at], "rtl" if whole[start] == RLI else "ltr"))
                 start = at + 1
     return [*found, *([(whole[start:], None)] if start < len(whole) else [])]
+
+
+def cell_runs(text: str) -> tuple[str, ...]:
+    """The runs of one look in which a cell of a sheet is to be given ``text``: one, or two with a sign at an end.
+
+    LibreOffice Calc (7.4) lays out a cell of one run without regard to where a sign of numbers (٪ ‰ €) at its end
+    belongs; a cell of several it gives to its editor, which obeys the algorithm. To Excel it is one paragraph still,
+    and no control character is needed. The cut is at a blank: letters stay joined, either run is in order by itself.
+    """
+    first, blank, last = text.rpartition(" ")
+    bare = text.strip()
+    at_end = any(unicodedata.bidirectional(end) == "ET" or end == _COMMA for end in (bare[:1], bare[-1:]) if end)
+    return (first + blank, last) if at_end and first and last and base_of(text) == "rtl" else (text,)
 
 
 def base_of(text: str) -> Base:

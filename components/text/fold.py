@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 import numpy as np
@@ -74,21 +74,22 @@ def search_form(text: str) -> str:
     """``text`` as free-text search compares it: folded ``deep``, without the offsets."""
     if len(text) < _SHORT and not _HAS_FORMS.search(text):
         return text.translate(_letters())
-    codes, _ = _open_forms(codes_of(text))
-    return _string(_fold_codes(codes, "deep")[0])
+    return _string(_table("deep")[_light(text)[0]])
 
 
 def fold(text: str, level: Level = "deep") -> Folded:
     """``text`` folded to ``level``, with the way back to it."""
+    codes, offsets = _light(text)
+    return Folded(_string(_table(level)[codes] if level == "deep" else codes), text, offsets)
+
+
+@lru_cache(maxsize=2)
+def _light(text: str) -> tuple[Codes, Offsets]:
+    """``text`` folded ``light``, and the place of each letter; ``deep``, which drops no more, begins from there."""
     codes, origins = _open_forms(codes_of(text))
-    folded, kept = _fold_codes(codes, level)
-    offsets = np.flatnonzero(kept)
-    return Folded(_string(folded), text, offsets if origins is None else origins[offsets])
-
-
-def has_forms(text: str) -> bool:
-    """Whether ``text`` holds presentation forms: letters stored in the shape of one position (U+FB50…, U+FE70…)."""
-    return _HAS_FORMS.search(text) is not None
+    mapped = _table("light")[codes]
+    offsets = np.flatnonzero(mapped != _DROP)
+    return mapped[offsets], offsets if origins is None else origins[offsets]
 
 
 def open_form(character: str) -> str:
@@ -138,9 +139,3 @@ def _letters() -> Mapping[int, int | None]:
     table = _table("deep")
     changed = np.flatnonzero(table != np.arange(len(table))).tolist()
     return {code: None if table[code] == _DROP else int(table[code]) for code in changed}
-
-
-def _fold_codes(codes: Codes, level: Level) -> tuple[Codes, npt.NDArray[np.bool_]]:
-    mapped = _table(level)[codes]
-    kept = mapped != _DROP
-    return mapped[kept], kept

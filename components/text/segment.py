@@ -51,11 +51,6 @@ def words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
-def word_spans(text: str) -> list[tuple[int, int]]:
-    """``(start, end)`` of each word, as ``words`` counts them."""
-    return [word.span() for word in _WORD.finditer(text)]
-
-
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of one line, trimmed."""
     quoted: list[spans.Span] | None = None

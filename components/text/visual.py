@@ -8,12 +8,15 @@ of pictures and for plain terminals, and its order is what the browser tests com
 
 import unicodedata
 from functools import cache
+from typing import TYPE_CHECKING
 
-import arabic_reshaper
 from bidi import get_display
 from bidi.mirror import MIRRORED
 
 from components.text.direction import CONTROLS, Base
+
+if TYPE_CHECKING:
+    import arabic_reshaper
 
 # Marks that nobody sees and that travel with their character: on its right where it runs left to right, else its left.
 _TAGS = "\U000e01ee\U000e01ef"
@@ -55,7 +58,10 @@ def visual_order(text: str, base: Base) -> list[int]:
 
 
 @cache
-def _shaper() -> arabic_reshaper.ArabicReshaper:
+def _shaper() -> "arabic_reshaper.ArabicReshaper":
+    # Only here: with it comes all of fontTools, which a process that paints nothing does without.
+    import arabic_reshaper  # noqa: PLC0415
+
     return arabic_reshaper.ArabicReshaper({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
 
 

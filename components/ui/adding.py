@@ -2,17 +2,18 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Any
 from urllib.parse import urlsplit
 
 import streamlit as st
 
 from components.charts.chart import Chart
 from components.errors import UnfitOutline
-from components.report.outline import LONGEST, Item, Outline, pack, unpack
+from components.report.outline import LONGEST, Item, Kind, Outline, pack, unpack
 from components.report.permalink import Links
-from components.ui import address, answers
+from components.ui import address, answers, fault
 from components.ui.page import View
-from components.words import Language, count, say, tongue
+from components.words import Language, count, say
 
 KEY = "report"
 """The key of the outline in the address."""
@@ -38,7 +39,7 @@ def add(item: Item) -> None:
     try:
         wanted = outline().added(item)
     except UnfitOutline as error:
-        st.toast(error.arabic if tongue(language) == "ar" else str(error))
+        st.toast(fault.said(error, language))
         return
     keep(wanted)
     st.toast(say("report.added", language, n=count("pieces", len(wanted.items), language)))
@@ -55,15 +56,20 @@ def button(view: View, item: Item, key: str, words: str = "report.add") -> None:
     )
 
 
-def of_view(view: View) -> Mapping[str, object]:
+def taken(view: View, kind: Kind, **about: Any) -> Item:
+    """A piece of ``kind`` that is taken from ``view``; ``about`` says what it is."""
+    return Item(kind=kind, **of_view(view), **about)
+
+
+def of_view(view: View) -> Mapping[str, Any]:
     """What every piece taken from ``view`` has in common."""
     return {"place": where()[1], "chosen": view.chosen, "fingerprint": view.whole.manifest.fingerprint}
 
 
-def of_chart(view: View, chart: Chart, chosen: answers.Picked, kind: str = "chart", mark: str = "") -> Item:
+def of_chart(view: View, chart: Chart, chosen: answers.Picked, kind: Kind = "chart", mark: str = "") -> Item:
     """``chart`` as it is shown."""
     said = tuple((key, value) for key, value in chosen if value)
-    return Item(kind=kind, chart=chart.key, choices=said, mark=mark, **of_view(view))  # type: ignore[arg-type]
+    return taken(view, kind, chart=chart.key, choices=said, mark=mark)
 
 
 def links(language: Language) -> Links:

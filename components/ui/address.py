@@ -13,6 +13,7 @@ import streamlit as st
 from components.words import LANGUAGES, Language, tag
 
 OF_ONE_VIEW = (
+    "add",
     "note",
     "open",
     "under",
@@ -39,6 +40,15 @@ def values(key: str) -> list[str]:
 def value(key: str, otherwise: str = "") -> str:
     """The value of ``key``, or ``otherwise`` where the address does not say."""
     return next(iter(values(key)), otherwise)
+
+
+def place(key: str) -> tuple[str, int, int] | None:
+    """The place that ``key`` names (``article:start:end``); None where it names none."""
+    article_id, *ends = value(key).rsplit(":", 2)
+    if len(ends) != 2 or not all(each.isascii() and each.isdigit() for each in ends):
+        return None
+    start, end = map(int, ends)
+    return (article_id, start, end) if start < end else None
 
 
 def one_of(key: str, allowed: Iterable[str]) -> str:

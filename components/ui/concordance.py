@@ -4,15 +4,15 @@ from functools import partial
 from typing import cast
 
 import ibis.expr.types as ir
-import pandas as pd
 import streamlit as st
 
 from components import concordance
 from components.charts import dates
 from components.concordance import ORDERS, Concordance, Order
 from components.export import Format, formats, listing
+from components.report import listed
 from components.text.direction import base_of
-from components.ui import address, answers, choosing, grid, profile, template
+from components.ui import adding, address, answers, choosing, grid, profile, quoting, template
 from components.ui.evidence import source
 from components.ui.page import View
 from components.words import count, say
@@ -54,15 +54,18 @@ def show(view: View, node: str, finds: ir.Table) -> None:
     st.caption(" · ".join(told))
     if not found.total:
         return
-    template.show("concordance", lines=_lines(view, found), read=say("ui.read", view.language))
+    words = {"read": say("ui.read", view.language), "add": say("report.add", view.language)}
+    template.show("concordance", lines=_lines(view, found), **words)
     grid.turn(NAME, found.pages)
     _files(view, node, finds, order, " · ".join(told))
 
 
 def _lines(view: View, found: Concordance) -> list[dict[str, str]]:
     """The lines as their template wants them: each runs as its text does, whatever the language of the page."""
+    spans = concordance.sentences(view.corpus, found)
     return [
         {
+            "add": quoting.link(row["article_id"], *spans[row["article_id"], row["sentence"]]),
             "base": base_of(row["before"] + row["node"] + row["after"]),
             "before": row["before"],
             "node": row["node"],
@@ -80,7 +83,7 @@ def _files(view: View, node: str, finds: ir.Table, order: Order, told: str) -> N
     filters = (*answers.spelled(view), f"{say('ui.node', view.language)}: {node}")
 
     def written(form: Format) -> bytes:
-        frame = _frame(concordance.whole(view.corpus, finds, order))
+        frame = listed.lines(view.corpus, finds, order, placed=True)
         return form.write(listing(view.corpus, NAME, told, frame, view.language, filters=filters))
 
     with st.container(key="concordance-files", horizontal=True, gap="small"):
@@ -93,10 +96,6 @@ def _files(view: View, node: str, finds: ir.Table, order: Order, told: str) -> N
                 key=f"concordance-save-{form.key}",
                 on_click="ignore",
             )
-
-
-def _frame(lines: pd.DataFrame) -> pd.DataFrame:
-    """All lines with the columns of a file: outlet and day, then the line as it is read."""
-    named = lines.assign(outlet_ar=lines["source"], outlet_en=lines["source_en"].fillna(lines["source"]))
-    first = ["outlet_ar", "outlet_en", "published", "before", "node", "after", "article_id", "sentence", "start", "end"]
-    return named[first]
+        key, value = ("node", address.value("node")) if address.value("node") else ("profile", address.value("profile"))
+        lines = adding.taken(view, "lines", choices=((key, value), ("sort", order)))
+        adding.button(view, lines, NAME, "report.add.table")

@@ -8,7 +8,7 @@ import streamlit as st
 from components.filters import COPIES, PRINTED, from_address, problems
 from components.ui import address, answers, datasets, keeping, linking, template
 from components.ui.page import Chosen, View
-from components.words import Language, count, number, say
+from components.words import Language, count, number, say, time_base
 
 ORDER = ("from", "to", "source", "copy", "topic", "actor", "kind", "q", "exact")
 """The filters from top to bottom."""
@@ -41,16 +41,18 @@ def _period(view: View) -> None:
     """First and last day, over a small histogram of the articles by day of printing."""
     span = answers.span(answers.unfiltered(view))
     if span.shares:
-        template.show("period", shares=span.shares, label=say("filter.period", view.language))
+        label = say("filter.period", view.language)
+        template.show("period", shares=span.shares, label=label, side=time_base(view.language))
     for key in _TIMES:
         control = f"filter-{key}"
-        st.session_state[control] = _day(address.value(key))
+        chosen = st.session_state[control] = _day(address.value(key))
+        bounds = [day for day in (chosen, span.first, span.last) if day]
         st.date_input(
             say(f"filter.{key}", view.language),
             value=None,
             key=control,
-            min_value=span.first,
-            max_value=span.last,
+            min_value=min(bounds, default=None),
+            max_value=max(bounds, default=None),
             format="YYYY-MM-DD",
             on_change=partial(address.follow, key, control),
         )

@@ -11,9 +11,9 @@ from components.decisions import file
 from components.decisions.acts import Act, Decision, Judge
 from components.errors import MarsadError, UnfitDecisions
 from components.pipeline.revise import revise
-from components.ui import address
+from components.ui import address, fault
 from components.ui.page import View
-from components.words import Language, say, tongue
+from components.words import say
 
 BY = "by"
 """The key of the analyst's name in the address."""
@@ -49,7 +49,7 @@ def damage(view: View) -> str:
     try:
         _made(view)
     except UnfitDecisions as error:
-        return _sentence(error, view.language)
+        return fault.said(error, view.language)
     return ""
 
 
@@ -130,7 +130,7 @@ def honour(view: View) -> str:
         try:
             revise(view.place)
         except MarsadError as error:
-            return say("decision.waits", view.language, problem=_sentence(error, view.language))
+            return say("decision.waits", view.language, problem=fault.said(error, view.language))
     return ""
 
 
@@ -142,13 +142,9 @@ def _kept(view: View, change: Callable[[tuple[Decision, ...]], Iterable[Decision
     try:
         file.amend(_path(view), change)
     except MarsadError as error:
-        return _sentence(error, view.language)
+        return fault.said(error, view.language)
     return ""
 
 
 def _signed(act: Act, note: str) -> Decision:
     return Decision(act, datetime.now(UTC).isoformat(timespec="seconds"), address.value(BY), note.strip())
-
-
-def _sentence(error: MarsadError, language: Language) -> str:
-    return error.arabic if tongue(language) == "ar" else str(error)

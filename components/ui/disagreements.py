@@ -1,14 +1,16 @@
 """Cards of events that outlets tell differently: in what, and the sentences side by side."""
 
+from typing import Any
+
 import streamlit as st
 
 from components import disagreements
 from components.charts import dates
 from components.disagreements import Disagreement
-from components.ui import address, answers, grid, template
+from components.ui import adding, address, answers, grid, template
 from components.ui.evidence import source
 from components.ui.page import View
-from components.words import count, say, tongue
+from components.words import base, count, say, tongue
 
 LEAF = 8
 
@@ -29,11 +31,18 @@ def show(view: View) -> None:
         st.caption(f"{count('events', len(found), view.language)} · {say('ui.disagreements.about', view.language)}")
         pages = -(-len(found) // LEAF)
         start = (grid.turned("disagreements", pages) - 1) * LEAF
-        template.show("disagreements", cards=[_card(view, each) for each in found[start : start + LEAF]])
+        for each in found[start : start + LEAF]:
+            card = _card(view, each)
+            template.show("disagreements", cards=[card])
+            what = "، ".join(card["facets"]) if base(view.language) == "rtl" else ", ".join(card["facets"])
+            told = say("report.told.differently", view.language, what=what)
+            event = adding.taken(view, "events", events=(each.event_id,), caption=told)
+            with st.container(key=f"differ-{each.event_id}-row"):
+                adding.button(view, event, f"differ-{each.event_id}")
         grid.turn("disagreements", pages)
 
 
-def _card(view: View, found: Disagreement) -> dict[str, object]:
+def _card(view: View, found: Disagreement) -> dict[str, Any]:
     """One card as its template wants it."""
     return {
         "label": found.label_ar if tongue(view.language) == "ar" else found.label_en,

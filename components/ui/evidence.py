@@ -10,7 +10,7 @@ from components.charts import dates
 from components.decisions.acts import Judged
 from components.evidence import EvidenceSentence, source
 from components.notebook import Note
-from components.ui import address, deciding, grid, noting, proposing, template
+from components.ui import address, deciding, grid, noting, proposing, quoting, template
 from components.ui.layers import shown
 from components.ui.page import View
 from components.words import Language, count, say
@@ -38,14 +38,15 @@ def show(view: View, finds: ir.Table, name: str, of: Judged | None = None) -> No
         ],
         read=say("ui.read", view.language),
         write=say("notes.note", view.language) if view.place is not None else "",
+        add=say("report.add", view.language),
     )
     grid.turn(name, found.pages)
 
 
 def _noted(sentence: EvidenceSentence, kept: list[Note]) -> dict[str, Any]:
-    """The notes on ``sentence``, and the way to write one."""
+    """The notes on ``sentence``, and the ways to write one and to put it into the report."""
     place = sentence.article_id, sentence.start, sentence.start + len(sentence.text)
-    return {"notes": noting.on(kept, *place), "note": noting.link(*place)}
+    return {"notes": noting.on(kept, *place), "note": noting.link(*place), "add": quoting.link(*place)}
 
 
 def _wrong(view: View, sentence: EvidenceSentence, of: Judged | None) -> list[dict[str, str]]:

@@ -6,9 +6,9 @@ from components.decisions import file
 from components.decisions.acts import Decision
 from components.decisions.conflicts import conflicts
 from components.errors import UnfitDecisions
-from components.ui import deciding, ledger, telling, template
+from components.ui import deciding, fault, ledger, telling, template
 from components.ui.page import View
-from components.words import count, say, tongue
+from components.words import count, say
 
 SHOWN = 10
 MOST = 20
@@ -45,7 +45,7 @@ def _preview(view: View, decided: tuple[Decision, ...], content: bytes) -> None:
         st.error(say("exchange.unread", language))
         return
     except UnfitDecisions as error:
-        st.error(error.arabic if tongue(language) == "ar" else str(error))
+        st.error(fault.said(error, language))
         return
     ours = {each.act for each in decided}
     new = tuple(each for each in theirs if each.act not in ours)

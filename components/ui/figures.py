@@ -50,8 +50,7 @@ def _about(view: View, held: dict[Hashable, Any]) -> str:
     """The days of printing, the words read, and the rejects, in one line."""
     days = []
     if not pd.isna(held["first"]):
-        first, last = (dates.day(held[end], view.language) for end in ("first", "last"))
-        days = [say("figure.period", view.language, first=first, last=last)]
+        days = [dates.days(held["first"], held["last"], view.language)]
     words = 0 if pd.isna(held["words"]) else int(held["words"])
     rejects = sum(view.whole.manifest.rejects.values())
     counted = (count("words", words, view.language), count("rejects", rejects, view.language))

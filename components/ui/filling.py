@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.pipeline import sidecar
 from components.pipeline.survey import Proposal
+from components.text.direction import base_of, isolate, strip_controls
 from components.ui import bringing
 from components.ui.own import Own
 from components.words import Language, base, count, say
@@ -39,14 +40,21 @@ def show(mine: Own, language: Language) -> int:
         placeholder="",
     )
     for each, row in zip(found, edited.to_dict("records"), strict=True):
-        mine.filled[each.file, each.part] = {name: row[name] for name in ("take", *_FILLED)}
+        mine.filled[each.file, each.part] = {name: _bare(row[name]) for name in ("take", *_FILLED)}
     return int(edited["take"].sum())
 
 
 def _row(each: Proposal, mine: Own, language: Language) -> dict[str, Any]:
     said: dict[str, Any] = {"take": True, "title": each.title, "source": each.source, "published": each.published}
     known = {"basis": say(f"basis.{each.basis}", language), "words": each.words, "file": each.file, "part": each.part}
-    return said | mine.filled.get((each.file, each.part), {}) | known
+    row = said | mine.filled.get((each.file, each.part), {}) | known
+    # A canvas gives each cell the direction of its first letter, which may be an acronym's.
+    return {name: isolate(value, base_of(value)) if isinstance(value, str) else value for name, value in row.items()}
+
+
+def _bare(value: Any) -> Any:
+    """What a cell of the table says, as it is kept."""
+    return strip_controls(value) if isinstance(value, str) else value
 
 
 def _columns(language: Language) -> dict[str, Any]:

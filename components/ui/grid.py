@@ -13,7 +13,7 @@ from components.charts import dates
 from components.charts.columns import worded
 from components.text.direction import base_of, is_number, number_base
 from components.ui import address, template
-from components.words import Language, base, number
+from components.words import Language, base, number, say
 
 LEAF = 50
 """Rows on one page of a table."""
@@ -32,7 +32,7 @@ def show(frame: pd.DataFrame, language: Language, name: str, links: Mapping[str,
         ]
         for place, row in enumerate(frame[shown].iloc[start : start + LEAF].itertuples(index=False))
     ]
-    template.show("table", columns=list(words.values()), rows=rows)
+    template.show("table", columns=list(words.values()), rows=rows, label=say("ui.under.table", language))
     turn(name, pages)
 
 

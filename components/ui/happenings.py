@@ -10,7 +10,6 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import dates, theme
-from components.report.outline import Item
 from components.report.reported import reports
 from components.ui import adding, address, answers, curating, deciding, grid, storytelling, template
 from components.ui.evidence import source
@@ -58,7 +57,7 @@ def show(view: View) -> None:
         for row in shown.to_dict("records"):
             _event(view, row, told[told["event_id"] == row["event_id"]])
         grid.turn("events", pages)
-        events = Item(kind="events", events=tuple(shown["event_id"]), **adding.of_view(view))  # type: ignore[arg-type]
+        events = adding.taken(view, "events", events=tuple(shown["event_id"]))
         adding.button(view, events, "events", "report.add.events")
     if deciding.possible(view):
         curating.add(view)
@@ -71,6 +70,7 @@ def _event(view: View, row: Mapping[Any, Any], told: pd.DataFrame) -> None:
         template.show("happenings", events=[_card(view, row, told)])
         with st.container(key=f"event-{code}-row", horizontal=True, gap="small"):
             storytelling.button(view.language, code)
+            adding.button(view, adding.taken(view, "events", events=(code,)), f"event-{code}")
             if deciding.possible(view):
                 st.button(
                     say("decision.correct", view.language),

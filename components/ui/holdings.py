@@ -1,38 +1,31 @@
 """What the dataset holds and what it says of itself: articles and how each is dated, rejects, the making."""
 
-import ibis
+from datetime import datetime
+
 import pandas as pd
 import streamlit as st
 
-from components.ui import address, answers, grid, template
+from components.charts import dates
+from components.report import listed
+from components.ui import adding, address, answers, grid, template
 from components.ui.page import View
-from components.words import count, known, number, say, tongue
+from components.words import Language, count, in_digits, known, number, say
 
 
 @answers.once
 def _listed(view: View) -> pd.DataFrame:
     """The articles of the view, the newest first."""
-    table = view.corpus.table("articles")
-    wanted = table.select(
-        "article_id", "title", "source", "source_en", "agency", "published", "published_basis", "words", "file"
-    )
-    return view.corpus.frame(wanted.order_by([ibis.desc("published"), "article_id"]).limit(5_000))
+    return listed.articles(view.corpus)
 
 
 def articles(view: View) -> None:
     """The table of articles, each title a way into the reader."""
-    frame = _listed(view)
-    told = tongue(view.language) == "en"
-    frame = frame.assign(
-        source=frame["source_en"].fillna(frame["source"]) if told else frame["source"],
-        title=frame["title"].fillna(say("ui.untitled", view.language)),
-        published_basis=[say(f"basis.{basis}", view.language) for basis in frame["published_basis"]],
-    )
+    frame = listed.spoken(_listed(view), view.language)
     links = {"title": [address.link("reader", {"article": code}) for code in frame["article_id"]]}
     with st.container(key="articles"):
         st.subheader(count("articles", answers.articles(view), view.language), anchor=False)
-        shown = ["title", "source", "agency", "published", "published_basis", "words"]
-        grid.show(frame[shown], view.language, "articles", links)
+        grid.show(frame[list(listed.ARTICLE)], view.language, "articles", links)
+        adding.button(view, adding.taken(view, "articles"), "articles", "report.add.table")
 
 
 def rejects(view: View) -> None:
@@ -43,14 +36,19 @@ def rejects(view: View) -> None:
         st.subheader(count("rejects", sum(view.whole.manifest.rejects.values()), view.language), anchor=False)
         reasons = [_reason(code, view) for code in frame["reason"]]
         if len(frame):
-            told = frame.assign(reason=reasons)
-            grid.show(told if tongue(view.language) == "en" else told.drop(columns="detail"), view.language, "rejects")
+            grid.show(frame.assign(reason=reasons), view.language, "rejects")
 
 
 def _reason(code: str, view: View) -> str:
     """The reason of a reject in words, or its code."""
     key = f"reject.{code}"
     return say(key, view.language) if known(key) else code
+
+
+def _moment(built: str, language: Language) -> str:
+    """A moment of the world's clock (ISO 8601) as its day and its minute."""
+    at = datetime.fromisoformat(built)
+    return f"{dates.day(at.date(), language)} · {in_digits(f'{at:%H:%M}', language)} UTC"
 
 
 def account(view: View) -> None:
@@ -62,7 +60,7 @@ def account(view: View) -> None:
         facts = {
             "read": number(manifest.read, view.language),
             "kept": number(manifest.kept, view.language),
-            "built": manifest.built,
+            "built": _moment(manifest.built, view.language),
             "version": manifest.version,
             "fingerprint": manifest.fingerprint,
         }

@@ -7,9 +7,9 @@ import streamlit as st
 
 from components.errors import MarsadError
 from components.pipeline.adopt import LONGEST, adopt
-from components.ui import address, datasets, own
+from components.ui import address, datasets, fault, own
 from components.ui.own import Own
-from components.words import Language, say, tongue
+from components.words import Language, say
 
 _SAID = "adopted"
 
@@ -33,7 +33,7 @@ def _adopt(mine: Own, start: Path, language: Language) -> None:
     try:
         kept = adopt(mine.dataset, start.parent, st.session_state["own-name"])
     except MarsadError as error:
-        st.session_state[_SAID] = error.arabic if tongue(language) == "ar" else str(error)
+        st.session_state[_SAID] = fault.said(error, language)
         return
     address.change(**{datasets.KEY: kept.name})
     st.toast(say("own.saved", language, name=kept.name))

@@ -10,9 +10,9 @@ import streamlit as st
 from components import notebook, versions
 from components.errors import UnfitNotebook
 from components.notebook import Notebook, SavedView
-from components.ui import adding, address, linking, template
+from components.ui import adding, address, fault, linking, template
 from components.ui.page import View
-from components.words import Language, say, tongue
+from components.words import say
 
 
 def popover(view: View) -> None:
@@ -41,7 +41,7 @@ def read(view: View) -> Notebook:
     try:
         return notebook.read(notebook.beside(view.place))
     except UnfitNotebook as error:
-        st.warning(_sentence(error, view.language))
+        st.warning(fault.said(error, view.language))
         return ()
 
 
@@ -52,7 +52,7 @@ def change(view: View, how: Callable[[Notebook], Notebook]) -> bool:
     try:
         notebook.change(notebook.beside(view.place), how)
     except UnfitNotebook as error:
-        st.toast(_sentence(error, view.language))
+        st.toast(fault.said(error, view.language))
         return False
     return True
 
@@ -60,10 +60,6 @@ def change(view: View, how: Callable[[Notebook], Notebook]) -> bool:
 def now() -> str:
     """The time of keeping, as the file says it."""
     return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _sentence(error: UnfitNotebook, language: Language) -> str:
-    return error.arabic if tongue(language) == "ar" else str(error)
 
 
 def _opened(saved: SavedView) -> str:
@@ -140,6 +136,6 @@ def _uploaded(view: View, control: str) -> None:
     try:
         more = notebook.parse(given.getvalue())
     except UnfitNotebook as error:
-        st.toast(_sentence(error, view.language))
+        st.toast(fault.said(error, view.language))
         return
     change(view, lambda kept: notebook.joined(kept, more))

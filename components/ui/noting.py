@@ -66,15 +66,11 @@ def _chosen(article_id: str, control: str) -> None:
 
 def show(view: View) -> None:
     """The dialog in which a note is written, where the address asks for one of this dataset."""
-    article_id, *ends = address.value(KEY).rsplit(":", 2)
-    if view.place is None or len(ends) != 2 or not all(each.isascii() and each.isdigit() for each in ends):
+    named = address.place(KEY)
+    quoted = quoting.words(view, named) if named and view.place else ""
+    if not named or not quoted:
         return
-    found = view.whole.read([article_id])
-    start, end = map(int, ends)
-    if found.empty or not 0 <= start < end <= len(found["text"].iloc[0]):
-        return
-    quoted = str(found["text"].iloc[0])[start:end]
-    place = Note(article_id, start, end, "", quoted)
+    place = Note(*named, "", quoted)
     st.dialog(say("notes", view.language), width="medium", on_dismiss=_close)(_write)(view, place)
 
 
@@ -90,8 +86,7 @@ def _write(view: View, place: Note) -> None:
         if st.button(say("notes.save", language), key="note-save", type="primary", disabled=not text.strip()):
             _keep(view, place, text.strip())
         if st.button(say("notes.report", language), key="note-report", disabled=not text.strip()):
-            start_end = {"start": place.start, "end": place.end}
-            adding.add(Item("quotation", article=place.article_id, **start_end, **adding.of_view(view)))  # type: ignore[arg-type]
+            adding.add(quoting.quotation(view, _where(place)))
             adding.add(Item("note", text=text.strip()))
             _keep(view, place, text.strip())
         if same and st.button(say("notes.delete", language), key="note-delete"):

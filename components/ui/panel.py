@@ -44,9 +44,7 @@ def panel(view: View, key: str, **fixed: str) -> None:
 
 def _measured(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> None:
     """How precise the finds behind ``chart``, or a mark of it, are by what was judged of them, if anything was."""
-    said = sampling.measured(view, chart, chosen, mark)
-    if said:
-        template.show("measured", said=said)
+    sampling.tell(view, sampling.measured(view, chart, chosen, mark))
 
 
 def _picture(chart: Chart, figure: answers.Still, alternative: str) -> None:
@@ -73,7 +71,7 @@ def _clicked(chart: Chart, control: str) -> None:
 def _row(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """The small row under the picture."""
     with st.container(key=f"{chart.key}-row", horizontal=True, gap="small"):
-        for what in under.offered(view, chart, chosen):
+        for what in under.offered(view):
             _offer(view, chart, what, f"{chart.key}-{what}")
         opened = marked.read(chart, address.value("open"))
         mark = address.value("open") if opened else ""
@@ -98,12 +96,12 @@ def _evidence(view: View, chart: Chart, chosen: answers.Picked, mark: Mark) -> N
             st.space("stretch")
             sentences = adding.of_chart(view, chart, chosen, "evidence", address.value("open"))
             adding.button(view, sentences, f"{chart.key}-evidence", "report.add.evidence")
-            if under.SAMPLE in under.offered(view, chart, chosen):
+            if under.SAMPLE in under.offered(view):
                 _offer(view, chart, under.SAMPLE, f"{chart.key}-evidence-sample")
             st.button(say("ui.close", view.language), key=f"{chart.key}-close", type="tertiary", on_click=_close)
         _measured(view, chart, chosen, address.value("open"))
         finds = chart.opens(view.corpus, mark, **dict(chosen))
-        evidence.show(view, finds, f"{chart.key}-evidence", sampling.table(chart, chosen))
+        evidence.show(view, finds, f"{chart.key}-evidence", sampling.table(chart, chosen, address.value("open")))
 
 
 def _close() -> None:

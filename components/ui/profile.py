@@ -5,7 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from components.ui import address, answers, evidence, naming, template
+from components.report.outline import Kind
+from components.ui import adding, address, answers, evidence, naming, template
 from components.ui.page import View
 from components.ui.panel import panel
 from components.words import say, tongue
@@ -58,14 +59,22 @@ def show(view: View, actor: str) -> None:
         for place, chart in zip(st.columns(2, gap="large"), row, strict=True):
             with place:
                 panel(view, chart, profile=actor)
+    panel(view, "speaker_verbs", profile=actor)
     quotes, mentions = view.corpus.table("quotes"), view.corpus.table("mentions")
     left, right = st.columns(2, gap="large")
     with left, st.container(key="statements"):
         st.subheader(say("ui.statements", view.language), anchor=False)
         evidence.show(view, quotes.filter(quotes.speaker_id == actor), "statements", "quotes")
+        _add(view, "statements", actor)
     with right, st.container(key="sentences"):
         st.subheader(say("ui.sentences", view.language), anchor=False)
         evidence.show(view, mentions.filter(mentions.entity_id == actor), "sentences", "mentions")
+        _add(view, "sentences", actor)
+
+
+def _add(view: View, kind: Kind, actor: str) -> None:
+    """The button that puts the first of these sentences into the report."""
+    adding.button(view, adding.taken(view, kind, choices=(("profile", actor),)), kind, "report.add.evidence")
 
 
 def _card(view: View, row: Mapping[str, str | None]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.charts import CHARTS
 from components.errors import NoPicture, UnfitOutline
 from components.report import compose, documents, drawn
 from components.report.documents.html import html_of
@@ -13,10 +14,12 @@ from components.report.documents.said import drawer
 from components.report.outline import SENDABLE, Item, Outline, pack, read, written
 from components.report.permalink import Links
 from components.report.report import Part, Report
-from components.ui import adding, address, answers, pieces
+from components.ui import adding, address, answers, fault, pieces, sampling
 from components.ui.page import View
-from components.words import Language, count, say, tongue
+from components.words import Language, count, say
 
+MEASURED = ("chart", "table", "evidence")
+"""The kinds of pieces behind which there are finds that can be judged."""
 _FIELDS = ("title", "author", "summary")
 
 
@@ -25,7 +28,7 @@ def show(view: View) -> None:
     try:
         outline = adding.outline()
     except UnfitOutline as error:
-        st.error(error.arabic if tongue(view.language) == "ar" else str(error))
+        st.error(fault.said(error, view.language))
         st.button(say("report.new", view.language), key="report-new", on_click=partial(adding.keep, Outline()))
         outline = Outline()
     links = adding.links(view.language)
@@ -44,7 +47,22 @@ def _composed(view: View, outline: Outline, links: Links) -> Report:
     """The report of ``outline``; pieces that were made before are not made again."""
     place = links.page("report", {adding.KEY: [pack(outline)]})
     whole = answers.unfiltered(view)
-    return compose.compose(outline, lambda item: _part(whole, item, links), view.whole, view.language, place)
+    made = partial(_made, whole, links)
+    return compose.compose(outline, made, view.whole, view.language, place, measured=partial(_measured, view))
+
+
+def _made(view: View, links: Links, item: Item) -> Part:
+    return _part(view, item, links)
+
+
+def _measured(view: View, item: Item) -> str:
+    """The precision that judgements give what stands behind ``item``: behind its mark, where only that is shown."""
+    chart = CHARTS.get(item.chart)
+    if chart is None or item.kind not in MEASURED:
+        return ""
+    narrowed = replace(answers.narrowed(view.whole, item.chosen, view.language), place=view.place)
+    chosen = tuple(compose.choices(item).items())
+    return sampling.measured(narrowed, chart, chosen, item.mark if item.kind == "evidence" else "")
 
 
 @answers.once
@@ -123,7 +141,7 @@ def _uploaded(control: str) -> None:
     try:
         adding.keep(read(given.getvalue()))
     except UnfitOutline as error:
-        st.toast(error.arabic if tongue(address.language()) == "ar" else str(error))
+        st.toast(fault.said(error, address.language()))
 
 
 def _documents(view: View, outline: Outline, report: Report, links: Links) -> None:
@@ -141,7 +159,7 @@ def _documents(view: View, outline: Outline, report: Report, links: Links) -> No
             lambda done, of: _said(bar, done / max(of, 1), language),
         )
     except NoPicture as error:
-        place.error(error.arabic if tongue(language) == "ar" else str(error))
+        place.error(fault.said(error, language))
         return
     place.empty()
     with st.container(key="report-documents", horizontal=True, gap="small"):

@@ -38,18 +38,18 @@ class Figure:
     struck: frozenset[Place]
 
 
-def table(chart: Chart, chosen: answers.Picked) -> Judged | None:
-    """As what the finds behind ``chart`` are judged."""
-    return chart.behind(**dict(chosen))
+def table(chart: Chart, chosen: answers.Picked, mark: str = "") -> Judged:
+    """As what the finds behind ``chart``, or a mark of it, are judged."""
+    return chart.behind(**{**dict(chosen), **(marked.read(chart, mark) or {})})
 
 
 def _acts(view: View) -> list[Act]:
     return [each.act for each in deciding.made(view)]
 
 
-def _figure(view: View, chart: Chart, chosen: answers.Picked, mark: str) -> Figure | None:
-    of = table(chart, chosen)
-    return Figure(chart.key, chosen, mark, of, sample.struck(of, deciding.made(view))) if of else None
+def _figure(view: View, chart: Chart, chosen: answers.Picked, mark: str) -> Figure:
+    of = table(chart, chosen, mark)
+    return Figure(chart.key, chosen, mark, of, sample.struck(of, deciding.made(view)))
 
 
 @answers.once
@@ -72,9 +72,9 @@ def _verdicts(view: View, figure: Figure) -> list[bool | None]:
 
 
 def measured(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> str:
-    """The measured precision in a sentence; empty, and nothing is asked, where nobody has judged such finds."""
+    """How many of the finds that were looked at are right, and the interval; empty where nobody has judged such."""
     figure = _figure(view, chart, chosen, mark)
-    if figure is None or not any(isinstance(act, Judge) and act.table == figure.of for act in _acts(view)):
+    if not any(isinstance(act, Judge) and act.table == figure.of for act in _acts(view)):
         return ""
     return _said(view, _verdicts(view, figure))
 
@@ -88,13 +88,19 @@ def _said(view: View, verdicts: Sequence[bool | None]) -> str:
     return say("sample.precision", view.language, right=found.right, judged=found.judged, between=between)
 
 
+def tell(view: View, measured: str) -> None:
+    """Say the precision that was ``measured``, if any was."""
+    if measured:
+        template.show("measured", said=f"{say('export.about.measured', view.language)}: {measured}")
+
+
 @st.fragment
 def show(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> None:
     """The next find without a verdict, the keys, and how far it is; this part alone runs again after a key."""
     figure = _figure(view, chart, chosen, mark)
     st.markdown(f"**{say('sample.of_mark' if mark else 'sample.of_chart', view.language)}**")
-    drawn = _drawn(view, figure) if figure else pd.DataFrame()
-    if figure is None or drawn.empty:
+    drawn = _drawn(view, figure)
+    if drawn.empty:
         st.caption(say("sample.none", view.language))
         return
     verdicts = _verdicts(view, figure)
@@ -103,8 +109,7 @@ def show(view: View, chart: Chart, chosen: answers.Picked, mark: str = "") -> No
     if done < len(drawn):
         _find(view, figure, drawn.iloc[[verdicts.index(None)]])
     _keys(view, figure, drawn, verdicts)
-    if said := _said(view, verdicts):
-        template.show("measured", said=said)
+    tell(view, _said(view, verdicts))
     _strike(view, figure, drawn, verdicts)
 
 

@@ -9,7 +9,7 @@ from components.charts.chart import Chart
 from components.export import Exhibit, Format, exhibit, formats, picture
 from components.export.sheet import PALETTES, SCALES, SHEET, SIZES, Sheet
 from components.text import direction
-from components.ui import answers, copying
+from components.ui import answers, copying, sampling
 from components.ui.page import View
 from components.words import Language, number, say
 
@@ -18,7 +18,9 @@ def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """How a picture should be, a button for each format, and who draws."""
     frame = answers.frame(view, chart.key, chosen)
     choices: dict[str, Any] = dict(chosen)
-    shown = exhibit(view.corpus, chart, frame, view.language, answers.spelled(view), **choices)
+    told = answers.spelled(view)
+    measured = sampling.measured(view, chart, chosen)
+    shown = exhibit(view.corpus, chart, frame, view.language, told, measured=measured, **choices)
     sheet = _sheet(chart.key, view.language)
     with st.container(key=f"{chart.key}-formats", horizontal=True, gap="small"):
         for form in formats(chart.key):

@@ -15,12 +15,14 @@ from components.ui import (
     controls,
     datasets,
     display,
+    fault,
     foreign_words,
     linking,
     noting,
     opening,
     own,
     proposing,
+    quoting,
     tour,
     underway,
 )
@@ -61,7 +63,7 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
         shown = datasets.chosen(folder)
         whole = opening.corpus(shown, articles if shown == folder else None, language)
     except MarsadError as error:
-        st.error(error.arabic if tongue(language) == "ar" else str(error))
+        st.error(fault.said(error, language))
         datasets.way_out(folder, language)
         return
     view = replace(answers.narrowed(whole, controls.chosen(), language), place=shown, start=folder)
@@ -69,6 +71,7 @@ def _shown(page: Page, pages: Sequence[Page], places: Mapping[str, Any], folder:
     if page is pages[0]:
         tour.show(language)
     with st.container(key="page"):
+        quoting.take(view)
         left = controls.active(view)
         linking.tell(view)
         if left or page.always:

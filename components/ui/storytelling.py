@@ -10,9 +10,9 @@ from components.report.outline import Item, Outline, pack
 from components.report.permalink import Links
 from components.report.story import FILES
 from components.report.story.told import Happening, Story, chosen, told
-from components.ui import adding, address, answers, choosing, template
+from components.ui import adding, address, answers, choosing, fault, template
 from components.ui.page import View
-from components.words import Language, count, say, tongue
+from components.words import Language, count, say
 
 KEY, WAY = "story", "tell"
 """The keys, in the address, of the story and of how it is shown."""
@@ -68,7 +68,7 @@ def show(view: View) -> None:
     try:
         now = adding.outline(KEY)
     except UnfitOutline as error:
-        st.error(error.arabic if tongue(view.language) == "ar" else str(error))
+        st.error(fault.said(error, view.language))
         st.button(say("story.new", view.language), key="story-new", on_click=partial(adding.keep, Outline(), KEY))
         return
     if not chosen(now):
@@ -173,12 +173,12 @@ def _report(view: View, now: Outline, story: Story) -> None:
     pieces = [Item("note", text="\n".join(filter(None, (now.title, now.summary))))] if now.title or now.summary else []
     for each in story.happenings:
         said = chosen(now)[each.event_id]
-        events = Item("events", events=said.events, caption=said.caption, **adding.of_view(view))  # type: ignore[arg-type]
+        events = adding.taken(view, "events", events=said.events, caption=said.caption)
         pieces += [events, *([Item("note", text=said.text)] if said.text else [])]
     try:
         report = adding.outline()
     except UnfitOutline as error:
-        st.toast(error.arabic if tongue(view.language) == "ar" else str(error))
+        st.toast(fault.said(error, view.language))
         return
     for piece in pieces:
         report = report.added(piece)

@@ -15,16 +15,15 @@ SAMPLE = "sample"
 OFFERS = ("evidence", "table", "counted", SAMPLE, "export")
 
 
-def offered(view: View, chart: Chart, chosen: answers.Picked) -> tuple[str, ...]:
-    """What can be opened under ``chart``: a sample where finds are behind it and judgements can be kept."""
-    checked = sampling.table(chart, chosen) is not None and deciding.possible(view)
-    return tuple(what for what in OFFERS if what != SAMPLE or checked)
+def offered(view: View) -> tuple[str, ...]:
+    """What can be opened under a chart: a sample where judgements can be kept."""
+    return tuple(what for what in OFFERS if what != SAMPLE or deciding.possible(view))
 
 
 def show(view: View, chart: Chart, chosen: answers.Picked) -> None:
     """What the address says is open under ``chart``, if anything; nothing is computed otherwise."""
     which, _, what = address.value("under").partition(":")
-    if which != chart.key or what not in offered(view, chart, chosen):
+    if which != chart.key or what not in offered(view):
         return
     with st.container(key=f"under-{chart.key}", border=True):
         if what == "counted":

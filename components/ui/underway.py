@@ -3,12 +3,12 @@
 import streamlit as st
 
 from components.pipeline import Progress, summary
+from components.ui import fault
 from components.ui.building import Building
 from components.ui.own import Own
-from components.words import Language, say, tongue
+from components.words import Language, say
 
 EVERY = "0.5s"
-STAGES = ("reading", "relating", "done")
 
 
 def show(mine: Own, language: Language) -> None:
@@ -21,7 +21,7 @@ def show(mine: Own, language: Language) -> None:
     elif building.stopped:
         st.info(say("pipeline.stopped", language))
     elif building.error is not None:
-        st.error(building.error.arabic if tongue(language) == "ar" else str(building.error))
+        st.error(fault.said(building.error, language))
 
 
 def running(mine: Own | None) -> bool:

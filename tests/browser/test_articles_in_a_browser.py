@@ -1,5 +1,6 @@
 """Bringing one's own articles, and sending a link, as a person does it in a browser."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from components.pipeline import build
 from components.words import count, say
-from tests.browser.conftest import Opener, settled
+from tests.browser.conftest import PICTURES, Opener, settled
 from tests.pipeline import articles, papers
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -78,6 +79,31 @@ def _fill_day(page: Page, row: int, day: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_timeout(500)
     settled(page)
+
+
+@pytest.mark.thorough
+def test_a_build_is_stopped(opener: Opener) -> None:
+    """While many articles are built the stage is told and a button stops it; they are still there, to build or not."""
+    rows = (
+        {"title": f"خبر {n}", "content": "\n".join(articles.story(40 * n + part) for part in range(40))}
+        for n in range(1500)
+    )
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    page = opener("articles?lang=en", locale="en-US")
+    page.locator(".st-key-files-0 input[type=file]").set_input_files(
+        {"name": "many.jsonl", "mimeType": "application/jsonl", "buffer": lines.encode()}
+    )
+    page.wait_for_selector("[data-testid=stDataFrame]", timeout=120_000)
+    settled(page)
+    page.locator(".st-key-build button").click()
+    page.locator(".st-key-underway [data-testid=stProgress]").wait_for(timeout=60_000)
+    page.locator(".st-key-cancel button").click()
+    stopped = page.locator("[data-testid=stAlert]", has_text=say("pipeline.stopped", "en"))
+    stopped.wait_for(timeout=120_000)
+    assert "dataset=own" not in page.url
+    assert page.locator(".st-key-build button").is_enabled()
+    page.screenshot(path=PICTURES / "articles-stopped.png")
+    assert page.broken == []
 
 
 def test_an_older_link_tells_what_came(opener: Opener, seeds: Path, tmp_path: Path) -> None:

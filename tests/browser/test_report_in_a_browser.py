@@ -103,3 +103,31 @@ def test_a_damaged_report_says_so(opener: Opener) -> None:
     page.locator(".st-key-report-new button").click()
     settled(page)
     assert "report=" not in page.url
+
+
+PLACES = {
+    "timeline": "[class*=st-key-event-][class*=-add] button",
+    "sources?section=coverage": "[class*=st-key-differ-][class*=-add] button",
+    "actors?profile=Q7747": ".st-key-sentences-add button",
+    "concordance?node=روسيا": ".st-key-concordance-add button",
+    "corpus": ".st-key-articles-add button",
+    "compare?under=keyness:table": ".st-key-keyness-table-add button",
+    "?open=top_actors:Q7747": ".st-key-evidence-top_actors .sentences footer a:last-child",
+    "concordance?node=كيم": ".concordance .from a",
+}
+"""Where something can be added to the report beside a chart, and what is clicked for it."""
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, marks=pytest.mark.thorough) for path in PLACES])
+def test_it_is_added_from_where_it_stands(opener: Opener, path: str) -> None:
+    """One click, and the report has one piece more, which can be made."""
+    page = opener(path)
+    page.locator(PLACES[path]).first.click()
+    page.wait_for_function("new URL(location.href).searchParams.has('report')", timeout=60_000)
+    settled(page)
+    assert "add=" not in page.url
+    page.locator(".st-key-way-report a").click()
+    page.wait_for_selector(".st-key-piece-0", timeout=60_000)
+    settled(page)
+    assert len(pieces(page)) == 1
+    assert page.broken == []

@@ -151,12 +151,10 @@ def test_nothing_turns_to_webgl(chart: Chart, corpus: Corpus) -> None:
 def test_what_is_judged_is_what_is_behind(chart: Chart, corpus: Corpus) -> None:
     """Each find behind a mark is a row of the table that the chart names, and claims something that can be judged."""
     for choices in some_choices(chart):
-        table = chart.behind(**choices)
-        if table is None:
-            continue
         everything = corpus.frame(behind.finds(corpus, chart, **choices))
         assert list(everything.columns) == ["article_id", "sentence", "start", "end"]
         for mark in clickable(chart, chart.data(corpus, **choices), choices)[:3]:
+            table = chart.behind(**{**choices, **mark})
             found = corpus.frame(behind.finds(corpus, chart, mark, **choices)).drop_duplicates()
             claims = behind.claims(corpus, table, found)
             assert len(claims[["article_id", "start", "end"]].drop_duplicates()) == len(found) > 0, (choices, mark)

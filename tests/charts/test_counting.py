@@ -3,13 +3,16 @@
 import re
 import string
 from dataclasses import replace
+from typing import get_args
 
 import pandas as pd
 import pytest
 
-from components.charts import CHARTS, counted, theme, top_actors
+from components.charts import CHARTS, counted, palette, theme, top_actors
 from components.charts.chart import Chart
 from components.charts.counting import ENOUGH, Counting, Rate
+from components.charts.outlets import NAMELESS
+from components.charts.palette import PAPERS, Mode
 from components.corpus import Corpus
 from components.text.direction import strip_controls
 from components.words import LANGUAGES, known, words
@@ -87,24 +90,61 @@ def test_too_few(articles: int, of: int, few: bool) -> None:
 
 
 def test_too_few_is_seen_and_said(corpus: Corpus) -> None:
-    """Two articles of an outlet: faint, hollow marks, words in the table and in what a mark says; zeros are small."""
+    """Two articles of an outlet: a pale fill in an outline as strong as any, words in the table; zeros are small."""
     chart = CHARTS["actor_shares"]
     frame = chart.data(corpus)
     assert set(theme.localise(frame, "en")["few_word"]) == {"too few to compare"}
     figure = theme.figure(chart, frame, "en")
     clicked = [trace for trace in figure.data if trace.customdata is not None]
     noughts = [trace for trace in figure.data if trace.customdata is None]
-    assert {trace.marker.opacity for trace in clicked} == {0.45}
-    assert all(trace.marker.symbol.endswith("-open") for trace in figure.data)
+    assert {trace.marker.opacity for trace in clicked} == {1}
+    assert not any(trace.marker.symbol.endswith("-open") for trace in clicked)
+    for trace in clicked:
+        assert (
+            contrast(trace.marker.line.color, PAPERS["light"].ground)
+            >= 3
+            > contrast(trace.marker.color, PAPERS["light"].ground)
+        )
     assert {trace.marker.size for trace in noughts} == {6}
     assert "too few to compare" in strip_controls(clicked[0].hovertext[0])
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (WCAG 2, relative luminance)."""
+
+    def light(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+    darker, lighter = sorted((light(one), light(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("mode", get_args(Mode))
+def test_forty_outlets_can_be_told_apart(mode: Mode) -> None:
+    """No two of forty have colour and pattern, symbol or dash in common; outlines stand off the paper."""
+    looks = [palette.look(rank, mode) for rank in [*range(40), -1, NAMELESS]]
+    for sign in ("pattern", "symbol", "dash"):
+        assert len({(each.colour, getattr(each, sign)) for each in looks}) == len(looks)
+    assert min(contrast(each.edge, PAPERS[mode].ground) for each in looks) >= 3
 
 
 def test_the_denominator_stands_on_the_axis(corpus: Corpus) -> None:
     """Per 1,000 words, out of 45 words; with a whisker to the exact Poisson ends, 13.8 and 194.8 for 3 of 45."""
     frame = top_actors.data(corpus)
     figure = theme.figure(top_actors.CHART, frame, "en")
-    assert strip_controls(figure.layout.xaxis.title.text) == "Mentions per 1,000 words, out of 45 words"
+    title = strip_controls(figure.layout.xaxis.title.text).replace("<br>", " ")
+    assert title == "Mentions per 1,000 words, out of 45 words"
     whisker = next(trace for trace in figure.data if trace.type == "scatter")
     ends = (whisker.x[0] - whisker.error_x.arrayminus[0], whisker.x[0] + whisker.error_x.array[0])
     assert [round(end, 1) for end in ends] == [13.7, 194.8]
+
+
+@pytest.mark.parametrize(("language", "edge"), [("ar", 0), ("en", 1)])
+def test_numbers_stand_in_a_column_of_their_own(language: str, edge: int, corpus: Corpus) -> None:
+    """Beyond every whisker and every named value, at the far edge; none stands at the end of a bar."""
+    figure = theme.figure(top_actors.CHART, top_actors.data(corpus), language)
+    assert [note.x for note in figure.layout.annotations] == [edge] * 6
+    assert all(trace.text is None for trace in figure.data)
+    assert max(figure.layout.xaxis.tickvals) < max(figure.layout.xaxis.range) * 0.94

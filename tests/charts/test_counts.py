@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.charts import CHARTS, theme
+from components.charts import CHARTS, behind, theme
 from components.corpus import Corpus
 
 
@@ -93,3 +93,55 @@ def test_names_of_one_actor(corpus: Corpus) -> None:
     assert ("المساء", "Q3", "القاهرة", 0.0, 0) in found
     assert ("الصباح", "Q5", "مصر") not in [row[:3] for row in found]
     assert not [row for row in found if row[1] == "Q4"]
+
+
+def test_names_of_one_happening(corpus: Corpus) -> None:
+    """Both outlets say وصل of the arrival: one of one each; the welcome, in one outlet alone, compares none."""
+    found = rows(corpus, "naming", "source", "entity_id", "surface", "mentions", "of_mentions", ledger="happenings")
+    assert found == [("الصباح", "e1", "وصل", 1, 1), ("المساء", "e1", "وصل", 1, 1)]
+
+
+def test_words_of_reporting_are_counted_by_the_word(corpus: Corpus) -> None:
+    """قال, زعمت and حذّرت once each: of two statements in الصباح one is a form of قال; the form is told."""
+    found = rows(corpus, "verbs", "source", "lemma", "forms", "stance", "quotes", "of_quotes")
+    assert sorted(found) == [
+        ("الصباح", "حذر", "حذّرت", "warns", 1, 2),
+        ("الصباح", "قال", "قال", "neutral", 1, 2),
+        ("المساء", "زعم", "زعمت", "doubts", 1, 1),
+    ]
+
+
+def test_words_of_reporting_one_speaker(corpus: Corpus) -> None:
+    """ليلى claims in المساء and warns in الصباح."""
+    found = rows(corpus, "speaker_verbs", "source", "lemma", "quotes", "of_quotes", profile="Q2")
+    assert sorted(found) == [("الصباح", "حذر", 1, 1), ("المساء", "زعم", 1, 1)]
+
+
+SAMPLED = [
+    ("volume", {}, "articles", ["a1", "a2", "a3"], {"الصباح", "المساء"}),
+    ("coverage", {}, "event_reports", ["a1", "a1", "a2"], {"وصول سالم إلى القاهرة", "ترحيب المصريين"}),
+    ("keyness", {"of": "words", "versus": "source:الصباح|المساء"}, "words", ["a1", "a1"], {"سالم"}),
+]
+
+
+@pytest.mark.parametrize("case", SAMPLED, ids=[case[0] for case in SAMPLED])
+def test_what_is_sampled(corpus: Corpus, case: tuple[str, dict[str, str], str, list[str], set[str]]) -> None:
+    """Behind a column stand articles, each of an outlet and a day; behind a word the places where it stands."""
+    key, choices, table, articles, labels = case
+    chart = CHARTS[key]
+    assert chart.behind(**choices) == table
+    found = corpus.frame(behind.finds(corpus, chart, **choices))
+    assert sorted(found["article_id"]) == articles
+    claims = behind.claims(corpus, chart.behind(**choices), found)
+    assert set(claims["label_ar"]) == labels
+    days = {pd.Timestamp(2023, 9, 13), pd.Timestamp(2023, 9, 14), pd.Timestamp(2023, 10, 2)}
+    assert table != "articles" or set(claims["earliest"]) == days
+
+
+def test_silence_is_judged_by_the_articles_of_the_outlet() -> None:
+    """Where an outlet reports an event its reports are behind the mark, where it is silent what it printed then."""
+    assert [CHARTS["coverage"].behind(state=state) for state in ("first", "reported", "silent")] == [
+        "event_reports",
+        "event_reports",
+        "articles",
+    ]

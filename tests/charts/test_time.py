@@ -1,6 +1,6 @@
 """Time: grains, peaks, lag, and what is not known told apart from zero; on articles whose numbers can be counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,15 +16,15 @@ from components.words import say
 from tests import three_articles
 
 FIRST = date(2024, 3, 1)
-PRINTED = {
+PRINTED: dict[str | None, list[int]] = {
     "الصباح": [1, 1, 1, 1, 1, 1, 1, 9, 1, 1, 1, 1, 1, 1, 1],
     "المساء": [1, 1, 0, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1],
 }
 """Articles of each outlet by day from FIRST on: nine on 8 March, none of المساء on the 3rd to 5th and on the 8th."""
 
 
-def _written(
-    folder: Path, days: dict[str, list[int]], events: Iterable[Event], reports: Iterable[EventReport]
+def world(
+    folder: Path, days: Mapping[str | None, list[int]], events: Iterable[Event], reports: Iterable[EventReport]
 ) -> Corpus:
     """The three articles' world with other articles: one sentence each, in which ليلى is named on 8 March."""
     rows = dict(three_articles.rows())
@@ -55,11 +55,11 @@ def _written(
     return open_corpus(folder)
 
 
-def _event(code: str, day: date, label: str = "حدث") -> Event:
+def event(code: str, day: date, label: str = "حدث") -> Event:
     return Event(code, label, label, "visit", day, day, "day", 1, 1)
 
 
-def _report(code: str, article: str, day: date) -> EventReport:
+def report(code: str, article: str, day: date) -> EventReport:
     return EventReport(code, article, 0, 0, 4, day, day, "event.words")
 
 
@@ -68,18 +68,18 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     """Fifteen days with a peak on 8 March, of which two events tell, and lags of 0, 0, 1, 1, 2 and 3 days."""
     eighth = FIRST + timedelta(days=7)
     events = [
-        _event("big", eighth, "الكبير"),
-        _event("small", eighth),
-        *(_event(f"e{n}", FIRST + timedelta(days=n)) for n in range(1, 6)),
+        event("big", eighth, "الكبير"),
+        event("small", eighth),
+        *(event(f"e{n}", FIRST + timedelta(days=n)) for n in range(1, 6)),
     ]
-    reports = [_report("big", f"الصباح-7-{n}", eighth) for n in range(3)] + [_report("small", "الصباح-7-5", eighth)]
+    reports = [report("big", f"الصباح-7-{n}", eighth) for n in range(3)] + [report("small", "الصباح-7-5", eighth)]
     for n, lag in zip(range(1, 6), (0, 1, 1, 2, 3), strict=True):
-        reports.append(_report(f"e{n}", f"الصباح-{n + lag}-0", FIRST + timedelta(days=n)))
+        reports.append(report(f"e{n}", f"الصباح-{n + lag}-0", FIRST + timedelta(days=n)))
     reports += [
-        _report("e1", "المساء-5-0", FIRST + timedelta(days=1)),
-        _report("e5", "المساء-1-0", FIRST + timedelta(days=5)),
+        report("e1", "المساء-5-0", FIRST + timedelta(days=1)),
+        report("e5", "المساء-1-0", FIRST + timedelta(days=5)),
     ]
-    return _written(tmp_path_factory.mktemp("busy"), PRINTED, events, reports)
+    return world(tmp_path_factory.mktemp("busy"), PRINTED, events, reports)
 
 
 def test_a_peak_is_labelled_with_what_most_report(busy: Corpus) -> None:
@@ -174,9 +174,9 @@ def test_an_event_that_an_analyst_decided_on_wears_a_ring(corpus: Corpus) -> Non
 
 def test_an_event_of_the_analysts_own_has_a_lane(tmp_path: Path) -> None:
     """An event that no article reports stands in the last lane, as a ring, and is not counted among the reported."""
-    own = replace(_event("own", FIRST), decided="added", articles=0, sources=0)
-    told = _report("big", "الصباح-7-0", FIRST + timedelta(days=7))
-    corpus = _written(tmp_path, PRINTED, [_event("big", FIRST + timedelta(days=7)), own], [told])
+    own = replace(event("own", FIRST), decided="added", articles=0, sources=0)
+    told = report("big", "الصباح-7-0", FIRST + timedelta(days=7))
+    corpus = world(tmp_path, PRINTED, [event("big", FIRST + timedelta(days=7)), own], [told])
     frame = CHARTS["timeline"].data(corpus)
     assert list(frame["event_id"]) == ["big", "own"]
     assert CHARTS["timeline"].says(theme.localise(frame, "en"))["events"] == 1

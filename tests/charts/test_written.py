@@ -1,9 +1,14 @@
-"""How numbers and days are written in each of the reader's choices."""
+"""How numbers and days are written in each of the reader's choices, and how answers agree with their numbers."""
+
+import re
+from dataclasses import replace
 
 import pytest
 
-from components.charts import dates, numbers
-from components.words import calendar, chosen, count, say, tag
+from components.charts import CHARTS, answers, dates, numbers, theme
+from components.charts.chart import Chart
+from components.corpus import Corpus
+from components.words import calendar, chosen, count, say, tag, words
 
 
 @pytest.mark.parametrize(
@@ -35,6 +40,17 @@ def test_a_number_is_in_the_readers_digits(value: float, column: str, western: s
 def test_a_month_has_the_readers_name(months: str, said: str) -> None:
     """Levantine, Egyptian and Gulf, Maghrebi, or two side by side."""
     assert dates.day("2023-07-14", tag("ar", months=months)) == said
+
+
+_COUNTED = {
+    n: "|".join(
+        re.escape(words()[key]["ar"].removeprefix("{n} "))
+        for key in words()
+        if key.startswith("count.") and key.endswith(f".{form}")
+    )
+    for n, form in {0: "zero", 1: "one", 2: "two", 3: "few", 11: "many"}.items()
+}
+"""What may stand behind a number in Arabic: the counted forms that go with it."""
 
 
 @pytest.mark.parametrize(
@@ -70,3 +86,17 @@ def test_values_are_named_at_round_steps() -> None:
 def test_long_months_stand_in_lines() -> None:
     """A label of an axis breaks between two names of a month and has the year where it is new."""
     assert dates.ticks("2023-09-01", "2023-09-03", tag("ar", months="paired"))[1][0] == "1 سبتمبر/<br>أيلول<br>2023"
+
+
+@pytest.mark.parametrize("n", [0, 1, 2, 3, 11])
+@pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
+def test_an_answer_agrees_with_its_numbers(chart: Chart, n: int, corpus: Corpus) -> None:
+    """Whatever the numbers are, a noun beside one has the form that goes with it, and nothing is left unfilled."""
+    frame = theme.localise(chart.data(corpus), "en")
+    facts = {name: n if isinstance(fact, int) else fact for name, fact in chart.says(frame).items()}
+    facts = {name: "X" if isinstance(fact, tuple) else fact for name, fact in facts.items()}
+    counted = replace(chart, says=lambda _frame, **_: facts)
+    english, arabic = (answers.answer(counted, frame, language) for language in ("en", "ar"))
+    assert not re.search(r"\b1 (?!of\b)[a-z]+s\b", english), english
+    assert not re.search(r"(?:^|\s)(?:[1-9]|11) (?!من|لكل|اختُبرت|" + _COUNTED[n] + r")\w", arabic), arabic
+    assert "{" not in english + arabic

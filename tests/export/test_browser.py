@@ -1,8 +1,10 @@
 """The browser that draws: shared by threads, and missed with a sentence."""
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from components.errors import NoPicture
@@ -29,3 +31,15 @@ def test_it_comes_back_after_a_failure() -> None:
     with pytest.raises(NoPicture):
         KEPT.draw({"data": [{"type": "no such trace"}], "layout": {}}, "no such form", 100, 1)
     assert KEPT.draw(SMALL, "svg", 100, 1).startswith(b"<svg")
+
+
+def test_a_hatched_bar_is_printed_in_lines() -> None:
+    """A browser would print a pattern as a picture of megabytes, in seconds; here it stays lines and dots."""
+    marks = [
+        {"type": "bar", "x": [1], "y": [1], "marker": {"color": "#0072B2", "pattern": {"shape": shape, "size": 6}}}
+        for shape in ("/", ".", "-")
+    ]
+    printed = KEPT.draw({"data": marks, "layout": {"width": 600, "height": 400}}, "pdf", 600, 1)
+    (page,) = pypdf.PdfReader(io.BytesIO(printed)).pages
+    assert not page.images
+    assert len(printed) < 100_000

@@ -196,3 +196,17 @@ def test_no_presentation_form_reaches_what_shapes_by_itself(key: str, corpus: Co
 def test_presentation_forms_are_found() -> None:
     """The test above can fail."""
     assert SHAPED.search(visual("سلام", "rtl"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_measured_precision_stands_with_the_figure(corpus: Corpus, language: Language) -> None:
+    """Where a sample was judged, its precision is under the picture, on the page and in the sheet about the table."""
+    chart, told = CHARTS["top_actors"], "21 / 30"
+    bare = exhibit(corpus, chart, chart.data(corpus), language)
+    judged = exhibit(corpus, chart, chart.data(corpus), language, measured=told)
+    label = say("export.about.measured", language)
+    assert label not in bare.caption()
+    assert f"{label}: {told}" in judged.caption()
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook.xlsx(judged))).worksheets[-1]
+    assert (label, told) in sheet.iter_rows(values_only=True)
+    assert f"<dt>{label}</dt><dd>{told}</dd>" in page.html(judged).decode()

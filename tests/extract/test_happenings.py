@@ -7,6 +7,7 @@ import pytest
 from components.extract import entities, times
 from components.extract.happenings import happenings
 from components.extract.reading import Happening, Reading
+from components.extract.triggers import headword
 from components.model import Article, Sentence
 from components.text import segment
 from components.text.shorthand import shorthand
@@ -109,3 +110,20 @@ def test_hours_before_another_happening_is_its_day(text: str, days: list[int]) -
     launches = [each for each in read(text) if each.matter == "missile_launch"]
     assert [each.time.earliest for each in launches] == [date(2023, 3, day) for day in days]
     assert all(each.rule == "anchor-dated" for each in launches)
+
+
+@pytest.mark.parametrize(
+    ("said", "word"),
+    [
+        ("ولقائه", "لقاء"),
+        ("التقت", "التقى"),
+        ("هجوماً", "هجوم"),
+        ("تدشينه", "تدشين"),
+        ("قابل", "قابل"),
+        ("وصلها", "وصل"),
+        ("كتاب", "كتاب"),
+    ],
+)
+def test_a_trigger_is_a_form_of_one_word(said: str, word: str) -> None:
+    """Grammar makes no other name of a happening; another verb for it does."""
+    assert headword(said) == word

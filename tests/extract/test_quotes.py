@@ -6,8 +6,10 @@ import pytest
 
 from components.extract.quotes import quotes
 from components.extract.reading import Reading
+from components.extract.speech.cues import lemma
 from components.lexicon import rows
 from components.model import Article, EntityKind, Mention, Quote, Sentence
+from components.text.fold import fold
 from components.text.segment import sentences
 
 CAST: dict[str, tuple[str, EntityKind]] = {
@@ -289,6 +291,33 @@ def test_chains(text: str, expected: list[tuple[str, str]]) -> None:
 def test_silent(text: str) -> None:
     """Names in marks, impersonal verbs and rules that are no source quote nobody."""
     assert _read(text) == []
+
+
+LEMMAS = [
+    ("وقالت", "قال"),
+    ("يقول", "قال"),
+    ("قائلاً", "قال"),
+    ("وزعمت", "زعم"),
+    ("حذّرت", "حذر"),
+    ("كما يوضح", "أوضح"),
+    ("على ما أظهره", "أظهر"),
+    ("نقلت وكالة الأنباء عن", "نقل"),
+    ("وفق", "وفق"),
+    ("فكر", ""),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("cue", "expected"), LEMMAS)
+def test_a_cue_is_a_form_of_one_word(cue: str, expected: str) -> None:
+    """Whatever its person, tense and conjunction; of «as he says» it is the verb that counts."""
+    assert lemma(fold(cue, "light").text) == expected
+
+
+def test_a_statement_has_the_word_of_its_cue() -> None:
+    """The form stays beside it; a quotation without a verb has neither."""
+    found = _read("وقالت ليلى حداد إن القطار وصل. وأضافت: «انتهى الأمر هنا الآن».")
+    assert [(each.cue, each.lemma) for each in found] == [("قالت", "قال"), ("أضافت", "أضاف")]
 
 
 def test_sentence_holds_start() -> None:

@@ -66,6 +66,37 @@ def test_namesakes_are_told_apart_or_left_open(text: str, form: str, expected: l
     assert _meant(text, form) == expected
 
 
+SALEH, SUDANI, SALAME = "x-aguila-saleh", "x-mohammed-shia-al-sudani", "x-ghassan-salame"
+
+# text, form, whom it means where it stands alone
+GOVERNED = [
+    ("وصل عقيلة صالح. وقال صالح إن الجلسة غدا. والطقس صالح للسفر.", "صالح", [SALEH]),
+    ("وصل عقيلة صالح. ورحب به الرئيس صالح الحلواني. وقال صالح العمري كلمة.", "صالح", []),
+    ("سلامة: لا حل\nقال غسان سلامة شيئا. وختم سلامة حديثه. وتمنى سلامة الطريق.", "سلامة", [SALAME, SALAME]),
+    ("بري: لا حوار\nقال نبيه بري كلمته. وزحف جيش بري في السهل.", "بري", ["x-nabih-berri"]),
+    ("السوداني يفتتح جسرا\nافتتح محمد شياع السوداني جسرا.", "السوداني", [SUDANI]),
+    ("السوداني يفتتح جسرا\nافتتح الرئيس جسرا.", "السوداني", ["x-people-sd"]),
+    ("زار محمد شياع السوداني جسرا. وقال السوداني إن العمل باق.", "السوداني", [SUDANI]),
+    ("زار محمد شياع السوداني جسرا. ورحب الضيف السوداني به.", "السوداني", ["x-people-sd"]),
+    ("وقال السوداني إن العمل باق. وزار محمد شياع السوداني جسرا.", "السوداني", ["x-people-sd"]),
+    ("زار سالم بن هادي داره. ثم قال هادي إنه باق.", "هادي", []),
+    ("قال مازن عبد الله كلمته. وقال الله تعالى في كتابه.", "الله", []),
+    ("قال ماهر الوزير كلمته. ثم قال الوزير إنه باق.", "الوزير", []),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "expected"), GOVERNED, ids=[text for text, _, _ in GOVERNED])
+def test_a_last_name_that_is_a_word_needs_what_governs_it(text: str, form: str, expected: list[str]) -> None:
+    """After the full name, a given name, word or nationality means its bearer behind a verb of saying or a headline."""
+    assert [entity for entity, _ in _meant(text, form)] == expected
+
+
+def test_a_small_word_stays_with_the_last_name() -> None:
+    """آل and أبو belong to the name that stands for the whole."""
+    full, short = _read("قال سامر آل بركة كلمته. وتابع آل بركة حديثه.")
+    assert (short.surface, short.rule, short.entity_id) == ("آل بركة", "found_again", full.entity_id)
+
+
 @pytest.mark.parametrize(
     ("text", "day", "expected"),
     [
@@ -94,6 +125,12 @@ def test_a_son_is_not_his_father() -> None:
     son, again = _read("قال تيمور وليد جنبلاط كلمته. ثم انصرف جنبلاط.")
     assert (son.surface, son.entity_id) == ("تيمور وليد جنبلاط", entity_id("person", "تيمور وليد جنبلاط"))
     assert (again.entity_id, again.rule) == (son.entity_id, "found_again")
+
+
+def test_a_short_form_does_not_run_into_the_next_name() -> None:
+    """Who is addressed stands right behind who speaks (أبلغت ليف الشرع)."""
+    full, _, short, _ = _read("وصلت باربرا ليف. والتقت أحمد الشرع. وأبلغت ليف الشرع بالقرار.")
+    assert (short.surface, short.rule, short.entity_id) == ("ليف", "found_again", full.entity_id)
 
 
 def test_two_brothers_stay_open_between_them() -> None:

@@ -4,7 +4,7 @@ import math
 
 import pandas as pd
 import pytest
-from scipy.stats import chi2, chi2_contingency
+from scipy.stats import chi2, chi2_contingency, norm
 from statsmodels.stats.multitest import multipletests
 
 from components.measure.keyness import PRIOR_WORDS, adjusted, keyness
@@ -41,6 +41,8 @@ def test_log_odds_by_the_formula() -> None:
     found = keyness(FIRST, SECOND)
     assert found.log_odds["وقف"] == pytest.approx(delta)
     assert found.z["وقف"] == pytest.approx(delta / math.sqrt(1 / a + 1 / b))
+    reach = norm.ppf(0.975) * math.sqrt(1 / a + 1 / b)
+    assert (found.low["وقف"], found.high["وقف"]) == pytest.approx((delta - reach, delta + reach))
 
 
 def test_a_prior_from_elsewhere() -> None:

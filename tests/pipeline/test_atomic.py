@@ -166,7 +166,7 @@ def test_a_failed_build_changes_nothing(tmp_path: Path, articles: Path) -> None:
     """Input of which nothing can be kept leaves the dataset and nothing beside it."""
     dataset = tmp_path / "dataset"
     before = build(articles, dataset)
-    with pytest.raises(NothingToRead, match=r"No article could be kept \(empty 1\)"):
+    with pytest.raises(NothingToRead, match=r"No article could be kept \(Empty file or row: 1\)"):
         build(folder(tmp_path / "bad", {"empty.txt": ""}), dataset)
     assert whole(dataset) == before
     assert versions(dataset) == [dataset.resolve()]

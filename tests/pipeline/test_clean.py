@@ -88,6 +88,7 @@ def test_a_title_printed_twice_counts_once() -> None:
     [
         ("موسكو (رويترز) - ", "رويترز"),
         ("دمشق، سوريا (AP) – ", "أسوشيتد برس"),
+        ("بورتسودان (السودان) (أ ف ب) - ", "وكالة فرانس برس"),
         ("القاهرة - أ ف ب: ", "وكالة فرانس برس"),
         ("الرياض: ", None),
     ],
@@ -182,6 +183,31 @@ def test_html() -> None:
     (article,) = _clean(raw, "html").articles
     assert article.text == f"ميناء جديد\n{FIRST}\nأرصفة\n{SECOND}"
     assert (article.source, article.published, article.published_basis) == ("مثال", date(2023, 5, 4), "page")
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("<div><h4>من أخبارنا</h4><ol><li>وفاة فنانة في بيتها</li></ol></div>", False),
+        ("<div class='most'><p>وفاة فنانة في بيتها</p></div>", False),
+        (f"<h4>من أخبارنا</h4><p>{SECOND}</p><p>وفاة فنانة في بيتها</p>", True),
+    ],
+)
+def test_what_follows_the_article(behind: str, kept: bool) -> None:
+    """Headed lists behind the only article are no part of it; an element that leaves paragraphs out is not believed."""
+    raw = f"<html><body><article><h1>ميناء جديد</h1><p>{FIRST}</p><p>{SECOND}</p></article>{behind}</body></html>"
+    (article,) = _clean(raw, "html").articles
+    assert ("وفاة" in article.text) is kept
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [("1973-10-17", date(1973, 10, 17)), ("13/9/2023", date(2023, 9, 13)), ("1970-01-01", None), ("أمس", None)],
+)
+def test_a_day_that_was_told(told: str, day: date | None) -> None:
+    """A day that somebody wrote down is believed whatever its year; the zero of a program's clock is no day."""
+    (article,) = _clean(f"ميناء جديد\n{FIRST}", "row", {"title": "ميناء جديد", "published": told}).articles
+    assert article.published == day
 
 
 def test_marked_up_documents() -> None:

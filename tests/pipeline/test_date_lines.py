@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.pipeline.date_lines import date_line, is_clock, name_and_date
+from components.pipeline.date_lines import date_line, is_clock, is_hijri, name_and_date
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,17 @@ def test_a_name_and_a_date(text: str, first: str | None) -> None:
 def test_clocks(text: str, clock: bool) -> None:
     """A time of day and nothing else."""
     assert is_clock(text) is clock
+
+
+@pytest.mark.parametrize(
+    ("text", "hijri"),
+    [
+        ("٢٥ شوال ١٤٤٢ هـ", True),
+        ("الاثنين 25 شوال 1442هـ", True),
+        ("عاد في 25 شوال 1442", False),
+        ("9 مارس 2021", False),
+    ],
+)
+def test_hijri_alone(text: str, hijri: bool) -> None:
+    """A Hijri date and nothing else."""
+    assert is_hijri(text) is hijri

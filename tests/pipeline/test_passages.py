@@ -72,6 +72,14 @@ def test_a_formula_of_many_articles_is_no_passage(tmp_path: Path) -> None:
     assert shared(tmp_path, *[f"خبر {n} {COPY}" for n in range(COMMON + 1)]) == []
 
 
+def test_parts_find_what_the_whole_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory holds the hashes of one part of many articles; nothing that they share is lost between two parts."""
+    texts = (f"{COPY} ثم {TITLES} {COPY}", f"{TITLES} {COPY}", f"عاجل {COPY}")
+    whole = shared(tmp_path, *texts)
+    monkeypatch.setattr("components.pipeline.passages.PART", 7)
+    assert shared(tmp_path, *texts) == whole != []
+
+
 def test_article_a_comes_before_article_b(tmp_path: Path) -> None:
     """The pair is named in the order of the ids, whichever was read first."""
     filling = Filling(tmp_path / "words.bin")

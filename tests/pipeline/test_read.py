@@ -18,7 +18,7 @@ def _read(folder: Path, name: str, content: bytes) -> list[Record | Reject]:
     return list(records(folder / name, folder))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1256", "iso8859-6"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     """A page is read in any of the encodings that Arabic files come in."""
     (record,) = _read(tmp_path, "page.txt", TEXT.encode(encoding))

@@ -7,7 +7,8 @@ import pytest
 
 from components.charts.counted import counted
 from components.corpus import Corpus
-from components.report.outline import Item, Outline
+from components.report.compose import compose, part
+from components.report.outline import Item, Kind, Outline
 from components.report.permalink import Links
 from components.report.report import Part
 from components.words import LANGUAGES, Language, say
@@ -118,3 +119,58 @@ def test_hostile_choices_are_left_out(corpus: Corpus) -> None:
     """A choice that the chart does not know changes nothing."""
     odd = replace(CHART, choices=(("unit", "DROP TABLE"), ("frame", "x"), ("language", "en")))
     assert alone(corpus, odd).heading == alone(corpus, CHART).heading
+
+
+LISTS = (
+    (Item("lines", choices=(("node", "سالم"), ("sort", "text"))), "table", 3),
+    (Item("lines", choices=(("profile", "Q1"),)), "table", 3),
+    (Item("articles"), "table", 3),
+    (Item("sentences", choices=(("profile", "Q1"),)), "evidence", 3),
+    (Item("statements", choices=(("profile", "Q1"),)), "evidence", 1),
+)
+"""A piece, as what it is shown, and its rows or sentences."""
+
+
+@pytest.mark.parametrize(("item", "kind", "many"), LISTS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_lists_and_sentences_are_pieces(corpus: Corpus, language: Language, item: Item, kind: str, many: int) -> None:
+    """Lines of a concordance and articles are numbered tables; what names or quotes an actor is evidence."""
+    made = alone(corpus, item, language)
+    assert (made.kind, made.number) == (kind, int(kind == "table"))
+    shown = len(made.exhibit.frame) if made.exhibit else sum(len(bundle.passages) for bundle in made.bundles)
+    assert shown == many
+    assert made.heading
+    assert made.about
+
+
+@pytest.mark.parametrize("kind", ["lines", "sentences", "statements"])
+def test_a_list_of_nothing_says_so(corpus: Corpus, kind: Kind) -> None:
+    """An actor who is in no article."""
+    assert alone(corpus, Item(kind, choices=(("profile", "Q999"),))).problem
+
+
+def test_the_address_of_a_list_opens_its_page() -> None:
+    """The word, the order and the actor stand in the address as the page writes them."""
+    links = Links("ar", HOME)
+    opened = links.view(Item("lines", "concordance", choices=(("node", "سالم"), ("sort", "next"))))
+    assert parse_qs(urlsplit(opened).query) == {"node": ["سالم"], "sort": ["next"]}
+    opened = links.view(Item("statements", "actors", choices=(("profile", "Q1"),)))
+    assert parse_qs(urlsplit(opened).query) == {"profile": ["Q1"]}
+
+
+def test_what_was_measured_is_said(corpus: Corpus) -> None:
+    """With the figure, with its table and with the evidence; not with what nobody judged."""
+    links = Links("ar", HOME)
+    outline = Outline(items=(CHART, Item("note", text="س")))
+    made = compose(
+        outline,
+        lambda item: part(item, corpus, links),
+        corpus,
+        "ar",
+        measured=lambda item: "21 / 30" if item.chart else "",
+    )
+    figure, note = made.parts
+    assert figure.about[-1] == (say("export.about.measured", "ar"), "21 / 30")
+    assert figure.exhibit
+    assert figure.exhibit.measured == "21 / 30"
+    assert note.about == ()

@@ -75,7 +75,13 @@ def test_the_calendar_is_read_back(corpus: Corpus) -> None:
     content = ics(story(corpus))
     assert max(len(line) for line in content.split(b"\r\n")) <= 75
     assert b"\r\n " in content
-    first, last = Calendar.from_ical(content).walk("VEVENT")
+    calendar = Calendar.from_ical(content)
+    assert (str(calendar["version"]), str(calendar["prodid"])) == ("2.0", "-//Marsad//AR")
+    assert content.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert content.endswith(b"END:VCALENDAR\r\n")
+    first, last = calendar.walk("VEVENT")
+    assert not [*calendar.errors, *first.errors, *last.errors]
+    assert all(each.decoded("dtstamp").utcoffset() is not None for each in (first, last))
     assert (first.decoded("dtstart"), first.decoded("dtend")) == (date(2023, 9, 12), date(2023, 9, 13))
     assert re.search(rb"DTSTART;VALUE=DATE:20230912\r\n", content)
     assert str(first["summary"]) == "وصول سالم إلى القاهرة"

@@ -1,5 +1,6 @@
 """What the two browsers make of the dashboard: the place of every letter on every kind of element."""
 
+import csv
 import os
 import shutil
 import socket
@@ -8,9 +9,10 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,27 +20,36 @@ from tests.rtl.mixed import OPTIONS, Mixed, mixed, stands
 from tests.rtl.screens import Screen
 
 ROOT = Path(__file__).parent.parent.parent
-SURFACES = {
-    "sentence": ".st-key-proof-sentence .question h3",
-    "cell": ".st-key-proof-cell td bdi",
-    "evidence": ".st-key-proof-evidence blockquote",
-    "reader": ".st-key-proof-reader .article > p:not(.about)",
-    "radio": ".st-key-proof-radio [data-testid=stRadioGroup] p",
-    "button": ".st-key-proof-button button p",
-    "tag": ".st-key-proof-tag [data-tag]",
-    "chart": ".st-key-proof-chart .ytick text",
-}
-"""The element of each string, by surface."""
-VERBATIM = {"cell", "evidence", "reader"}
-"""Surfaces of text that is not ours: the algorithm alone orders it, and each text has its own direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Where the strings stand on a leaf of the page, as text of ours or as ``data``.
+
+    Data is not ours: the algorithm alone orders it, and each text has its own direction.
+    """
+
+    name: str
+    leaf: str
+    data: bool
+    selector: str
+
+
+@cache
+def surfaces() -> tuple[Surface, ...]:
+    """The surfaces whose letters tell their places, of ``surfaces.tsv``."""
+    with Path(__file__).with_name("surfaces.tsv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(Surface(row["surface"], row["leaf"], row["text"] == "data", row["selector"]) for row in rows)
+
 
 LETTERS = """selector => [...document.querySelectorAll(selector)].map(element => {
-  let said = '', places = [];
+  let said = '', places = [], rows = [], row = 0, foot = -Infinity;
   if (element instanceof SVGElement) {
     const range = document.createRange();
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) for (let at = 0; at < texts.currentNode.data.length; at++) {
-      said += texts.currentNode.data[at]; places.push(0);
+      said += texts.currentNode.data[at]; places.push(0); rows.push(0);
     }
     const skips = element.getNumberOfChars() < said.length;
     let seen = 0;
@@ -47,7 +58,7 @@ LETTERS = """selector => [...document.querySelectorAll(selector)].map(element =>
       const box = element.getExtentOfChar(seen++);
       places[at] = box.x + box.width / 2;
     }
-    return [said, places];
+    return [said, places, rows];
   }
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
@@ -60,15 +71,32 @@ LETTERS = """selector => [...document.querySelectorAll(selector)].map(element =>
       const box = boxes[boxes.length - 1];
       said += texts.currentNode.data[at];
       places.push(box ? box.x + box.width / 2 : 0);
+      if (box && box.width) {
+        if (box.y + box.height / 2 > foot && foot > -Infinity) row += 1;
+        if (box.y + box.height / 2 > foot) foot = box.y + box.height;
+      }
+      rows.push(row);
     }
   }
-  return [said, places];
+  return [said, places, rows];
 })"""
+"""Of each element: its text, the middle of each letter, and the line on which it stands."""
 _FOCUS = "key => { document.querySelector(`.st-key-${key} input`).focus(); }"
 _TYPE = """async () => { for (const weight of [400, 500, 700])
   await document.fonts.load(`${weight} 16px "IBM Plex Sans Arabic"`).catch(() => 0); }"""
-_SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
-  && document.querySelector('.st-key-proof-chart .ytick text')"""
+_SETTLED = """selectors => {
+  const failed = document.querySelector('[data-testid=stException]');
+  if (failed) throw new Error(failed.innerText);
+  return document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+  && !document.querySelector('[data-testid=stApp] [data-stale=true]')
+  && selectors.every(selector => document.querySelector(selector)); }"""
+_DIALOG = "[data-testid=stDialog] [data-testid=stMarkdownContainer] p:not(h2 *)"
+_CLICK = "selector => { document.querySelector(selector).click(); }"
+_OVER = {
+    "tooltip": ("[data-testid=stTooltipContent] p", ".st-key-proof-help [data-testid=stTooltipIcon] *"),
+    "popover": ("[data-testid=stPopoverBody] p", ".st-key-proof-popover button"),
+}
+"""What opens over a page: the element of each string, and what opens it."""
 
 
 @contextmanager
@@ -98,14 +126,44 @@ def running() -> Iterator[str]:
         folder.cleanup()
 
 
-def wrong(screen: Screen, address: str) -> dict[str, list[str]]:
-    """By surface, the strings whose letters do not stand as they should."""
-    screen.go(address)
-    screen.until(_SETTLED)
+def wrong(screen: Screen, address: str, only: Sequence[str] = ()) -> dict[str, list[str]]:
+    """By surface, the strings whose letters do not stand as they should; of some leaves ``only``, if any are named."""
+    found: dict[str, list[str]] = {}
+    for leaf in dict.fromkeys(each.leaf for each in surfaces()):
+        if only and leaf not in only:
+            continue
+        here = [each for each in surfaces() if each.leaf == leaf]
+        opened(screen, address, leaf, [each.selector for each in here])
+        found |= {each.name: misplaced(screen.run(LETTERS, each.selector), each.data) for each in here}
+        if leaf == "page":
+            found["menu"] = _menus(screen)
+    if not only or "over" in only:
+        opened(screen, address, "over", [opener for _, opener in _OVER.values()])
+        found |= _over(screen)
+        opened(screen, address, "asked", [_DIALOG])
+        found["dialog"] = misplaced(screen.run(LETTERS, _DIALOG), True)
+    return found
+
+
+def opened(screen: Screen, address: str, leaf: str, selectors: Sequence[str]) -> None:
+    """Go to a leaf of the page, and wait until it is there in its typeface."""
+    screen.go(f"{address}/?proof={leaf}")
+    screen.until(_SETTLED, list(selectors))
     screen.run(_TYPE)
     time.sleep(0.5)
-    found = {name: misplaced(screen.run(LETTERS, selector), name in VERBATIM) for name, selector in SURFACES.items()}
-    return {**found, "menu": _menus(screen)}
+
+
+def _over(screen: Screen) -> dict[str, list[str]]:
+    """The strings that stand wrong in what opens over the page."""
+    found = {}
+    for name, (selector, opener) in _OVER.items():
+        screen.point(opener)
+        if name == "popover":
+            screen.run(_CLICK, opener)
+        screen.until("selector => document.querySelectorAll(selector).length", selector)
+        time.sleep(0.3)
+        found[name] = misplaced(screen.run(LETTERS, selector), True)
+    return found
 
 
 def misplaced(drawn: list[Any], verbatim: bool = False, lone: bool = False) -> list[str]:
@@ -116,13 +174,15 @@ def misplaced(drawn: list[Any], verbatim: bool = False, lone: bool = False) -> l
     if lone:
         whole = tuple(replace(each, meant=each.lone) for each in whole)
     pairs = zip(whole, drawn, strict=True)
-    return [each.bare for each, (said, places) in pairs if not right(each, said, places, verbatim)]
+    return [each.bare for each, found in pairs if not right(each, found, verbatim)]
 
 
-def right(each: Mixed, said: str, places: list[float], verbatim: bool) -> bool:
-    """Whether one string stands as it should."""
+def right(each: Mixed, drawn: Sequence[Any], verbatim: bool) -> bool:
+    """Whether one string stands as it should; ``drawn`` as ``LETTERS`` tells it."""
+    said = drawn[0]
     start, end = len(said) - len(said.lstrip()), len(said.rstrip())
-    return stands(said[start:end], places[start:end], each.bare if verbatim else each.meant, own_base=verbatim)
+    said, places, rows = (part[start:end] for part in drawn)
+    return stands(said, places, each.bare if verbatim else each.meant, own_base=verbatim, rows=rows)
 
 
 def _menus(screen: Screen) -> list[str]:

@@ -67,4 +67,4 @@ def _hovered(screen: Screen, at: int) -> Any:
 
 def _among(drawn: list[Any]) -> list[str]:
     """The strings that stand right in none of the elements."""
-    return [each.bare for each in mixed() if not any(right(each, said, places, True) for said, places in drawn)]
+    return [each.bare for each in mixed() if not any(right(each, found, True) for found in drawn)]

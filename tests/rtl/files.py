@@ -1,15 +1,23 @@
 """The files that leave the house with the strings of the proof in them, and which strings stand wrong in each."""
 
+import io
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import xlsxwriter
+from pptx import Presentation
+from pptx.util import Inches
+
 from components.charts import CHARTS
 from components.corpus import open_corpus
-from components.export import FORMATS, Exhibit, exhibit
+from components.export import FORMATS, Exhibit, chartsheet, exhibit
 from components.export.browser import KEPT
-from components.report.documents import DOCUMENTS
+from components.export.series import Plotted, plotted
+from components.report.documents import DOCUMENTS, slides
+from components.report.documents.pptx import BODY
 from components.report.report import Part, Report
 from components.text.visual import visual
 from tests import three_articles
@@ -57,10 +65,45 @@ def picture_pdf() -> bytes:
     return KEPT.draw(ranking().figure.to_dict(), "pdf", 960, 1)
 
 
+def chart_sheet() -> bytes:
+    """A workbook of which nothing is printed but the chart that Excel draws; its cells are hidden."""
+    content = io.BytesIO()
+    book = xlsxwriter.Workbook(content)
+    sheet = book.add_worksheet()
+    drawn = _plotted()
+    chartsheet.fill(book, sheet, drawn, "rtl")
+    sheet.set_column(0, 1, None, None, {"hidden": True})
+    sheet.fit_to_pages(1, 1)
+    book.close()
+    return content.getvalue()
+
+
+def chart_slides() -> bytes:
+    """Slides with charts that PowerPoint draws, a part of the strings each."""
+    made, whole = Presentation(), _plotted()
+    made.slide_width, made.slide_height = Inches(slides.WIDE), Inches(slides.HIGH)
+    for start in range(0, len(whole.categories), PER_NOTE):
+        some = slice(start, start + PER_NOTE)
+        series = tuple(replace(each, values=each.values[some]) for each in whole.series)
+        part = replace(whole, categories=whole.categories[some], series=series)
+        slides.chart(made.slides.add_slide(made.slide_layouts[6]), part, "rtl", BODY, "")
+    content = io.BytesIO()
+    made.save(content)
+    return content.getvalue()
+
+
+def _plotted() -> Plotted:
+    found = plotted(ranking())
+    assert found is not None
+    return found
+
+
 PAPERS: dict[str, Callable[[], bytes]] = {
     "PDF (report)": lambda: document("pdf"),
     "DOCX": lambda: papers.printed(document("docx"), "docx"),
     "PPTX": lambda: papers.printed(document("pptx"), "pptx"),
+    "PPTX, chart of its own": lambda: papers.printed(chart_slides(), "pptx"),
+    "XLSX, chart of its own": lambda: papers.printed(chart_sheet(), "xlsx"),
     "XLSX": lambda: papers.printed(written("xlsx"), "xlsx"),
 }
 """Files that are read as PDF, in which the algorithm alone orders the text; Office files are printed by LibreOffice."""

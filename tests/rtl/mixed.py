@@ -74,11 +74,20 @@ def icu_order(text: str, base: Base) -> list[int] | None:
     return [at for at in paragraph.getVisualMap() if not _UNSEEN.match(text[at])]
 
 
-def stands(drawn: str, places: Sequence[float], meant: str, base: Base = "rtl", own_base: bool = False) -> bool:
+def stands(
+    drawn: str,
+    places: Sequence[float],
+    meant: str,
+    *,
+    base: Base = "rtl",
+    own_base: bool = False,
+    rows: Sequence[int] | None = None,
+) -> bool:
     """Whether the letters of ``drawn``, whose middles are ``places``, stand as those of ``meant`` should.
 
     ``own_base``: the first letter decides the direction. Letters joined in one shape may tie; signs above and below
-    letters stand with these, and are left out.
+    letters stand with these, and are left out. ``rows``: on which line each letter stands; the order of a line is that
+    of the whole, the letters of other lines left out (rule L2 orders two letters by what lies between them alone).
     """
     told = [at for at, letter in enumerate(drawn) if not _UNSEEN.match(letter)]
     wanted = [at for at, letter in enumerate(meant) if not _UNSEEN.match(letter)]
@@ -86,5 +95,9 @@ def stands(drawn: str, places: Sequence[float], meant: str, base: Base = "rtl", 
         return False
     where = dict(zip(wanted, (places[at] for at in told), strict=True))
     side = base_of(strip_controls(meant)) if own_base else base
-    row = [where[at] for at in order(meant, side) if not unicodedata.combining(meant[at]) and not meant[at].isspace()]
-    return all(left <= right + 0.75 for left, right in itertools.pairwise(row))
+    row = [at for at in order(meant, side) if not unicodedata.combining(meant[at]) and not meant[at].isspace()]
+    line = dict(zip(wanted, [0] * len(wanted) if rows is None else (rows[at] for at in told), strict=True))
+    if rows is not None and [line[at] for at in sorted(row)] != sorted(line[at] for at in row):
+        return False
+    each = [[where[at] for at in row if line[at] == number] for number in set(line.values())]
+    return all(left <= right + 0.75 for one in each for left, right in itertools.pairwise(one))

@@ -5,7 +5,8 @@ more like the right one than like any that a faulty painter would make, and like
 """
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 import plotly.graph_objects as go
 from PIL import Image, ImageChops, ImageDraw, ImageFont, features
@@ -13,73 +14,107 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont, features
 from components.charts import dress
 from components.export import fonts
 from components.export.browser import KEPT
-from components.text.direction import isolate
+from components.text.direction import isolate, strip_controls
 from components.text.visual import reorder
-from tests.rtl.mixed import Mixed, mixed
+from tests.rtl.mixed import mixed
+from tests.rtl.screens import DENSITY
 
 ROW, WIDTH, SIZE, SCALE = 44, 620, 20, 2
 """Pixels: of a row, of the picture, of the letters; points for each."""
 ENOUGH = 0.5
 """Intersection over union of the ink of two pictures of the same string by two rasterisers is above this."""
+FINE = 3
+"""The right picture is drawn so many times as large, for letters of few points are put at whole points."""
 _TURNED = str.maketrans("()[]{}<>«»", ")(][}{><»«")
 
 
-def drawn() -> bytes:
-    """Every string as a note in a picture, from top to bottom, as our exports draw them."""
+def figure() -> go.Figure:
+    """Every string as a note, from top to bottom, as our exports dress them."""
     rows = len(mixed())
-    figure = go.Figure(layout={"width": WIDTH, "height": ROW * rows, "margin": dict.fromkeys("lrtb", 0)})
-    figure.update_layout(
+    drawing = go.Figure(layout={"width": WIDTH, "height": ROW * rows, "margin": dict.fromkeys("lrtb", 0)})
+    drawing.update_layout(
         font={"family": dress.FONT, "size": SIZE, "color": "black"}, paper_bgcolor="white", template="none"
     )
-    figure.update_xaxes(visible=False, range=[0, 1]).update_yaxes(visible=False, range=[rows, 0])
+    drawing.update_xaxes(visible=False, range=[0, 1]).update_yaxes(visible=False, range=[rows, 0])
     for at, each in enumerate(mixed()):
-        figure.add_annotation(x=0.5, y=at + 0.5, text=each.text.replace("<", "&lt;"), showarrow=False)
-    return KEPT.draw(dress.isolated(figure, "ar").to_dict(), "png", WIDTH, SCALE)
+        drawing.add_annotation(x=0.5, y=at + 0.5, text=each.text.replace("<", "&lt;"), showarrow=False)
+    return dress.isolated(drawing, "ar")
+
+
+def drawn() -> bytes:
+    """The figure as the browser draws it in a picture."""
+    return KEPT.draw(figure().to_dict(), "png", WIDTH, SCALE)
 
 
 def wrong(picture: bytes) -> dict[str, list[str]]:
-    """The strings whose letters or whose brackets in ``picture`` are not those of HarfBuzz."""
+    """The strings in ``picture`` (as ``drawn`` has them) that are not those of HarfBuzz, by what is wrong with them."""
+    return judged(list(_rows(picture)), SIZE * SCALE, [isolate(each.text, "rtl") for each in mixed()])
+
+
+def judged(pictures: Sequence[Image.Image], size: int, texts: Sequence[str]) -> dict[str, list[str]]:
+    """The strings that are not as HarfBuzz draws ``texts``, in type of ``size`` points, by what is wrong with them.
+
+    A picture and a text for each string.
+    """
     if not features.check("raqm"):
         raise FileNotFoundError("Pillow finds no libraqm (libfribidi0), by which it asks HarfBuzz")
-    found: dict[str, list[str]] = {"shapes": [], "brackets": []}
-    for each, row in zip(mixed(), _rows(picture), strict=True):
-        likeness = {name: _alike(row, _ink(image)) for name, image in _hypotheses(each).items()}
-        best = likeness.pop("right")
-        turned = likeness.pop("turned", 0.0)
-        if best < ENOUGH or best <= max(likeness.values()):
+    found: dict[str, list[str]] = {"order": [], "shapes": [], "brackets": []}
+    for each, picture, text in zip(mixed(), pictures, texts, strict=True):
+        row = _ink(picture)
+        likeness = {name: _alike(row, _ink(image)) for name, image in _hypotheses(text, size).items()}
+        best = max(likeness.pop("right"), likeness.pop("right, not kerned"))
+        found["order"] += [each.bare] if best <= max(likeness.pop("reversed"), likeness.pop("order", 0)) else []
+        for name, likely in likeness.items():
+            found[name] += [each.bare] if best <= likely else []
+        if best < ENOUGH and each.bare not in found["shapes"]:
             found["shapes"].append(each.bare)
-        if best <= turned:
-            found["brackets"].append(each.bare)
     return found
 
 
+def all_wrong(found: Mapping[str, list[str]]) -> list[str]:
+    """The strings with which anything is wrong."""
+    return list(dict.fromkeys(chain(*found.values())))
+
+
+def opened(picture: bytes) -> Image.Image:
+    """A picture in shades of grey."""
+    with Image.open(io.BytesIO(picture)) as read:
+        return read.convert("L")
+
+
 def _rows(picture: bytes) -> Iterator[Image.Image]:
-    """The ink of each string in the picture."""
-    with Image.open(io.BytesIO(picture)) as opened:
-        grey = opened.convert("L")
+    """Each string in the picture."""
+    grey = opened(picture)
     for at in range(len(mixed())):
-        yield _ink(grey.crop((0, at * ROW * SCALE, grey.width, (at + 1) * ROW * SCALE)))
+        yield grey.crop((0, at * ROW * SCALE, grey.width, (at + 1) * ROW * SCALE))
 
 
-def _hypotheses(each: Mixed) -> Mapping[str, Image.Image]:
-    """The string drawn right, and as painters draw it that turn no brackets, join no letters, or know no direction."""
+def _hypotheses(text: str, size: int) -> dict[str, Image.Image]:
+    """``text`` drawn right, and as painters draw it that know no direction, join no letters or turn no brackets.
+
+    Whether pairs of letters are kerned is left to each painter: it says nothing of direction.
+    """
+    bare, turned = strip_controls(text), text.translate(_TURNED)
     made = {
-        "right": _painted(isolate(each.text, "rtl"), "rtl"),
-        "unjoined": _painted(reorder(each.meant, "rtl"), None),
-        "reversed": _painted(each.bare[::-1], "rtl"),
+        "right": _painted(text, "rtl", size),
+        "right, not kerned": _painted(text, "rtl", size, ["-kern"]),
+        "shapes": _painted(reorder(text, "rtl"), None, size),
+        "reversed": _painted(bare[::-1], "rtl", size),
     }
-    if each.text.translate(_TURNED) != each.text:
-        made["turned"] = _painted(isolate(each.text.translate(_TURNED), "rtl"), "rtl")
+    if reorder(bare, "ltr") != reorder(text, "rtl"):
+        made["order"] = _painted(bare, "ltr", size)
+    if turned != text:
+        made["brackets"] = _painted(turned, "rtl", size)
     return made
 
 
-def _painted(text: str, direction: str | None) -> Image.Image:
+def _painted(text: str, direction: str | None, size: int, wanted: list[str] | None = None) -> Image.Image:
     """``text`` in our typeface: by HarfBuzz, or letter by letter where it has no direction."""
     engine = ImageFont.Layout.RAQM if direction else ImageFont.Layout.BASIC
-    font = ImageFont.truetype(str(fonts.file(400, "ttf")), SIZE * SCALE, layout_engine=engine)
-    image = Image.new("L", (WIDTH * SCALE, ROW * SCALE), 255)
-    ImageDraw.Draw(image).text((40, 8), text, fill=0, font=font, direction=direction)
-    return image
+    font = ImageFont.truetype(str(fonts.file(400, "ttf")), size * FINE, layout_engine=engine)
+    image = Image.new("L", (WIDTH * DENSITY * FINE, ROW * DENSITY * FINE), 255)
+    ImageDraw.Draw(image).text((40 * FINE, 8 * FINE), text, fill=0, font=font, direction=direction, features=wanted)
+    return image.reduce(FINE)
 
 
 def _ink(image: Image.Image) -> Image.Image:

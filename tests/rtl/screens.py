@@ -4,6 +4,7 @@ Chromium is driven by Playwright; Firefox, which Playwright drives only in a bui
 WebDriver BiDi over a socket.
 """
 
+import base64
 import json
 import os
 import shutil
@@ -20,8 +21,17 @@ from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 WIDTH, HEIGHT = 1800, 1200
+DESK, PHONE = (WIDTH, HEIGHT), (390, 844)
+DENSITY = 3
+"""Points of the screen for each pixel of a page."""
+Box = tuple[float, float, float, float]
+"""Left, top, width, height in pixels."""
 KEYS = {"ArrowDown": "\ue015", "Escape": "\ue00c", "Tab": "\ue004", "Enter": "\ue007"}
 """Keys and their codes in WebDriver."""
+_MIDDLE = """selector => { const found = document.querySelector(selector);
+  found.scrollIntoView({block: "center"});
+  const box = found.getBoundingClientRect();
+  return [box.x + box.width / 2, box.y + box.height / 2]; }"""
 _FIREFOXES = ("firefox-esr", "firefox")
 
 
@@ -36,6 +46,12 @@ class Screen(Protocol):
 
     def press(self, key: str) -> None:
         """Press a key of the keyboard, by its name in KEYS."""
+
+    def point(self, selector: str) -> None:
+        """Move the pointer to the middle of an element."""
+
+    def picture(self, box: Box) -> bytes:
+        """A part of the window as PNG, ``DENSITY`` points for each pixel."""
 
     def until(self, function: str, *given: Any, seconds: float = 150) -> Any:
         """The first answer of ``function`` that is not false. Raises TimeoutError."""
@@ -59,6 +75,15 @@ class Chromium:
         """Press a key."""
         self._page.keyboard.press(key)
 
+    def point(self, selector: str) -> None:
+        """Point at an element."""
+        self._page.mouse.move(*self.run(_MIDDLE, selector))
+
+    def picture(self, box: Box) -> bytes:
+        """A part of the window."""
+        x, y, width, height = box
+        return self._page.screenshot(clip={"x": x, "y": y, "width": width, "height": height})
+
     def until(self, function: str, *given: Any, seconds: float = 150) -> Any:
         """The first true answer of ``function``."""
         return _until(self, function, given, seconds)
@@ -67,11 +92,12 @@ class Chromium:
 class Firefox:
     """A tab of Firefox, spoken to in WebDriver BiDi."""
 
-    def __init__(self, socket: ClientConnection) -> None:
+    def __init__(self, socket: ClientConnection, size: tuple[int, int]) -> None:
         self._socket, self._asked = socket, 0
         self._ask("session.new", capabilities={})
         self._tab = self._ask("browsingContext.getTree")["contexts"][0]["context"]
-        self._ask("browsingContext.setViewport", context=self._tab, viewport={"width": WIDTH, "height": HEIGHT})
+        window = {"viewport": {"width": size[0], "height": size[1]}, "devicePixelRatio": DENSITY}
+        self._ask("browsingContext.setViewport", context=self._tab, **window)
 
     def go(self, url: str) -> None:
         """Open ``url``."""
@@ -96,6 +122,19 @@ class Firefox:
         strokes = [{"type": kind, "value": KEYS[key]} for kind in ("keyDown", "keyUp")]
         actions = [{"type": "key", "id": "keyboard", "actions": strokes}]
         self._ask("input.performActions", context=self._tab, actions=actions)
+
+    def point(self, selector: str) -> None:
+        """Point at an element."""
+        x, y = self.run(_MIDDLE, selector)
+        moves = [{"type": "pointerMove", "x": round(x), "y": round(y)}]
+        actions = [{"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": moves}]
+        self._ask("input.performActions", context=self._tab, actions=actions)
+
+    def picture(self, box: Box) -> bytes:
+        """A part of the window."""
+        clip = dict(zip(("x", "y", "width", "height"), box, strict=True))
+        told = self._ask("browsingContext.captureScreenshot", context=self._tab, clip={"type": "box", **clip})
+        return base64.b64decode(told["data"])
 
     def until(self, function: str, *given: Any, seconds: float = 150) -> Any:
         """The first true answer of ``function``."""
@@ -122,18 +161,21 @@ def _until(screen: Screen, function: str, given: Any, seconds: float) -> Any:
 
 
 @contextmanager
-def chromium(locale: str) -> Iterator[Screen]:
-    """Chromium as a person has it whose browser speaks ``locale``."""
+def chromium(locale: str, size: tuple[int, int] = DESK, dark: bool = False) -> Iterator[Screen]:
+    """Chromium as a person has it whose browser speaks ``locale``, in a window of ``size``, on ``dark`` paper."""
     path = os.environ.get("MARSAD_CHROME") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_context(locale=locale, viewport={"width": WIDTH, "height": HEIGHT}).new_page()
-        yield Chromium(page)
+        context = browser.new_context(
+            locale=locale, device_scale_factor=DENSITY, viewport={"width": size[0], "height": size[1]},
+            color_scheme="dark" if dark else "light",
+        )  # fmt: skip
+        yield Chromium(context.new_page())
         browser.close()
 
 
 @contextmanager
-def firefox(locale: str) -> Iterator[Screen]:
+def firefox(locale: str, size: tuple[int, int] = DESK, dark: bool = False) -> Iterator[Screen]:
     """Firefox, likewise. Raises FileNotFoundError where it is not installed."""
     path = next(filter(None, map(shutil.which, _FIREFOXES)), None)
     if path is None:
@@ -141,13 +183,14 @@ def firefox(locale: str) -> Iterator[Screen]:
     with tempfile.TemporaryDirectory() as profile:
         wishes = {"intl.accept_languages": f"{locale}, en", "intl.locale.requested": locale}
         lines = [f'user_pref("{name}", "{value}");' for name, value in wishes.items()]
+        lines.append(f'user_pref("layout.css.prefers-color-scheme.content-override", {0 if dark else 1});')
         (Path(profile) / "user.js").write_text("\n".join(lines))
         command = [path, "--headless", "--no-remote", "--remote-debugging-port=0", "--profile", profile]
         with open(Path(profile) / "told.txt", "w+") as told:
             process = subprocess.Popen(command, stdout=told, stderr=subprocess.STDOUT)
             try:
                 with _socket(Path(profile) / "told.txt") as socket:
-                    yield Firefox(socket)
+                    yield Firefox(socket, size)
             finally:
                 process.terminate()
                 process.wait(20)

@@ -9,6 +9,7 @@ from components.text.direction import (
     Base,
     Surface,
     base_of,
+    cell_runs,
     for_surface,
     isolate,
     number,
@@ -106,3 +107,25 @@ def test_numbers_and_stripping() -> None:
 def test_base_of(text: str, base: Base) -> None:
     """All letters decide: an Arabic headline may open with an acronym, an English sentence quote a word."""
     assert base_of(text) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("ارتفعت الأسعار ١٢٫٥٪", ("ارتفعت الأسعار ", "١٢٫٥٪")),
+        ("٪٣٥ من المقالات", ("٪٣٥ من ", "المقالات")),
+        ("انتهت القمة.", ("انتهت القمة.",)),
+        ("٣٥٪", ("٣٥٪",)),
+        ("prices rose by 12%", ("prices rose by 12%",)),
+        ("", ("",)),
+    ],
+)
+def test_a_sign_at_an_end_of_a_cell(text: str, runs: tuple[str, ...]) -> None:
+    """The cell of a sheet comes in two runs where a sign of numbers stands at an end; no character is added."""
+    assert cell_runs(text) == runs
+
+
+@pytest.mark.parametrize(("base", "label"), [("rtl", "\u202bBBC عربي\u202c"), ("ltr", "BBC عربي")])
+def test_a_label_of_a_chart_that_office_draws(base: Base, label: str) -> None:
+    """It is embedded where the document reads from the right, and without isolates."""
+    assert for_surface(isolate("BBC عربي", "rtl"), "office chart", base) == label

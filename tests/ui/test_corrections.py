@@ -188,6 +188,28 @@ def test_a_sample_is_judged(place: Path) -> None:
     assert "34–100%" in body
 
 
+@pytest.mark.parametrize(
+    ("key", "address", "chart"),
+    [
+        ("overview", {}, "volume"),
+        ("sources", {"section": "coverage"}, "coverage"),
+        ("sources", {"section": "likeness"}, "outlet_map"),
+        ("sources", {"section": "wording"}, "spelling_habits"),
+        ("sources", {"section": "wording", "ledger": "happenings"}, "naming"),
+        ("compare", {"of": "words"}, "keyness"),
+    ],
+)
+def test_every_chart_can_be_sampled(place: Path, key: str, address: dict[str, str], chart: str) -> None:
+    """Behind whatever is counted (articles, reports, words as they are written) there is a claim to judge."""
+    test = page(place, key, under=f"{chart}:sample", **address)
+    test.button(key="judge-right").click().run()
+    assert not test.exception
+    assert [act.right for act in decided(place) if isinstance(act, acts.Judge)] == [True]
+    assert say("sample.progress", "ar", done=1, of=0).split("0")[0] in "".join(
+        [each.proto.text for each in test.get("progress")]
+    )
+
+
 def test_what_is_wrong_goes_in_one(place: Path) -> None:
     """All judged wrong are proposed together."""
     test = page(place, "overview", under="top_actors:sample")

@@ -78,7 +78,8 @@ class Axis:
     def _titled(self) -> float:
         if not self.shown or not self.title:
             return 0.0
-        return float(at(self.node, "title", "standoff", default=8)) + self.title_size * 1.2
+        tall = self.title_size * (1.2 + LEADING * (len(self.title) - 1))
+        return float(at(self.node, "title", "standoff", default=8)) + tall
 
     def title_at(self) -> float:
         """Pixels from the axis to the baseline of its title."""
@@ -122,9 +123,11 @@ def across(axis: Axis, drawing: Drawing, box: Box) -> None:
         anchor: Anchor = "middle" if not axis.angle else "start" if (axis.angle < 0) == above else "end"
         for at_line, line in enumerate(said):
             drawing.write(line, x, base + at_line * step, axis.size, colour, anchor=anchor, angle=axis.angle)
-    for line in axis.title:
-        base = top - axis.title_at() + axis.title_size if above else top + height + axis.title_at()
-        drawing.write(line, left + width / 2, base, axis.title_size, _titled(axis), anchor="middle")
+    step = axis.title_size * LEADING
+    base = top - axis.title_at() + axis.title_size - step * (len(axis.title) - 1)
+    base = base if above else top + height + axis.title_at()
+    for at_line, line in enumerate(axis.title):
+        drawing.write(line, left + width / 2, base + at_line * step, axis.title_size, _titled(axis), anchor="middle")
 
 
 def up(axis: Axis, drawing: Drawing, box: Box) -> None:

@@ -15,6 +15,7 @@ EM = 1000
 """Units of the typeface per size of type."""
 _ABSENT = ".notdef"
 _BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f"
+_WANTED = ("ccmp", "rlig")
 _MARK_TO_BASE, _MARK_TO_LIGATURE, _MARK_TO_MARK = 4, 5, 6
 
 
@@ -28,6 +29,8 @@ class Face:
     glyphs: Any
     attachments: tuple[Any, ...]
     """The tables that say where a mark stands over or under its letter (OpenType GPOS, types 4 to 6)."""
+    pairs: dict[tuple[str, str], str]
+    """The glyph that stands for two letters or two marks, where the typeface wants one (``ccmp``, ``rlig``)."""
 
     def name(self, letter: str) -> str:
         """The glyph of ``letter``, which is in its joined shape already; a box where the typeface has none."""
@@ -61,7 +64,7 @@ def face(weight: int) -> Face:
     """The typeface in the shipped weight that is nearest to ``weight``."""
     nearest = min(fonts.WEIGHTS, key=lambda shipped: abs(shipped - weight))
     font = TTFont(fonts.file(nearest, "ttf"), lazy=True)
-    return Face(nearest, font, font.getBestCmap(), font.getGlyphSet(), tuple(_attachments(font)))
+    return Face(nearest, font, font.getBestCmap(), font.getGlyphSet(), tuple(_attachments(font)), _pairs(font))
 
 
 @cache
@@ -71,6 +74,20 @@ def outline(weight: int, glyph: str) -> str:
     pen = SVGPathPen(glyphs, ntos=lambda value: f"{value:.0f}")
     glyphs[glyph].draw(TransformPen(pen, (1, 0, 0, -1, 0, 0)))
     return str(pen.getCommands())
+
+
+def _pairs(font: Any) -> dict[tuple[str, str], str]:
+    """The ligatures of two that the typeface asks for, the first table that has one deciding."""
+    table = font["GSUB"].table
+    features = [each.Feature for each in table.FeatureList.FeatureRecord if each.FeatureTag in _WANTED]
+    found: dict[tuple[str, str], str] = {}
+    for number in sorted({number for feature in features for number in feature.LookupListIndex}):
+        for part in table.LookupList.Lookup[number].SubTable:
+            for first, ligatures in getattr(part, "ligatures", {}).items():
+                for each in ligatures:
+                    if len(each.Component) == 1:
+                        found.setdefault((first, each.Component[0]), each.LigGlyph)
+    return found
 
 
 def _attachments(font: Any) -> list[_Attachment]:
@@ -92,7 +109,7 @@ def _attachment(table: Any, kind: int) -> _Attachment:
         anchors = [record.BaseAnchor for record in table.BaseArray.BaseRecord]
     else:
         marks, records, below = table.MarkCoverage, table.MarkArray.MarkRecord, table.LigatureCoverage
-        anchors = [each.ComponentRecord[-1].LigatureAnchor for each in table.LigatureArray.LigatureAttach]
+        anchors = [each.ComponentRecord[0].LigatureAnchor for each in table.LigatureArray.LigatureAttach]
     return _Attachment(
         {glyph: (record.Class, _place(record.MarkAnchor)) for glyph, record in zip(marks.glyphs, records, strict=True)},
         {

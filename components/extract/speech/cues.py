@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress, count
 from typing import cast
 
@@ -88,7 +88,7 @@ def _forms() -> Iterator[tuple[list[str], Verb]]:
 
 def _gender(word: str, forms: list[str]) -> Gender:
     """The gender of a form: قالت، تقول and مشيرة are feminine; plurals do not tell."""
-    if word.endswith(("وا", "ون", "ين", "لن")):
+    if word.endswith(("وا", "ون", "ين", "لن")) or (word.endswith("ا") and word[:-1] in forms):
         return ""
     present = word.startswith("ت") and f"ي{word[1:]}" in forms
     return "f" if present or word.endswith("ة") or (word.endswith("ت") and word not in _ENDS_IN_T) else "m"
@@ -123,6 +123,19 @@ def cues(cut: Pieces) -> list[Cue]:
             found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0))
             break
     return found
+
+
+@lru_cache(maxsize=4096)
+def lemma(said: str) -> str:
+    """The word of which ``said``, the folded words of a cue, are a form: قال of وقالت and كما قال; empty if of none."""
+    first, *rest = said.split() or [""]
+    for word in (first, first[1:]) if first[:1] in ("و", "ف") else (first,):
+        for following, verb in _cues().forms.get(word, ()):
+            if tuple(rest[: len(following)]) != following:
+                continue
+            told = "".join(rest[len(following) : len(following) + 1]) if "told" in verb.frames else ""
+            return next(filter(None, (lemma(told.removesuffix(end)) for end in ("", "ه", "ها") if told)), verb.lemma)
+    return ""
 
 
 def _quoting(cut: Pieces, index: int) -> bool:

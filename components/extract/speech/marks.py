@@ -22,6 +22,7 @@ _KINDS = {
 _OPENING = frozenset("«“„") | {"<<"}
 _CLOSING = frozenset("»") | {">>"}
 _LONGEST = 1500
+_AHEAD = 12
 
 
 def quoted(text: str) -> list[Span]:
@@ -48,7 +49,7 @@ def _pairs(text: str) -> Iterator[Span]:
             continue
         elif inner:
             inner = 0
-        elif _nested(text, marks[place : place + 3]):
+        elif _nested(text, marks[place : place + _AHEAD]):
             inner = 1
         elif _opens_again(text, opened, mark) or (_can_open(text, mark) and not _can_open(text, opened)):
             before = text.rfind(".", opened.end(), mark.start())
@@ -64,11 +65,19 @@ def _pairs(text: str) -> Iterator[Span]:
 
 
 def _nested(text: str, marks: list[re.Match[str]]) -> bool:
-    """Whether the first of three marks of one kind opens a quotation inside another: the next two can only close."""
-    if len(marks) < 3 or any(_KINDS.get(mark[0]) != _KINDS[marks[0][0]] for mark in marks):
+    """Whether the first of the marks left opens a quotation inside another of its kind: on its line, pairs follow and
+    then one that can only close."""
+    if len(marks) < 3 or not _can_open(text, marks[0]):
         return False
-    opens, *closes = marks
-    return _can_open(text, opens) and all(mark[0] not in _OPENING and not _can_open(text, mark) for mark in closes)
+    depth, kind = 0, _KINDS[marks[0][0]]
+    for mark in marks:
+        if mark[0] == "\n":
+            return False
+        if _KINDS[mark[0]] == kind:
+            depth += 1 if mark[0] in _OPENING or _can_open(text, mark) else -1
+        if depth < 0:
+            return True
+    return False
 
 
 def _only_closes(text: str, mark: re.Match[str]) -> bool:

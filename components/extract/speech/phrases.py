@@ -13,9 +13,10 @@ from components.text.spans import Span
 _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
 _THAT = re.compile(r"ب?ان(?:ه|ها|هم|هما|ني|نا|هن)?")
-_OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه)\w{3,}(?:ه|ها|هم|هما)")
+_OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه|نفس|[وف])\w{3,}(?:ه|ها|هم|هما)")
 _TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
 _LONGEST_PHRASE = 20
+_TOLD_TO = re.compile(r"\s*ل\s?(?:ـ\s*)?(?:«|“|”|\"|'')[^«»“”\"'\n]{2,30}(?:»|”|“|\"|'')[\s،,]*(?=\w)")
 _ABBREVIATED = re.compile(r"(?<!\w)\w$")
 _PRONOUN = re.compile(r"(\w{3,}?)(?:ه|ها|هم|هما)")
 _SURNAME = re.compile(r"ال\w{2,}ي")
@@ -41,6 +42,12 @@ def nouns(role: str) -> frozenset[str]:
         if row["role"] == role
         for form in members(row["forms"])
     )
+
+
+@cache
+def either(role: str) -> str:
+    """The folded forms of one role of ``speaker_nouns`` as a choice in a regular expression, the longest first."""
+    return "|".join(form.replace(" ", r"\s+") for form in sorted(nouns(role), key=lambda form: (-len(form), form)))
 
 
 @lru_cache(1 << 16)
@@ -95,6 +102,8 @@ def surname(text: str, span: Span) -> bool:
 def led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
     """Where the name can begin: behind له، أيضا and a phrase that a preposition begins, if a speaker follows it."""
     start, end = slot
+    if to_whom := _TOLD_TO.match(text, start, end):
+        start = to_whom.end()
     words = list(_WORD.finditer(text, start, end))
     place = 0
     while place < len(words) and words[place][0] in nouns("skipped"):
@@ -141,7 +150,8 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
             aside = False
         if aside and not in_name and not (word[0] == "علي" and is_name_before(previous)):
             break
-        if not in_name and last is not None and _OBJECT.fullmatch(word[0]) and text[first:last].startswith("ال"):
+        definite = previous.startswith("ال") or text[first:last].startswith("ال")
+        if not in_name and definite and _OBJECT.fullmatch(word[0]):
             break
         first = word.start() if first is None else first
         last, previous = word.end(), word[0]

@@ -9,8 +9,9 @@ from components.extract.pieces import Pieces
 from components.extract.speech import objects, sources, verbs
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue, cues
+from components.extract.speech.lookalikes import is_verb, opens, passive, unsaid
 from components.extract.speech.marks import quoted
-from components.extract.speech.phrases import Named, nouns
+from components.extract.speech.phrases import Named, either
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, named, speaker, without_times
 from components.extract.speech.subjects import opening_subject
@@ -21,13 +22,14 @@ _LONGEST_SENTENCE = 20_000
 _CHAIN = 3
 _OPENING = 120
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
+_AND_HAS = " وقد "
+_LED_ON = rf"(?:{either('leads on')}|(?:{either('turns')})\w*)"
+_LEADS_ON = re.compile(rf"[،,؛]\s*(?:[وف]|{_LED_ON}\s)?\s*$")
 _INSERTED = 60
+_SOME_WORDS = 25
 _COMMA = re.compile(r"[،,]\s*$")
-_WHILE = re.compile(r"(?<!\w)(?:فيما|في ما|بينما|في حين)\s*$")
-_PRAYER = re.compile(r"[،,]\s*(?:سائل|داعي|متمني|راجي)\w*\s+(?:من\s+)?(?:الله|المولي|العلي)")
-_STUDENTS = re.compile(r"\s+وطالب")
-_COUNTED = re.compile(r"\d\s+$")
-_PRAYED = re.compile(r"\s+(?:الله|المولي|العلي|الباري|ربه)(?!\w)")
+_WHILE = re.compile(rf"(?<!\w)(?:{either('while')})\s*$")
+_PRAYER = re.compile(rf"(?:[،,]\s*|\s)(?:{either('prays')})\w*\s+(?:من\s+)?(?:{either('god')})")
 
 
 def sayings(
@@ -40,7 +42,7 @@ def sayings(
     text = cut.folded.text
     marks = quoted(text)
     outside = [
-        cue for cue in cues(cut) if holder(marks, cue.start) is None and not _passive(cut, cue) and _apart(text, cue)
+        cue for cue in cues(cut) if holder(marks, cue.start) is None and not passive(cut, cue) and is_verb(text, cue)
     ]
     people = named(cut, mentions)
     names = without_times(cut, times, people)
@@ -58,7 +60,8 @@ def sayings(
         recent = recent if each.paragraph - last_paragraph <= 2 else ()
         told = recent or (_told_of(text, names, earlier, people) if outside[first] else ())
         earlier = (*earlier[-1:], span)
-        scene = Scene(text, span, outside[first], marks[second], people[third], names, told)
+        here = [cue for cue in outside[first] if "opening" not in cue.verb.frames or opens(text, cue, span[0])]
+        scene = Scene(text, span, here, marks[second], people[third], names, told)
         said, on = _sentence(scene, first=each.sentence == 0)
         yield from said
         if on is not None:
@@ -92,9 +95,7 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
     found: list[Saying] = []
     spoken: Speaker | None = None
     for index, cue in enumerate(scene.cues):
-        if "opening" in cue.verb.frames and cue.start - cue.joined > scene.span[0]:
-            continue
-        if _unsaid(scene, cue):
+        if unsaid(scene, cue):
             continue
         if any(min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found):
             continue
@@ -113,41 +114,13 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
     return sorted(found, key=lambda said: said.words), spoken
 
 
-def _passive(cut: Pieces, cue: Cue) -> bool:
-    """Whether a vowel sign makes a past form passive (أُعلن أن): it has no speaker. يُعلن may be active."""
-    start, end = cut.folded.span(cue.start, cue.end)
-    written = cut.folded.original[start:end]
-    return written[1:2] == "\u064f" and written[0] not in "يت"
-
-
-def _unsaid(scene: Scene, cue: Cue) -> bool:
-    """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
-    if cue.verb.lemma == "دعا" and _PRAYED.match(scene.text, cue.end):
-        return True
-    if cue.verb.lemma == "طالب" and _STUDENTS.match(scene.text, cue.end):
-        return True
-    if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
-        return True
-    before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
-    if not cue.joined and before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("governs"):
-        return True
-    return bool(before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid"))
-
-
-def _apart(text: str, cue: Cue) -> bool:
-    """Whether a cue such as متهما stands apart where it must: after a comma or a stop, not in ثلاثون متهما."""
-    return (
-        "apart" not in cue.verb.frames
-        or text[max(0, cue.start - 4) : cue.start - cue.joined].rstrip()[-1:] in '،,؛»”")'
-    )
-
-
 def _gendered(saying: Saying | None, cue: Cue) -> Saying | None:
     """``saying`` with the gender that its verb tells of its speaker."""
     who = saying.speaker if saying else None
     if saying is None or who is None or who.gender or "participle" in cue.verb.frames:
         return saying
-    return replace(saying, speaker=replace(who, gender=cue.verb.gender))
+    told = Speaker(who.span, who.entity_id, who.known, cue.verb.gender)
+    return Saying(saying.words, told, saying.cue, saying.stance, saying.direct, saying.rule)
 
 
 def _noted(scene: Scene, cue: Cue) -> Speaker | None:
@@ -177,13 +150,22 @@ def _by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     )
 
 
+def _tells_on(scene: Scene, cue: Cue, gap: str) -> bool:
+    """Whether a verb ends the words before it without a comma: مشيرا إلى أن, ولفت إلى أن, وقد أكد أن, مؤكدين العزم."""
+    participle = "participle" in cue.verb.frames
+    if not (participle or (len(gap) > _SOME_WORDS and (cue.joined or gap.endswith(_AND_HAS)))):
+        return False
+    if _TELLS.match(scene.text, cue.end):
+        return True
+    states = participle and len(gap) > _SOME_WORDS and "stated" in cue.verb.frames
+    return states and near.TELLS_OF.match(scene.text, cue.end) is not None
+
+
 def _clause_end(scene: Scene, index: int) -> int:
     """Where the words after a cue end: with the sentence, or before the next cue that a comma or و sets apart."""
     for cue in scene.cues[index + 1 :]:
         gap = scene.text[scene.cues[index].end : cue.start]
-        apart = re.search(
-            r"[،,؛]\s*(?:و|ف|كما |فيما |وقد |حيث |ثم |بل |بينما |لكن\w* |غير ان\w* |الا ان\w* )?\s*$", gap
-        )
+        apart = _LEADS_ON.search(gap)
         begun = near.THAT.search(gap)
         bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames
         if "source" in cue.verb.frames and begun and not gap[begun.end() :].strip(" و"):
@@ -193,9 +175,9 @@ def _clause_end(scene: Scene, index: int) -> int:
         if "source" in cue.verb.frames and not begun and near.THAT.search(scene.text, cue.end, cue.end + _INSERTED):
             continue
         apart = apart or _WHILE.search(gap)
-        trails = cue.verb.frames & {"participle", "source"} and len(gap) > 25 and near.THAT.search(gap)
-        tells = "participle" in cue.verb.frames and _TELLS.match(scene.text, cue.end)
-        if "relayed" not in cue.verb.frames and (apart or trails or tells):
+        trails = begun and len(gap) > _SOME_WORDS and cue.verb.frames & {"participle", "source"}
+        ends = "relayed" not in cue.verb.frames and (apart or trails or _tells_on(scene, cue, gap))
+        if ends and ("source" not in cue.verb.frames or sources.named(scene, cue)):
             return cue.start - cue.joined
     prayer = _PRAYER.search(scene.text, scene.cues[index].end, scene.span[1])
     return prayer.start() if prayer else scene.span[1]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import Named
+from components.extract.speech.phrases import Named, either
 from components.extract.speech.speakers import Gender, Speaker
 from components.model import Stance
 from components.text.spans import Span, trim
@@ -13,8 +13,11 @@ from components.text.spans import Span, trim
 THAT = re.compile(r"(?<!\w)[ب]?[ا]ن(?:ه|ها|هم|هما|ني|نا|هن)?(?!\w)")
 COLON = re.compile(r":\s*")
 RELATIVE = re.compile(r"(?:^|\W)[و]?(?:الذي|التي|الذين|اللذان)\s*(?:كان|كانت|قد)?\s*$")
+TELLS_OF = re.compile(r"\s+ال(?!ذي|تي|لذ|ي\s|ى\s)\w{3,}")
+"""The noun that a participle such as مؤكدا takes without أن (مؤكدين العزم على …)."""
 _OPENED = re.compile(r"[\s:]*(?:«|“|”|„|\"|''|‘‘|<<)\s*")
-_OWN = re.compile(r"[\s،,]+(?:و?فقا?\s+ل?|ب?حسب\s+|علي حد\s+)(?:تعبير|قول|وصف|راي|تصريح|تاكيد)(?:ه|ها|هم|هما)\s*$")
+_OWN = re.compile(rf"[\s،,]+(?:و?فقا?\s+ل?|ب?حسب\s+|علي حد\s+)(?:{either('own saying')})(?:ه|ها|هم|هما)\s*$")
+_TAIL = re.compile(rf"[،,]\s*(?:و|وذلك|{either('leads on')}|و?(?:{either('turns')})\w*)$")
 SLOT = 230
 SCARE = 4
 ENDS = " \t\n.،,؛;:!"
@@ -71,9 +74,7 @@ def words(scene: Scene, start: int, end: int) -> Span:
         start += 1
     while end > start and scene.text[end - 1] in ENDS:
         end -= 1
-    tail = re.search(
-        r"[،,]\s*(?:كما|فيما|حيث|وقد|وذلك|و|و?لكن\w*|غير ان\w*|الا ان\w*|ثم|بل|بينما)$", scene.text[start:end]
-    )
+    tail = _TAIL.search(scene.text[start:end])
     end = start + tail.start() if tail else end
     own = _OWN.search(scene.text, start, end)
     end = own.start() if own else end

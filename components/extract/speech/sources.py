@@ -12,16 +12,19 @@ from components.text.spans import Span
 
 _COMMA = re.compile(r"[،,:]|\s(?=ف(?:ان|انه|انها|قد|سوف)\s)")
 _SPOKEN = re.compile(r"[«»“”\"]|(?<!\w)(?:لا|لن|لم|ليس|ليست|علي|نحن|يجب|ن\w{3,}|سن\w{2,})(?!\w)")
-_FROM = re.compile(r"(?<!\w)عن\s")
+FROM = re.compile(r"(?<!\w)عن\s")
 _SAYING = re.compile(r"(?<!\w)(?:قوله|قولها|قولهم|ان)(?!\w)")
+_THEN = re.compile(r"\s*فان(?:ه|ها|هم|هما)?\s+")
+_AFTER_COMMA = re.compile(r"[،,]\s*و?$")
 _LONGEST_NAME = 6
 _NEAR = 30
+_SOME = 12
 
 
 def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
     """…، بحسب S; وفقا لـS، …: the other half of the sentence, said by a known source; على حد قوله: by the last one."""
-    who = (spoken or scene.last) if "own" in cue.verb.frames else _named(scene, cue)
-    if who is None or not who.known:
+    who = (spoken or scene.last) if "own" in cue.verb.frames else named(scene, cue)
+    if who is None:
         return None
     mark = near.closed_before(scene, cue)
     if mark and near.count(scene, mark) >= near.SCARE and near.count(scene, (scene.span[0], mark[0])) < 3:
@@ -32,23 +35,28 @@ def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
     return Saying(words, who, (cue.start, cue.end), "neutral", False, "source_clause")
 
 
-def _named(scene: Scene, cue: Cue) -> Speaker | None:
-    """The source that a cue names, also between quotation marks; after a verb (وفق ما أكده) whoever it is."""
+def named(scene: Scene, cue: Cue) -> Speaker | None:
+    """The known source that a cue names, also between quotation marks; after a verb (وفق ما أكده) whoever it is."""
+    if "own" in cue.verb.frames:
+        return scene.last
     start = cue.end + 1
     while start < scene.span[1] and scene.text[start].isspace():
         start += 1
     start += cue.verb.leans and scene.text[start - 1] != "ل"
+    start += cue.verb.leans and scene.text.startswith("لل", start - 1) and start == cue.end + 2
     comma = _COMMA.search(scene.text, start, scene.span[1])
-    slot = start, comma.start() if comma and comma[0].isspace() else scene.span[1]
+    told = "told" in cue.verb.frames
+    verb = next((each.start - each.joined for each in scene.cues if each.start > start and not told), scene.span[1])
+    slot = start, min(verb, comma.start() if comma and comma[0].isspace() else scene.span[1])
     who = speaker(scene.names, slot, scene.mentions)
-    if who and "told" in cue.verb.frames and not scene.text.startswith("كما", cue.start):
+    if who and told and not scene.text.startswith("كما", cue.start):
         who = replace(who, known=True)
     marked = who and re.search(r"[«“”\"]", scene.text[slice(*who.span)])
     name = None if marked else near.opening(scene, who.span[1] if who and who.known else start)
     if name and near.count(scene, name) <= _LONGEST_NAME:
         inside = speaker(scene.names, name, scene.mentions)
         who = Speaker(name, inside.entity_id if inside else None, known=True)
-    return who
+    return who if who and who.known else None
 
 
 def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
@@ -62,13 +70,21 @@ def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
         return near.words(scene, max(who.span[1], scene.text.find(" ", who.span[1])), scene.span[1])
     if comma is None or any(-1 <= other.start - comma.end() < 8 for other in scene.cues):
         return None
-    return near.words(scene, comma.end(), scene.span[1])
+    then = _THEN.match(scene.text, comma.end())
+    start = then.end() if then else comma.end()
+    ends = (each.start - each.joined for each in scene.cues if each.start > start + _SOME and _goes_on(scene, each))
+    return near.words(scene, start, next(ends, scene.span[1]))
+
+
+def _goes_on(scene: Scene, cue: Cue) -> bool:
+    """Whether a participle after a comma says more than the words before it (بحسب فلان فإن …، مشيرا إلى أن)."""
+    return "participle" in cue.verb.frames and bool(_AFTER_COMMA.search(scene.text, cue.start - 4, cue.start))
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     """نقلت وكالة … عن S قوله إن …: the speaker is S; the cue holds the name of who relays."""
     text = scene.text
-    link = _FROM.search(text, cue.end, min(limit, cue.end + near.SLOT))
+    link = FROM.search(text, cue.end, min(limit, cue.end + near.SLOT))
     if link is None:
         return None
     said = _SAYING.search(text, link.end(), min(limit, link.end() + near.SLOT))

@@ -3,17 +3,19 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from components.extract.pieces import Pieces
-from components.extract.speech.phrases import QUOTED_NAME, QUOTED_WORDS, Named, led_to, nouns, phrase, speaks
+from components.extract.speech.phrases import QUOTED_NAME, QUOTED_WORDS, Named, either, led_to, nouns, phrase, speaks
 from components.model import EntityKind, Mention, TimeRef
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
 _PLACED = re.compile(r"\s+(?:(?:في|عن|لدي)\s+|ب)(?:\w+\s+){1,3}")
 _COMMA = re.compile(r"\s*[،,]\s*")
+_OPENING = re.compile(rf"\W*(?:و?(?:{either('for his part')})ه[ام]?[\s،,]+)?(?:[وف]?(?:{either('particle')})\s+)*\w+")
+_IN_APPOSITION = re.compile(r"\s*[،,؛]\s*(\w+)")
 _NEAR_HEAD = 12
 Gender = Literal["", "m", "f"]
 
@@ -50,10 +52,11 @@ def without_times(cut: Pieces, times: Sequence[TimeRef], mentions: Sequence[Name
     return text
 
 
-def speaker(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
+def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool = False) -> Speaker | None:
     """The speaker whose name begins ``slot``, small words and a prepositional phrase aside (قال له، أكد في الختام).
 
-    None where nobody is named, or what is named cannot speak (أكدت الأحداث).
+    None where nobody is named, or what is named cannot speak (أكدت الأحداث). ``after_that``: the name follows أن
+    or لكن, so that it stands in the accusative (غير أن الباحثين أوضحوا).
     """
     start, end = phrase(text, (led_to(text, slot, mentions), slot[1]), mentions)
     if start >= end:
@@ -67,7 +70,7 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
     )
     some = len(words) > 2 and words[0] in nouns("some of") and speaks(words[2] if words[1] == "من" else words[1])
     this = words[0] in nouns("this") and len(words) > 1 and words[1].startswith("ال") and speaks(words[1])
-    if not (some or this) and _cannot_speak(words[0], opens):
+    if not (some or this) and _cannot_speak(words[0], opens, after_that):
         return None
     head = _head(text, start, inside)
     if head and head.mention.kind == "person":
@@ -77,7 +80,14 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
     known = (
         head is not None or some or this or speaks(words[0]) or any(each.start - start < _NEAR_HEAD for each in inside)
     )
+    known = known or _described(text, end, slot[1])
     return Speaker((start, end), head.mention.entity_id if head else None, known)
+
+
+def _described(text: str, end: int, upto: int) -> bool:
+    """Whether a comma and a noun that can speak follow a name: whoever it is (روبي جوهانز، الباحث في الكلية)."""
+    noun = _IN_APPOSITION.match(text, end, upto)
+    return noun is not None and speaks(noun[1])
 
 
 def _full_name(text: str, head: Named, end: int) -> int:
@@ -99,12 +109,12 @@ def _apposed(
     return phrase[1], head
 
 
-def _cannot_speak(word: str, kind: EntityKind | None) -> bool:
+def _cannot_speak(word: str, kind: EntityKind | None, after_that: bool) -> bool:
     """Whether the head of a phrase rules it out: an event, ببيان, a negation, an object (المسؤولين, not المسؤولون)."""
     if word.removeprefix("و") in nouns("unsaid"):
         return True
     plural = word.startswith("ال") and word.endswith("ين") and len(word) > 6 and word[2:] not in nouns("in ين")
-    if plural and kind in (None, "people") and (kind or speaks(word)):
+    if plural and not after_that and kind in (None, "people") and (kind or speaks(word)):
         return True
     if kind is not None:
         return False
@@ -148,6 +158,25 @@ def before(sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
 
 def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
     """The subject of a sentence that begins with its verb, where it is known to be one that can speak."""
-    opening = _WORD.search(text, *sentence)
+    opening = _OPENING.match(text, *sentence)
     subject = speaker(text, (opening.end(), sentence[1]), mentions) if opening else None
-    return subject if subject and subject.known else None
+    if subject is None or not subject.known:
+        return None
+    opens = _WORD.search(text, *subject.span)
+    heads = subject.entity_id or any(each.start == subject.span[0] for each in mentions)
+    if not (heads or (opens and speaks(opens[0]))):
+        return None
+    end = _before_object(text, subject.span, mentions)
+    return subject if end == subject.span[1] else replace(subject, span=(subject.span[0], end))
+
+
+def _before_object(text: str, span: Span, mentions: Sequence[Named]) -> int:
+    """Where a name ends before a word with ب that is no part of it (رحب المدير بالضيف, but المتحدث باسم الوزارة)."""
+    end = span[0]
+    for word in _WORD.finditer(text, *span):
+        named = any(each.start <= word.start() + 1 < each.end for each in mentions)
+        part = named or speaks(word[0]) or speaks(word[0][1:]) or word[0] in nouns("part of a name") | {"باسم"}
+        if word[0].startswith("ب") and end > span[0] and not part:
+            return end
+        end = word.end()
+    return end

@@ -4,21 +4,24 @@ import re
 from dataclasses import replace
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import speaks
+from components.extract.speech.phrases import either, speaks
 from components.extract.speech.scene import Scene, count
 from components.extract.speech.speakers import Speaker, before, first, speaker
 from components.text.spans import Span
 
 _ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:(?:كان|كانت)\s+)?(?:قد\s+)?")
 _GOVERNED = re.compile(r"(?<!\w)(?:(?:في|من|الي|علي|عن|مع|بين|ضد|حول)\s+|[بل])$")
-_LED = re.compile(r"\s*(اما\s+)?(?:و?(?:لكن|الا\s+ان|غير\s+ان|بيد\s+ان)\s+)?(?:و?كان\w?\s+)?")
+_LED = re.compile(rf"\s*(اما\s+)?(?:و?(?:{either('turns')})\s+)?(?:و?كان\w?\s+)?")
 _AUXILIARY = re.compile(r"\s*(?:(?<!\w)[وف]?(?:قد|كان|كانت)\s*)*$")
-_WAS = re.compile(r"(?<!\w)[وف]?(?:كان|كانت|كانوا)\s+")
+_WAS = re.compile(r"(?<!\w)[وف]?(?:كان|كانت|كانوا|يكون|تكون)\s+")
 _ALREADY = re.compile(r"(?<!\w)(?:قد|سبق\s+ان|سبق\s+و)\s*$")
 _ACTING = re.compile(r"\s+(?:كان|كانت)?\s*(?:قد\s)")
 _THAT = re.compile(r"(?<!\w)ان\s")
-_LINKED = re.compile(r"(?<!\w)(?:كما|ثم|وقد|كذلك)\s+$")
+_LINKED = re.compile(rf"(?<!\w)(?:{either('linked')}|و?(?:{either('turns')})ه[ام]?)\s+$")
 _PRESENT = re.compile(r"\s+[يت]\w{3,}\s")
+_COMPLEMENT = re.compile(r"\s*(?:(?:في|لدي|من|عن|علي)\s+|ب)\w+(?:\s+(?!ان\s|الذي\s|التي\s)\w+){0,4}\s*")
+_TITLE = re.compile(r"\s+(\w+)\s")
+_RELATIVE = re.compile(r"(?<!\w)(?:ان|الذي|التي|الذين)(?!\w)|[،,:]")
 _NAME = 9
 _FULL_NAME = 4
 _REACH = 220
@@ -42,7 +45,8 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     begins = max(clause.rfind(mark) for mark in '،,؛:.»"') + 1
     if begins == len(clause.rstrip()):
         begins = 0
-    begins = max([begins, *(that.end() for that in _THAT.finditer(clause, begins))])
+    begun_by_that = [that.end() for that in _THAT.finditer(clause, begins)]
+    begins = max([begins, *begun_by_that])
     led = _LED.match(clause, begins)
     start, end = scene.span[0] + (led.end() if led else begins), scene.span[0] + len(_AUXILIARY.sub("", clause))
     if (cue.joined and not (led and led[1])) or start >= end:
@@ -51,7 +55,8 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     begun = {each.start for each in scene.mentions}
     if opening is None or not (speaks(opening[0]) or opening.start() in begun):
         return None
-    found = speaker(scene.names, (start, end), scene.mentions)
+    accusative = bool(begun_by_that) or (led is not None and led.end() > 0)
+    found = speaker(scene.names, (start, end), scene.mentions, accusative)
     if found is None or not found.known or found.span[0] != start:
         return None
     if not _apposed(scene, (found.span[1], end)) or count(scene, found.span) > _NAME:
@@ -63,11 +68,13 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
 def _apposed(scene: Scene, rest: Span) -> bool:
     """Whether nothing, or an apposition between two commas, stands between a name and its verb."""
     between = scene.names[slice(*rest)]
-    if not re.search(r"\w", between):
+    if not re.search(r"\w", between) or _COMPLEMENT.fullmatch(between):
         return True
-    inside = re.fullmatch(r"\s*[،,](.*)[،,]\s*", between, re.DOTALL)
+    titled = _TITLE.match(between)
+    inside = bool(re.fullmatch(r"\s*[،,](.*)[،,]\s*", between, re.DOTALL))
+    inside = inside or (titled is not None and speaks(titled[1]) and not _RELATIVE.search(between))
     verbs = any(rest[0] <= other.start < rest[1] for other in scene.cues)
-    return bool(inside) and len(re.findall(r"\w+", between)) <= _NAME and not verbs
+    return inside and len(re.findall(r"\w+", between)) <= _NAME and not verbs
 
 
 def announced(scene: Scene, cue: Cue) -> Speaker | None:
@@ -117,4 +124,4 @@ def _acting(scene: Scene, cue: Cue) -> Speaker | None:
 
 def linked(scene: Scene, cue: Cue) -> bool:
     """Whether a verb goes on with what was said before: after و or ف, or كما، ثم."""
-    return cue.joined or bool(_LINKED.search(scene.text, max(scene.span[0], cue.start - 8), cue.start))
+    return cue.joined or bool(_LINKED.search(scene.text, max(scene.span[0], cue.start - 14), cue.start))

@@ -5,7 +5,7 @@ import re
 from components.extract.speech import scene as near
 from components.extract.speech import subjects
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import is_name_before, nouns, surname
+from components.extract.speech.phrases import either, is_name_before, nouns, surname
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, named_in_marks, speaker
 from components.text.spans import Span
@@ -13,12 +13,14 @@ from components.text.spans import Span
 _NO_SPEAKER = re.compile(
     r"\s*(?:(?:الي|علي|من|ايضا|كذلك)\s*)*|\s*(?:[فل]ي?\w*|خلال|امام|عبر|عقب|قائلا|بالقول)\s.{0,90}", re.DOTALL
 )
-_IN_IT = re.compile(r"\s+(?:فيه|فيها|خلاله|خلالها|عبره|عبرها)(?!\w)")
+_THAT_SHE = re.compile(r"(?<!\w)و?التي\s$")
+_IN_IT = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
 _UNCLOSED = re.compile(r"(?<=\s)[«“\"](?=\w)")
-_AGAINST = re.compile(r"[،,]\s*(?:لكن\w*|غير ان\w*|الا ان\w*|ثم|بل)\s*$")
-_APART = re.compile(r"(?<!\w)(?:في حين|فيما|بينما|وللاسف|لوحظ|وهو ما|ما يعني|غير انه|رغم ان)(?!\w)|\s-\s*$")
+_AGAINST = re.compile(rf"[،,]\s*(?:(?:{either('turns')})\w*|ثم|بل)\s*$")
+_APART = re.compile(rf"(?<!\w)(?:{either('while')}|{either('comments')})(?!\w)|\s-\s*$")
+_BROUGHT = re.compile(r"(?<!\w)(?:ال[يى]|علي|من|في|عن)\s+$")
 _TAKES_THAT = frozenset(("an", "ila", "ala", "min", "bi", "fi", "source"))
-_WISH = re.compile(rf"(?<!\w)[وفب]?(?:{'|'.join(sorted(nouns('no that')))})\s+$")
+_WISH = re.compile(rf"(?<!\w)[وفب]?(?:{either('no that')})\s+$")
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
 
@@ -55,6 +57,7 @@ def _marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
             lead.endswith("علي ") and "ala" not in cue.verb.frames and not is_name_before("".join(lead.split()[-2:-1]))
         )
         far = cue.verb.frames.isdisjoint(_TAKES_THAT) and text[that.start()] != "ب"
+        far = far or ("an" not in cue.verb.frames and text[that.start()] != "ب" and not _BROUGHT.search(lead))
         if not far and not ala and not _WISH.search(lead):
             options.append((that.start(), that.end(), "that"))
             break
@@ -105,7 +108,8 @@ def _before(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None, ahead: s
         if subject or (spoken and (_AGAINST.search(ahead) or not ahead.strip()[-1:].isalpha())):
             return subject or spoken, "named"
     if near.RELATIVE.search(ahead) or "named" in cue.verb.frames:
-        return None, "nobody"
+        she = _THAT_SHE.search(ahead) and cue.verb.gender == "m"
+        return (scene.going_on("m"), "continued") if she and scene.going_on("m") else (None, "nobody")
     if subject := subjects.phrase_before(scene, cue):
         return subject, "named"
     if _IN_IT.match(scene.text, cue.end) and (subject := subjects.goes_on(scene, cue)):

@@ -59,9 +59,12 @@ def _guessed(spot: Spot, month: int, day: int | None, anchor: date) -> tuple[Per
     agreed = [p for p in near if weekday and day is not None and p.earliest.isoweekday() == int(weekday)]
     if agreed:
         return min(agreed, key=lambda p: abs(turn(p))), _SURE
-    if spot.coming():
+    deadline = spot.word_before() in cues("deadline")
+    if spot.coming() or deadline:
         return next((p for p in near if turn(p) >= 0), None), _LIKELY
-    soon = 0 if spot.letter_before == "G" else 92 if day is not None else 3
+    # A day of the coming weeks is rarely far back even beside a verb of the past (أعلن إقراره قبل 20 آب); a month is.
+    past = spot.letter_before == "G" or (day is None and not deadline and spot.gone())
+    soon = 0 if past else 92 if day is not None else 3
     chosen = min((p for p in near if turn(p) <= soon), key=lambda p: (abs(turn(p)), turn(p)), default=None)
     return chosen, _LIKELY if chosen and turn(chosen) <= 0 else _DOUBTFUL
 

@@ -93,6 +93,10 @@ class Spot:
         """Whether its clause tells of what is to come: سيزور، من المقرر أن، يلتقي; never after منذ."""
         return self.letter_before != "G" and tense(self.text, self.start, self.end) == "coming"
 
+    def gone(self) -> bool:
+        """Whether its clause tells of what is past: كانوا اجتمعوا في, منذ."""
+        return self.letter_before == "G" or tense(self.text, self.start, self.end) == "gone"
+
     def sense(self, period: Period | None, confidence: float, type: TimeType = "DATE") -> Sense | None:
         """``period`` as what this expression means."""
         if period is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
+from typing import NamedTuple
 
 from components.extract.pieces import Pieces
 from components.lexicon import members, rows
@@ -43,14 +44,17 @@ class Term:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A term where it stands in the folded text."""
 
     letter: str
     value: str
     start: int
     end: int
+
+
+_GAP = Token("_", "", 0, 0)
+"""Whatever lies between two terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,8 @@ def cues(role: str) -> frozenset[str]:
 
 
 def tokens(cut: Pieces) -> list[Token]:
-    """The terms of time in a text, in order; a token with the letter ``_`` stands for whatever lies between two."""
+    """The terms of time in a text, in order; a token with the letter ``_`` stands for whatever lies between two, and
+    has no place."""
     known = vocabulary()
     found: list[Token] = []
     after = 0
@@ -170,7 +175,7 @@ def tokens(cut: Pieces) -> list[Token]:
         if apart > 1 or (apart == 1 and (cut.texts[after] == "\n" or not cut.texts[after].isspace())):
             if entry.term and entry.term.letter in _MARK_LETTERS:
                 continue
-            found.append(Token("_", "", cut.starts[after], cut.starts[index]))
+            found.append(_GAP)
         after = _take(cut, index, entry, found)
     return found
 
@@ -186,7 +191,7 @@ def _take(cut: Pieces, index: int, entry: Entry, found: list[Token]) -> int:
             found.append(Token(term.letter, term.value, start + entry.skip, cut.starts[upto]))
             return upto
     if entry.term is None:
-        found.append(Token("_", "", start, cut.starts[index + 1]))
+        found.append(_GAP)
     elif entry.term.letter:
         found.append(Token(entry.term.letter, entry.term.value, start + entry.skip, cut.starts[index + 1]))
     return index + 1

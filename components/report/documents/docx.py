@@ -12,11 +12,13 @@ from docx.shared import Cm
 from components.report.documents import embedded, fields, said, word
 from components.report.drawn import Pictures
 from components.report.report import Bundle, Part, Report
-from components.report.table import table
+from components.report.table import shares, table
 from components.words import Base, base, say
 
 ROOM = (16.0, 15.0)
 """Centimetres of a page that a picture may take."""
+MANY = 8
+"""A table of more columns is written smaller."""
 
 
 @dataclass(slots=True)
@@ -140,7 +142,8 @@ def _table(writing: _Writing, part: Part) -> None:
             held = word.fill(cell.paragraphs[0], content.text, "ltr" if content.number else None)
             if content.number:
                 held.alignment = WD_ALIGN_PARAGRAPH.LEFT if writing.base == "rtl" else WD_ALIGN_PARAGRAPH.RIGHT
-    word.small(made, 8.5)
+    word.columns(made, [share * ROOM[0] for share in shares(shown)])
+    word.small(made, 8.5 if len(shown.headings) <= MANY else 7)
     if note := said.note(shown, language):
         writing.ours(note, "Caption")
 

@@ -10,12 +10,13 @@ from pptx.util import Inches
 
 from components.charts.palette import PAPERS
 from components.export.series import plotted
-from components.report.documents import said, slides
+from components.report.documents import said, slides, slidetable
+from components.report.documents.evenly import even
 from components.report.documents.said import bare
 from components.report.documents.slides import EDGE, HIGH, WIDE, Line, faint
 from components.report.drawn import Pictures
 from components.report.report import Bundle, Part, Passage, Report
-from components.report.table import table
+from components.report.table import shares, table
 from components.words import Base, base, say
 
 Thing = TypeVar("Thing")
@@ -111,7 +112,7 @@ def _figure(writing: _Writing, part: Part, slide: Any) -> None:
     assert part.exhibit
     drawn = plotted(part.exhibit)
     if drawn:
-        slides.chart(slide, drawn, writing.base, BODY, part.exhibit.alternative)
+        slides.chart(slide, even(drawn, part.exhibit), writing.base, BODY, part.exhibit.alternative)
     elif part.number in writing.pictures:
         slides.picture(slide, writing.pictures[part.number], BODY, part.exhibit.alternative)
 
@@ -125,13 +126,14 @@ def _table(writing: _Writing, part: Part) -> None:
         return
     under = said.caption(part, language) if part.kind == "table" else f"{said.label(part, language)}: {part.heading}"
     title = part.heading if part.kind == "table" else writing.say("report.data")
-    left = shown.left_out + max(0, len(shown.rows) - ROWS)
+    rows = [[(heading, False) for heading in shown.headings]]
+    rows += [[(cell.text, cell.number) for cell in row] for row in shown.rows[:ROWS]]
+    rows = rows[: max(2, slidetable.fitting(rows, shares(shown), BODY))]
+    left = shown.left_out + len(shown.rows) + 1 - len(rows)
     more = say("report.rows_left_out", language, n=left) if left else ""
     foot = " · ".join(filter(None, (*(f"{name}: {cell.text}" for name, cell in shown.common), more)))
     made = writing.slide(title, under, foot, _notes(writing, part) if part.kind == "table" else ())
-    rows = [[(heading, False) for heading in shown.headings]]
-    rows += [[(cell.text, cell.number) for cell in row] for row in shown.rows[:ROWS]]
-    slides.table(made, rows, writing.base, BODY)
+    slidetable.table(made, rows, shares(shown), writing.base, BODY)
 
 
 def _passages(writing: _Writing, part: Part) -> None:
@@ -183,8 +185,9 @@ def _methods(writing: _Writing) -> None:
 
 
 def _foot(part: Part) -> str:
-    """Filters and number of articles in one line."""
-    return " · ".join(f"{name}: {text}" for name, text in part.about[:2])
+    """Filters, number of articles and measured precision in one line."""
+    told = part.about[:2] + tuple(row for row in part.about[2:] if part.exhibit and row[1] == part.exhibit.measured)
+    return " · ".join(f"{name}: {text}" for name, text in told)
 
 
 def _notes(writing: _Writing, part: Part) -> list[str]:

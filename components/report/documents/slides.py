@@ -1,7 +1,9 @@
 """How PowerPoint is told of direction, typeface and structure: text, tables, charts and pictures, one function each."""
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -11,7 +13,7 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POS
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
-from pptx.util import Emu, Inches, Pt
+from pptx.util import Inches, Pt
 
 from components.charts.numbers import RATES
 from components.charts.palette import PAPERS
@@ -19,13 +21,17 @@ from components.export.series import Plotted
 from components.report.documents.said import bare
 from components.report.documents.word import FONT, LANGS
 from components.report.drawn import Drawn
-from components.text.direction import base_of
+from components.text.direction import base_of, for_surface
 from components.words import Base
 
 WIDE, HIGH, EDGE = 13.333, 7.5, 0.6
 """Inches of a slide, and of its margins."""
 Frame = tuple[float, float, float, float]
 """Left, top, width, height in inches."""
+SMALL = 9
+"""Points at which 25 bars of a slide keep their names and numbers apart."""
+NAMED = 8
+"""So many names stand side by side under standing bars."""
 TITLE: Frame = (EDGE, 0.35, WIDE - 2 * EDGE, 0.8)
 _TYPES = {
     ("bars", False): XL_CHART_TYPE.BAR_CLUSTERED,
@@ -112,40 +118,13 @@ def picture(slide: Any, drawn: Drawn, frame: Frame, alternative: str) -> None:
     _describe(shape, alternative)
 
 
-def table(slide: Any, rows: Sequence[Sequence[tuple[str, bool]]], base: Base, frame: Frame) -> None:
-    """A table of ``rows`` of (text, is a number), the first of them its heading, reading from ``base``'s side."""
-    left, top, width, _ = frame
-    sizes = map(Inches, (left, top, width, 0.36 * len(rows)))
-    shape = slide.shapes.add_table(len(rows), len(rows[0]), *sizes)
-    made = shape.table
-    properties = made._tbl.tblPr
-    properties.set("rtl", "1" if base == "rtl" else "0")
-    style = properties.find(qn("a:tableStyleId"))
-    style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-    for line, row in zip(made.rows, rows, strict=True):
-        for cell, (text, number) in zip(line.cells, row, strict=True):
-            cell.margin_top = cell.margin_bottom = Emu(20000)
-            say(cell.text_frame.paragraphs[0], Line(text, 11, row is rows[0]), "ltr" if number else None)
-            _under(cell)
-
-
-def _under(cell: Any) -> None:
-    """A hairline under a cell."""
-    line = OxmlElement("a:lnB")
-    line.set("w", "6350")
-    fill, shade = OxmlElement("a:solidFill"), OxmlElement("a:srgbClr")
-    shade.set("val", PAPERS["light"].lines[1:])
-    fill.append(shade)
-    line.append(fill)
-    cell._tc.get_or_add_tcPr().insert(0, line)
-
-
 def chart(slide: Any, plotted: Plotted, base: Base, frame: Frame, alternative: str) -> None:
     """``plotted`` as a chart of PowerPoint's own, which can be edited; bars grow from the side where reading begins."""
     data = CategoryChartData(number_format="0%" if plotted.column in RATES else "General")
-    data.categories = plotted.days or plotted.categories
+    label = partial(for_surface, surface="office chart", base=base)
+    data.categories = plotted.days or [label(name) for name in plotted.categories]
     for series in plotted.series:
-        data.add_series(bare(series.name) or bare(plotted.measure), series.values)
+        data.add_series(label(series.name or plotted.measure), series.values)
     stacked = len(plotted.series) > 1
     shape = slide.shapes.add_chart(_TYPES[plotted.shape, stacked], *map(Inches, frame), data)
     _describe(shape, alternative)
@@ -156,6 +135,8 @@ def chart(slide: Any, plotted: Plotted, base: Base, frame: Frame, alternative: s
     if stacked:
         made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     _axes(made, plotted, base)
+    for properties in made._chartSpace.iter(qn("a:pPr")):
+        properties.set("rtl", "1" if base == "rtl" else "0")
     for series, drawn in zip(plotted.series, made.plots[0].series, strict=True):
         if plotted.shape == "lines":
             drawn.format.line.color.rgb = colour(series.colour)
@@ -165,6 +146,20 @@ def chart(slide: Any, plotted: Plotted, base: Base, frame: Frame, alternative: s
             drawn.format.fill.fore_color.rgb = colour(series.colour)
     if plotted.shape != "lines":
         made.plots[0].gap_width, made.plots[0].has_data_labels = 40, not stacked
+    if made.plots[0].has_data_labels:
+        _labels(made.plots[0].data_labels, plotted)
+
+
+def _labels(labels: Any, plotted: Plotted) -> None:
+    """The number at the end of each bar, as short as on the axis."""
+    labels.number_format, labels.number_format_is_linked = _format(plotted), False
+    labels.show_value = True
+    labels.font.size = Pt(SMALL)
+
+
+def _format(plotted: Plotted) -> str:
+    """How PowerPoint writes the values."""
+    return "0%" if plotted.column in RATES else "#,##0" if plotted.whole else "#,##0.00"
 
 
 def _axes(made: Any, plotted: Plotted, base: Base) -> None:
@@ -172,12 +167,12 @@ def _axes(made: Any, plotted: Plotted, base: Base) -> None:
     across, along = made.category_axis, made.value_axis
     along.major_gridlines.format.line.color.rgb = colour(PAPERS["light"].lines)
     along.format.line.fill.background()
-    along.tick_labels.number_format = "0%" if plotted.column in RATES else "#,##0" if plotted.whole else "#,##0.00"
+    along.tick_labels.number_format = _format(plotted)
     along.tick_labels.number_format_is_linked = False
     if plotted.whole and max((value or 0 for series in plotted.series for value in series.values), default=0) < 5:
         along.major_unit = 1
     if plotted.shape == "bars":
-        _every_label(across)
+        _names(across, 1)
         across.reverse_order = True
         if plotted.both_ways:
             across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
@@ -185,14 +180,18 @@ def _axes(made: Any, plotted: Plotted, base: Base) -> None:
         along.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
     elif base == "rtl":
         along.tick_label_position = XL_TICK_LABEL_POSITION.HIGH
+    if plotted.shape == "columns" and not plotted.days:
+        _names(across, math.ceil(len(plotted.categories) / NAMED))
 
 
-def _every_label(axis: Any) -> None:
-    """Name every category, in a size at which there is room for all."""
-    axis.tick_labels.font.size = Pt(10)
-    skip = OxmlElement("c:tickLblSkip")
-    skip.set("val", "1")
-    axis._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
+def _names(axis: Any, each: int) -> None:
+    """Name every ``each``-th category, in a size at which there is room for all of these."""
+    axis.tick_labels.font.size = Pt(SMALL)
+    after = axis._element.find(qn("c:noMultiLvlLbl"))
+    for tag in ("c:tickLblSkip", "c:tickMarkSkip"):
+        skip = OxmlElement(tag)
+        skip.set("val", str(each))
+        after.addprevious(skip)
 
 
 def _describe(shape: Any, alternative: str) -> None:

@@ -10,7 +10,7 @@ from docx.enum.table import WD_TABLE_DIRECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Cm, Pt, RGBColor
 
 from components.charts.palette import PAPERS
 from components.report.documents.said import bare
@@ -167,6 +167,19 @@ def table(document: Document, columns: int, base: Base) -> Any:
     heading = made.rows[0]._tr.get_or_add_trPr()
     child(heading, "w:tblHeader", {})
     return made
+
+
+def columns(table: Any, widths: Sequence[float]) -> None:
+    """Give each column of ``table`` its width, in centimetres, and little room beside its words."""
+    table.autofit = False
+    margins = child(table._tbl.tblPr, "w:tblCellMar", {})
+    for side in ("left", "right"):
+        child(margins, f"w:{side}", {"w:w": "50", "w:type": "dxa"})
+    child(table._tbl.tblPr, "w:tblLook", {}).addprevious(margins)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)
 
 
 def small(table: Any, size: float) -> None:

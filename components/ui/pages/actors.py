@@ -8,18 +8,23 @@ from components.ui.panel import panel, switch
 
 
 def body(view: View) -> None:
-    """The ranking; below it the profile of the chosen actor, or what can be said of all: prominence and the network."""
+    """The profile of the actor that is chosen, or what can be said of all; the ranking stands above the latter."""
+    chosen = profile.choose(view)
+    if chosen:
+        profile.show(view, chosen)
+    _ranking(view)
+    if not chosen:
+        panel(view, "prominence")
+        panel(view, "network")
+
+
+def _ranking(view: View) -> None:
+    """Who is named most, of the kinds, in the unit and with the roll-up that the controls above it name."""
     profile.kinds(view)
     with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
         switch(view, "unit")
         switch(view, "rollup")
     panel(view, "top_actors")
-    chosen = profile.choose(view)
-    if chosen:
-        profile.show(view, chosen)
-    else:
-        panel(view, "prominence")
-        panel(view, "network")
 
 
 PAGE = Page("actors", "actors", body)

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from components.charts import coverage
 from components.ui import choosing, comparison, disagreements, shared
 from components.ui.page import Page, View
-from components.ui.panel import panel
+from components.ui.panel import panel, switch
 
 KEY = "section"
 
@@ -22,15 +23,17 @@ def _shares(view: View) -> None:
 
 
 def _wording(view: View) -> None:
-    """What each calls the same actor, how it spells, and with which words it reports what is said."""
-    panel(view, "naming", compare=comparison.choose(view))
-    panel(view, "spelling_habits")
-    panel(view, "verbs")
+    """What each calls the same actor or happening, how it spells, and with which words it reports what is said."""
+    compared = comparison.choose(view)
+    switch(view, "ledger")
+    panel(view, "naming", compare=compared)
+    panel(view, "spelling_habits", compare=compared)
+    panel(view, "verbs", compare=compared)
 
 
 def _coverage(view: View) -> None:
     """Who reports what, and where two tell it differently."""
-    panel(view, "coverage")
+    panel(view, "coverage", compare=comparison.choose(view, coverage.telling))
     disagreements.show(view)
 
 

@@ -1,0 +1,102 @@
+"""Where the name of a speaker ends, and the words begin that a preposition or an object brings."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from components.extract.speech.phrases import nouns
+from components.extract.speech.scene import Scene
+from components.extract.speech.speakers import Speaker
+from components.text.spans import Span
+
+_BI = r"ب(?!شان|اسم|واسطة|حسب|سبب|عدما|مناسبة|داية|عيد|ين)(?=\w{3})"
+PREPOSITIONS = {
+    "ila": r"ال[يى](?!\w)",
+    "ala": r"علي(?!\w)",
+    "min": r"من(?!\w)",
+    "fi": rf"في(?!\w)|{_BI}",
+    "bi": _BI,
+    "about": r"عن(?!\w)",
+}
+_ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?[،,]?\s+)*")
+_BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?\s+)*")
+_OWN = re.compile(r"(?!ال|بال|لل|[بلوكف]\w{2,3}ه[ام]?$)\w{2,}(?:ه|ها|هما)")
+_STATED_AFTER = re.compile(r"[\s·،,]*(?:(?:في|علي|عن|لدي|من|خلال|عقب)\s+\w+(?:\s+ال\w+)?[\s،,]+)?(\w+)")
+
+
+@cache
+def _bringing(frames: frozenset[str]) -> re.Pattern[str]:
+    """The prepositions that bring words said."""
+    prepositions = "|".join(PREPOSITIONS[frame] for frame in sorted(frames & PREPOSITIONS.keys()))
+    return re.compile(rf"(?<!\w)(?:{prepositions or '(?!)'})")
+
+
+def link_of(scene: Scene, frames: frozenset[str], start: int, limit: int, gap: int = 8) -> re.Match[str] | None:
+    """The preposition outside of names that brings words said, at most ``gap`` words and a comma after ``start``."""
+    for link in _bringing(frames).finditer(scene.text, start, limit):
+        between = scene.text[start : link.start()]
+        if not (_ACROSS if frames & {"about", "ila"} else _BETWEEN).fullmatch(between) or len(between.split()) > gap:
+            return None
+        if not any(each.start <= link.start() < each.end for each in scene.mentions):
+            return link
+    return None
+
+
+def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> tuple[int, int | None]:
+    """Where the name of a speaker ends and the words begin that a preposition, or a noun such as ضرورة, brings."""
+    first, last = who.span
+    held = [each for each in scene.mentions if first <= each.start < last]
+    head = next((each for each in held if each.mention.entity_id == who.entity_id), None) if who.entity_id else None
+    begins = max((each.end for each in held), default=first) if head else first
+    for word in re.finditer(r"\w+", scene.names[begins:last]):
+        at = begins + word.start()
+        if at <= first or any(each.start <= at + 1 < each.end for each in held):
+            continue
+        stated = word[0] in nouns("stated") or possessed(word[0], scene.names[begins:at])
+        brought = frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
+        if (stated and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
+            return begins + len(scene.names[begins:at].rstrip(" ،,")), at + (not stated)
+    after = _STATED_AFTER.match(scene.names, last, limit)
+    between = scene.names[last : after.start(1)] if after else ""
+    if "stated" in frames and after and (after[1] in nouns("stated") or possessed(after[1], between)):
+        return last, after.start(1)
+    link = link_of(scene, frames, last, limit)
+    if head is None or (head.mention.rule == "found_head" and "object" in frames):
+        return _addressed(scene, who, frames, link)
+    link = link_of(scene, frames, head.end, limit) or link
+    return head.end, link.end() if link else head.end if "object" in frames else None
+
+
+def _addressed(
+    scene: Scene, who: Speaker, frames: frozenset[str], link: re.Match[str] | None
+) -> tuple[int, int | None]:
+    """The end of a name and the beginning of the words, where an object or whom they address may follow the name."""
+    objects, last = _object(scene, who.span), who.span[1]
+    if "object" in frames:
+        return objects or (last, link.end() if link else last)
+    alike = objects and scene.text[objects[0] - 1] == scene.text[last - 1] == "ة"
+    if objects and link and "an" not in frames and not alike:
+        return objects[0], link.end()
+    return last, link.end() if link else None
+
+
+def possessed(word: str, before: str) -> bool:
+    """Whether a noun with the pronoun of its speaker comes right after the name (تؤكد الوزارة سعيها)."""
+    right_after = all(each in nouns("skipped") for each in re.findall(r"\w+", before))
+    return right_after and bool(_OWN.fullmatch(word)) and word not in nouns("skipped") | nouns("aside")
+
+
+def _object(scene: Scene, span: Span) -> Span | None:
+    """The ends of the subject and the beginning of the object in a run of nouns (نقابة الصحفيين الاعتداء على …).
+
+    A definite noun after a definite one begins the object, unless its ending is that of an adjective.
+    """
+    words = list(re.finditer(r"\w+", scene.names[slice(*span)]))
+    for one, other in pairwise(words):
+        definite = one[0].startswith("ال") and other[0].startswith("ال")
+        quality = other[0].endswith(("ي", "ية")) or other[0] in nouns("adjective")
+        at = span[0] + other.start()
+        named = any(each.start < at < each.end for each in scene.mentions if not each.mention.rule.startswith("found"))
+        if definite and not quality and not named:
+            return span[0] + one.end(), span[0] + other.start()
+    return None

@@ -1,0 +1,62 @@
+"""Which words only look like verbs of speech where they stand: nouns, prepositions, passives, and what was not said."""
+
+import re
+
+from components.extract.pieces import Pieces
+from components.extract.speech import scene as near
+from components.extract.speech import sources
+from components.extract.speech.cues import Cue
+from components.extract.speech.phrases import either, nouns
+from components.extract.speech.scene import Scene
+
+_SINCE = re.compile(rf"(?<!\w)(?:{either('since')}) ان\s$")
+_NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+ال\w+)(?!\w)")
+_ONLY_ABOUT = frozenset(("about", "apart", "participle"))
+_ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
+_APART = re.compile(r"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك)\s)$")
+_NO_VERB = [[form] for form in nouns("no verb")]
+_STUDENTS = re.compile(r"\s+وطالب")
+_COUNTED = re.compile(r"\d\s+$")
+_PRAYED = re.compile(rf"\s+(?:{either('god')})(?!\w)")
+
+
+def passive(cut: Pieces, cue: Cue) -> bool:
+    """Whether a cue is passive by its vowel sign (أُعلن أن), so that nobody speaks (يُعلن may be active), or is رأي."""
+    start, end = cut.folded.span(cue.start, cue.end)
+    written = cut.folded.original[start:end]
+    return written == "رأي" or (written[1:2] == "\u064f" and written[0] not in "يت")
+
+
+def unsaid(scene: Scene, cue: Cue) -> bool:
+    """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
+    if cue.verb.lemma == "دعا" and _PRAYED.match(scene.text, cue.end):
+        return True
+    if cue.verb.lemma == "طالب" and _STUDENTS.match(scene.text, cue.end):
+        return True
+    if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
+        return True
+    before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
+    if not cue.joined and before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("governs"):
+        return True
+    governed = before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid")
+    return bool(governed) and not _SINCE.search(before)
+
+
+def opens(text: str, cue: Cue, start: int) -> bool:
+    """Whether بين is a verb: at the beginning of its sentence, after الذي, or before أن and a noun; else «between»."""
+    after_that = near.RELATIVE.search(text, max(start, cue.start - 12), cue.start)
+    return cue.start - cue.joined <= start or bool(after_that or (cue.joined and _NOUN_AFTER_THAT.match(text, cue.end)))
+
+
+def is_verb(text: str, cue: Cue) -> bool:
+    """Whether a cue that can be another word is a verb here.
+
+    متهما stands apart, not in ثلاثون متهما; عبر opens its sentence; نقل has عن, not in نقل التكنولوجيا; not عدم ذكر.
+    """
+    if "relay" in cue.verb.frames and not sources.FROM.search(text, cue.end, cue.end + near.SLOT):
+        return False
+    if cue.verb.frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end):
+        return False
+    if "apart" in cue.verb.frames:
+        return cue.start == cue.joined or bool(_APART.search(text[max(0, cue.start - 9) : cue.start - cue.joined]))
+    return cue.joined or text[max(0, cue.start - 9) : cue.start].split()[-1:] not in _NO_VERB
