@@ -21,7 +21,7 @@ ASIDE = 0.14
 """How much longer an axis is for a column of numbers beside its marks."""
 NARROW, APART = 200, 4
 """Pixels: between the margins of a figure on a telephone where names of rows take up room, and between two names."""
-ARABIC, LATIN = 5.6, 6.9
+ARABIC, LATIN = 6.4, 6.9
 """Pixels of a letter in small type, on the average and a little over it."""
 MANY = 6
 """Columns beyond which a telephone leaves each so few pixels that names stand steeper and those of rows are short."""
