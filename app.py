@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from components.ui.shell import dashboard
+from components.ui.around.shell import dashboard
 
 HERE = Path(__file__).parent
 

@@ -3,7 +3,7 @@
 import html
 from datetime import date
 
-from components.pipeline.read import Record
+from components.pipeline.receiving.read import Record
 
 _MONTHS = ("يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو")
 _MONTHS += ("يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر")

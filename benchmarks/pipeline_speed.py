@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from components.pipeline import Progress, build
-from components.pipeline.files import files
 from components.pipeline.lean import without_pandas
+from components.pipeline.receiving.files import files
 
 _SEEDS = Path(__file__).parent.parent / "seeds"
 _MB = 1e6

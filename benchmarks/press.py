@@ -6,9 +6,9 @@ from pathlib import Path
 
 from components.extract.reading import Reading
 from components.model import Article, Reject, Sentence
-from components.pipeline.clean import clean
-from components.pipeline.read import SUFFIXES, records
-from components.pipeline.sidecar import Sidecar
+from components.pipeline.cleaning.clean import clean
+from components.pipeline.receiving.read import SUFFIXES, records
+from components.pipeline.receiving.sidecar import Sidecar
 from components.text import segment
 
 

@@ -18,8 +18,8 @@ from benchmarks.frames import marked_up, plain
 from benchmarks.press import articles, reading
 from components.extract.times import times
 from components.model import Article, TimeRef
-from components.pipeline.clean import clean
-from components.pipeline.sidecar import Sidecar
+from components.pipeline.cleaning.clean import clean
+from components.pipeline.receiving.sidecar import Sidecar
 
 Counts = Mapping[str, tuple[int, int, int]]
 _STEPS = {"اليوم": 0, "أمس": -1, "امس": -1, "غدا": 1, "غداً": 1, "غدًا": 1, "غد": 1}

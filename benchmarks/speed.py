@@ -23,13 +23,14 @@ from typing import Any
 import ibis
 
 from benchmarks.synthetic import build
-from components import concordance, disagreements, evidence, manifest, reader, shared
+from components import manifest
 from components.answered import Answered
 from components.charts import CHARTS
 from components.charts.outlets import compared
 from components.corpus import Corpus, open_corpus
 from components.errors import UnfitDataset
 from components.filters import narrow, options
+from components.queries import concordance, disagreements, evidence, reader, shared
 from components.report.outline import Item, Outline
 from components.report.permalink import Links
 from components.report.story.told import told

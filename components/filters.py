@@ -12,9 +12,9 @@ import ibis.expr.types as ir
 import pandas as pd
 
 from components.choices import Choices, Problem, day, problems, terms, values
-from components.copies import copied
 from components.corpus import Corpus
 from components.model import EntityKind
+from components.queries.copies import copied
 from components.tables import FIRSTS
 from components.text.shorthand import shorthand
 from components.words import say

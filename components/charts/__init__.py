@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from components.charts import (
+from components.charts.chart import Chart
+from components.charts.questions import (
     actor_over_time,
     actor_overlap,
     actor_shares,
@@ -28,7 +29,6 @@ from components.charts import (
     verbs,
     volume,
 )
-from components.charts.chart import Chart
 
 _LISTED = (
     volume,

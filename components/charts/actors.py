@@ -9,7 +9,7 @@ import pandas as pd
 
 from components.charts.chart import Choice
 from components.corpus import Corpus
-from components.finds import FIND
+from components.queries.finds import FIND
 
 ROLLUP = Choice("rollup", ("country", "apart"))
 """Rolled up first: apart, a ranking is led by peoples that are only an adjective in it («المركزي المصري»)."""

@@ -10,7 +10,7 @@ from components.charts.chart import Chart, Mark
 from components.charts.outlets import LABEL, compared, named
 from components.corpus import Corpus
 from components.decisions.acts import Judged
-from components.finds import FIND
+from components.queries.finds import FIND
 
 ACTOR = {"mentions": "entity_id", "quotes": "speaker_id"}
 """The column that says of whom a find is."""

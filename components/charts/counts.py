@@ -10,7 +10,7 @@ import pandas as pd
 
 from components.charts.actors import tallies, unsourced
 from components.corpus import Corpus
-from components.finds import FIND, placed
+from components.queries.finds import FIND, placed
 from components.text.shorthand import shorthand
 
 Of = Literal["names", "topics", "words"]

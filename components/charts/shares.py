@@ -10,8 +10,8 @@ from components.charts.chart import Mark
 from components.charts.counting import Counting, Rate
 from components.charts.ties import equals
 from components.corpus import Corpus
-from components.finds import FIND
 from components.measure.differences import LEAST, differing
+from components.queries.finds import FIND
 from components.words import LANGUAGES
 
 MOST = 15

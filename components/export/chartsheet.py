@@ -6,8 +6,8 @@ from typing import Any
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
+from components.charts.looks.palette import PAPERS
 from components.charts.numbers import RATES
-from components.charts.palette import PAPERS
 from components.export.cells import put
 from components.export.series import Plotted
 from components.text.direction import PDF, RLE, for_surface

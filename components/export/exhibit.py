@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import dates, outlets, theme
+from components.charts import dates, outlets
 from components.charts.chart import Chart
-from components.charts.columns import worded
 from components.charts.counted import counted
+from components.charts.looks import theme
+from components.charts.looks.columns import worded
 from components.corpus import UNKNOWN, Corpus
 from components.words import Language, base, count, number, say, tongue
 

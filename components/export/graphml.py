@@ -4,7 +4,8 @@ import io
 
 import networkx as nx
 
-from components.charts import network, theme
+from components.charts.looks import theme
+from components.charts.questions import network
 from components.export.exhibit import Exhibit
 from components.text.direction import strip_controls
 

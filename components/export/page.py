@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 from plotly.offline import get_plotlyjs
 
-from components.charts.palette import PAPERS
+from components.charts.looks.palette import PAPERS
 from components.export import fonts
 from components.export.exhibit import Exhibit
 from components.export.rows import rows

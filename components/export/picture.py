@@ -8,8 +8,9 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from components.charts import CHARTS, dress, theme
-from components.charts.palette import PAPERS
+from components.charts import CHARTS
+from components.charts.looks import dress, theme
+from components.charts.looks.palette import PAPERS
 from components.errors import NoPicture
 from components.export import fonts
 from components.export.browser import KEPT

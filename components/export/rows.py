@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from components.charts import dates
-from components.charts.columns import worded
+from components.charts.looks.columns import worded
+from components.charts.looks.theme import localise
 from components.charts.numbers import written
-from components.charts.theme import localise
 from components.export.exhibit import Exhibit
 from components.words import Language
 

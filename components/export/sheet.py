@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from components.charts.palette import Mode
+from components.charts.looks.palette import Mode
 
 Size = Literal["page", "slide", "column"]
 Palette = Literal["screen", "print", "greyscale"]

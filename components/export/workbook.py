@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from components.charts import theme
-from components.charts.columns import worded
+from components.charts.looks import theme
+from components.charts.looks.columns import worded
 from components.charts.numbers import RATES
 from components.export import chartsheet
 from components.export.cells import put

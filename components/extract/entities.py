@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
 from components import lexicon
-from components.extract import bodies, found, links, meanings, ministries, naming, shortforms, wordclass
-from components.extract.cast import cast
-from components.extract.links import Link
+from components.extract import naming, wordclass
+from components.extract.names import bodies, found, links, meanings, ministries, shortforms
+from components.extract.names.cast import cast
+from components.extract.names.links import Link
 from components.extract.reading import Reading
 from components.lexicon.entities import state
 from components.lexicon.forms import folded

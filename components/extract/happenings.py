@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from components.extract.clause import Clause, cue
-from components.extract.company import clause_of, leaning, told, unreal
+from components.extract.happening.clause import Clause, cue
+from components.extract.happening.company import clause_of, leaning, told, unreal
+from components.extract.happening.triggers import Trigger, family, matters, triggers
+from components.extract.happening.undated import undated
 from components.extract.reading import Happening, Reading
-from components.extract.triggers import Trigger, family, matters, triggers
-from components.extract.undated import undated
 from components.model import Sentence, TimeRef
 
 LONGEST = timedelta(days=31)

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 
 from components.errors import MarsadError
-from components.extract import neural
+from components.extract.names import neural
 from components.pipeline import summary
 from components.pipeline.build import build
 from components.pipeline.lean import without_pandas

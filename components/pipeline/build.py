@@ -7,12 +7,13 @@ from pathlib import Path
 from components.decisions import file as decisions
 from components.manifest import Manifest
 from components.model import Reject
-from components.pipeline import read, sidecar, store
+from components.pipeline import store
 from components.pipeline.crew import Crew
-from components.pipeline.files import files
 from components.pipeline.harvest import Task, harvest, lost
 from components.pipeline.making import Making
 from components.pipeline.progress import Report
+from components.pipeline.receiving import read, sidecar
+from components.pipeline.receiving.files import files
 from components.pipeline.revise import apply
 
 HANDFUL = 64

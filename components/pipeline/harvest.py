@@ -14,13 +14,14 @@ import pyarrow.compute as pc
 from components import extract, tables
 from components.extract.reading import Reading
 from components.model import Article, Reject, Segment, Sentence
-from components.pipeline import clean, sidecar
+from components.pipeline.cleaning import clean
 from components.pipeline.lean import without_circles
 from components.pipeline.progress import Stopwatch
-from components.pipeline.read import Record
-from components.pipeline.shelf import words
-from components.pipeline.sidecar import Sidecar
-from components.pipeline.telling import Telling, telling
+from components.pipeline.receiving import sidecar
+from components.pipeline.receiving.read import Record
+from components.pipeline.receiving.sidecar import Sidecar
+from components.pipeline.relating.shelf import words
+from components.pipeline.relating.telling import Telling, telling
 from components.text import segment
 
 STREAMED = ("articles", "segments", "sentences", "mentions", "times", "quotes", "topics", "rejects")

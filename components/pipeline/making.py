@@ -10,13 +10,14 @@ from components.errors import NothingToRead
 from components.lexicon import entities
 from components.manifest import Manifest
 from components.model import Entity, Reject
-from components.pipeline import events, passages, summary
+from components.pipeline import summary
 from components.pipeline.digests import fingerprint
 from components.pipeline.harvest import STREAMED, Gathered, Harvest, without
 from components.pipeline.progress import Progress, Report, Stage, Stopwatch
-from components.pipeline.shelf import Filling
-from components.pipeline.telling import Telling
-from components.pipeline.unlisted import Unlisted
+from components.pipeline.relating import events, passages
+from components.pipeline.relating.shelf import Filling
+from components.pipeline.relating.telling import Telling
+from components.pipeline.relating.unlisted import Unlisted
 from components.tables import Writer
 
 VERSION = "0.1.0"

@@ -6,8 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from components.model import Article, Basis, Reject
-from components.pipeline import clean, read, sidecar
-from components.pipeline.sidecar import Sidecar
+from components.pipeline.cleaning import clean
+from components.pipeline.receiving import read, sidecar
+from components.pipeline.receiving.sidecar import Sidecar
 
 
 @dataclass(frozen=True, slots=True)

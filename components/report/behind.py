@@ -6,11 +6,12 @@ from typing import Any
 import ibis.expr.types as ir
 import pandas as pd
 
-from components import evidence
-from components.charts import dates, marked, theme
+from components.charts import dates, marked
 from components.charts.chart import Chart
-from components.charts.columns import worded
+from components.charts.looks import theme
+from components.charts.looks.columns import worded
 from components.corpus import Corpus
+from components.queries import evidence
 from components.report.permalink import Links
 from components.report.report import Bundle, Passage
 from components.text.spans import Span

@@ -4,10 +4,10 @@ import ibis
 import ibis.expr.types as ir
 import pandas as pd
 
-from components import concordance
-from components.concordance import ORDERS
 from components.corpus import Corpus
 from components.export.exhibit import Exhibit, listing
+from components.queries import concordance
+from components.queries.concordance import ORDERS
 from components.report.narrowed import entity
 from components.report.outline import Item
 from components.words import Language, count, say, tongue

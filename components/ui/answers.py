@@ -10,9 +10,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from components import filters
-from components.charts import CHARTS, theme
-from components.charts.palette import Mode
-from components.copies import copied
+from components.charts import CHARTS
+from components.charts.looks import theme
+from components.charts.looks.palette import Mode
+from components.queries.copies import copied
 from components.text.direction import isolate
 from components.ui.page import Chosen, View
 from components.words import Language, base, known, number, say, tongue

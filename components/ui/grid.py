@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from components.charts import dates
-from components.charts.columns import worded
+from components.charts.looks.columns import worded
 from components.text.direction import base_of, is_number, number_base
 from components.ui import address, template
 from components.words import Language, base, number, say

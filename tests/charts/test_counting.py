@@ -8,11 +8,13 @@ from typing import get_args
 import pandas as pd
 import pytest
 
-from components.charts import CHARTS, counted, palette, theme, top_actors
+from components.charts import CHARTS, counted
 from components.charts.chart import Chart
 from components.charts.counting import ENOUGH, Counting, Rate
+from components.charts.looks import palette, theme
+from components.charts.looks.palette import PAPERS, Mode
 from components.charts.outlets import NAMELESS
-from components.charts.palette import PAPERS, Mode
+from components.charts.questions import top_actors
 from components.corpus import Corpus
 from components.text.direction import strip_controls
 from components.words import LANGUAGES, known, words

@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from components.charts import CHARTS, behind, theme
+from components.charts import CHARTS, behind
+from components.charts.looks import theme
 from components.corpus import Corpus
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from components.charts import CHARTS, labels, marks, outlets, theme
-from components.charts.answers import answer
+from components.charts import CHARTS, marks, outlets
+from components.charts.looks import labels, theme
+from components.charts.looks.answers import answer
 from components.charts.outlets import named
 from components.charts.ties import equals
 from components.corpus import UNKNOWN, Corpus

@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 
 from components import tables
-from components.charts import CHARTS, theme
+from components.charts import CHARTS
+from components.charts.looks import theme
 from components.corpus import Corpus, open_corpus
 from components.model import Event, EventReport
 from components.words import say

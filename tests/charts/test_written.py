@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from components.charts import CHARTS, answers, dates, numbers, theme
+from components.charts import CHARTS, dates, numbers
 from components.charts.chart import Chart
+from components.charts.looks import answers, theme
 from components.corpus import Corpus
 from components.words import calendar, chosen, count, say, tag, words
 

@@ -10,7 +10,7 @@ import ibis
 from components import manifest
 from components.corpus import Corpus
 from components.export import holding
-from components.pipeline.read import Record, records
+from components.pipeline.receiving.read import Record, records
 from components.tables import TABLES
 
 

@@ -8,7 +8,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from components.charts import CHARTS
-from components.charts.palette import PAPERS, look
+from components.charts.looks.palette import PAPERS, look
 from components.corpus import Corpus
 from components.errors import NoPicture
 from components.export import Exhibit, exhibit, fonts, picture

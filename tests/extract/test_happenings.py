@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from components.extract import entities, times
+from components.extract.happening.triggers import headword
 from components.extract.happenings import happenings
 from components.extract.reading import Happening, Reading
-from components.extract.triggers import headword
 from components.model import Article, Sentence
 from components.text import segment
 from components.text.shorthand import shorthand

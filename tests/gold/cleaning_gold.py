@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from components.pipeline.clean import Cleaned, clean
-from components.pipeline.read import Record
-from components.pipeline.sidecar import Sidecar
+from components.pipeline.cleaning.clean import Cleaned, clean
+from components.pipeline.receiving.read import Record
+from components.pipeline.receiving.sidecar import Sidecar
 from tests.gold.scoring import Judgement, Measure, Tally, share
 
 _PAGES = Path(__file__).with_name("cleaning.txt")

@@ -11,8 +11,8 @@ from itertools import combinations
 from pathlib import Path
 
 from components.model import Passage
-from components.pipeline.passages import BRIDGE, passages
-from components.pipeline.shelf import Filling, words
+from components.pipeline.relating.passages import BRIDGE, passages
+from components.pipeline.relating.shelf import Filling, words
 from tests.gold.scoring import Judgement, Tally
 
 _HERE = Path(__file__).parent

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from components.model import Article
-from components.pipeline.clean import clean
-from components.pipeline.read import Record
-from components.pipeline.sidecar import Sidecar
+from components.pipeline.cleaning.clean import clean
+from components.pipeline.receiving.read import Record
+from components.pipeline.receiving.sidecar import Sidecar
 from tests.gold.scoring import Judgement, share
 
 _CASES = Path(__file__).with_name("published.txt")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from components import lexicon
-from components.extract.context import homographs
+from components.extract.names.context import homographs
 from components.lexicon import forms
 from components.lexicon.entities import Known, known, of
 from components.lexicon.names import SHORT, names

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from components.model import Reject
-from components.pipeline.read import Record, records
+from components.pipeline.receiving.read import Record, records
 from tests.pipeline import papers
 from tests.pipeline.papers import FIRST, SECOND, TITLE
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.charts import dress
+from components.charts.looks import dress
 from components.text.direction import isolate
 from tests.rtl import files
 from tests.rtl.dashboard import LETTERS, misplaced, right

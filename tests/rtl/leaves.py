@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from jinja2 import meta
 
-from components.charts import dress
+from components.charts.looks import dress
 from components.text.direction import base_of, for_surface, isolate
 from components.ui import grid, template
 from tests.rtl.mixed import OPTIONS, mixed

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from components.charts import dress
+from components.charts.looks import dress
 from components.export.painter import Drawing, painted
 from components.export.vector import converted
 from components.text.direction import isolate

@@ -11,7 +11,7 @@ from itertools import chain
 import plotly.graph_objects as go
 from PIL import Image, ImageChops, ImageDraw, ImageFont, features
 
-from components.charts import dress
+from components.charts.looks import dress
 from components.export import fonts
 from components.export.browser import KEPT
 from components.text.direction import isolate, strip_controls

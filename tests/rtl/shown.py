@@ -5,7 +5,7 @@ Run by Streamlit, as app.py is.
 
 import streamlit as st
 
-from components.ui import foreign_words, shell
+from components.ui.around import foreign_words, shell
 from tests.rtl.leaves import LEAVES
 
 st.set_page_config(layout="wide")

@@ -9,8 +9,8 @@ def script(folder: str, key: str) -> None:
     """The dashboard with the page called ``key`` at the root; its source is what AppTest runs."""
     from pathlib import Path  # noqa: PLC0415
 
+    from components.ui.around.shell import dashboard  # noqa: PLC0415
     from components.ui.pages import PAGES  # noqa: PLC0415
-    from components.ui.shell import dashboard  # noqa: PLC0415
 
     dashboard(Path(folder), pages=sorted(PAGES, key=lambda page: page.key != key))
 

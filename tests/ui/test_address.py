@@ -3,8 +3,8 @@
 import pytest
 
 from components.charts import CHARTS, marked
-from components.reader import Mark
-from components.ui import layers
+from components.queries.reader import Mark
+from components.ui.sentences import layers
 
 WRITTEN = [
     ("top_actors", {"entity_id": "Q1"}, "top_actors:Q1"),

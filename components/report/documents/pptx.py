@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pptx import Presentation
 from pptx.util import Inches
 
-from components.charts.palette import PAPERS
+from components.charts.looks.palette import PAPERS
 from components.export.series import plotted
 from components.report.documents import said, slides, slidetable
 from components.report.documents.evenly import even

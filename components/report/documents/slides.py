@@ -15,8 +15,8 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Inches, Pt
 
+from components.charts.looks.palette import PAPERS
 from components.charts.numbers import RATES
-from components.charts.palette import PAPERS
 from components.export.series import Plotted
 from components.report.documents.said import bare
 from components.report.documents.word import FONT, LANGS

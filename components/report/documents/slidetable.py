@@ -8,7 +8,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Emu, Inches
 
-from components.charts.palette import PAPERS
+from components.charts.looks.palette import PAPERS
 from components.report.documents.slides import Frame, Line, say
 from components.words import Base
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
-from components.charts.palette import PAPERS
+from components.charts.looks.palette import PAPERS
 from components.report.documents import said
 from components.report.documents.said import bare
 from components.report.report import Bundle, Part, Passage, Report

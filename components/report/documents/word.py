@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
-from components.charts.palette import PAPERS
+from components.charts.looks.palette import PAPERS
 from components.report.documents.said import bare
 from components.text.direction import base_of
 from components.words import Base

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.charts import dates
 from components.corpus import Corpus
-from components.evidence import source
+from components.queries.evidence import source
 from components.report.outline import Item, Outline
 from components.report.permalink import Links
 from components.report.reported import reports

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.ui import profile
 from components.ui.page import Page, View
-from components.ui.panel import panel, switch
+from components.ui.panels.panel import panel, switch
+from components.ui.parts import profile
 
 
 def body(view: View) -> None:

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.ui import bringing, filling, housing, own, underway
-from components.ui.building import Building
-from components.ui.own import Own
+from components.ui.articles import bringing, filling, housing, own, underway
+from components.ui.articles.building import Building
+from components.ui.articles.own import Own
 from components.ui.page import Page, View
 from components.words import say
 

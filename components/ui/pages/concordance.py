@@ -1,7 +1,7 @@
 """Concordance: a word or an actor in its company, line under line."""
 
-from components.ui import concordance
 from components.ui.page import Page, View
+from components.ui.parts import concordance
 
 
 def body(view: View) -> None:

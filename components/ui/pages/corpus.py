@@ -1,6 +1,6 @@
 """Corpus: every article and how its date is known, what was rejected, and what the pipeline did."""
 
-from components.ui import handing, holdings
+from components.ui.articles import handing, holdings
 from components.ui.page import Page, View
 
 

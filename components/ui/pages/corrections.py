@@ -3,7 +3,8 @@
 import streamlit as st
 
 from components.decisions.conflicts import conflicts
-from components.ui import address, deciding, exchange, ledger, naming
+from components.ui import address
+from components.ui.decisions import deciding, exchange, ledger, naming
 from components.ui.page import Page, View
 from components.words import count, say
 

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from components.ui import figures
 from components.ui.page import Page, View
-from components.ui.panel import panel
+from components.ui.panels.panel import panel
+from components.ui.parts import figures
 
 
 def body(view: View) -> None:

@@ -1,7 +1,7 @@
 """Reader: one article with its marks, its neighbours, and the page as it was received."""
 
-from components.ui import reading
 from components.ui.page import Page, View
+from components.ui.reader import reading
 
 
 def body(view: View) -> None:

@@ -1,6 +1,6 @@
 """Report: the pieces chosen on other pages, in order, and the documents that they become."""
 
-from components.ui import reporting
+from components.ui.composing import reporting
 from components.ui.page import Page, View
 
 

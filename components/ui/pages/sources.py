@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from components.charts import coverage
-from components.ui import choosing, comparison, disagreements, shared
+from components.charts.questions import coverage
+from components.ui import choosing
 from components.ui.page import Page, View
-from components.ui.panel import panel, switch
+from components.ui.panels.panel import panel, switch
+from components.ui.parts import comparison, disagreements, shared
 
 KEY = "section"
 

@@ -1,6 +1,6 @@
 """Story: chosen events in the order of their days, told in the analyst's words."""
 
-from components.ui import storytelling
+from components.ui.events import storytelling
 from components.ui.page import Page, View
 
 

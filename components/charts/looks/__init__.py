@@ -1,0 +1,1 @@
+"""How every chart looks: type, colour, direction, words; no chart says any of it itself."""

@@ -1,0 +1,85 @@
+"""Where in an article is this actor named first: in the headline, at the head of the story, or further down?"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+import plotly.graph_objects as go
+
+from components.charts import marks
+from components.charts.actors import ROLLUP, mentions, named, tallies
+from components.charts.chart import Chart, Mark
+from components.charts.counting import Counting, Rate
+from components.charts.ties import equals
+from components.corpus import Corpus
+from components.queries.finds import FIND
+
+MARKS = ("entity_id", "place")
+PLACES = ("headline", "lead", "below")
+LEAD = 2
+"""Sentences behind the headline that are the lead."""
+MOST = 15
+PORTION = Rate("portion", "articles", "of_articles", "naming_articles", "articles")
+
+
+def _found(corpus: Corpus, rollup: str) -> ir.Table:
+    """The first mention of each actor in each article, with the ``place`` in which it stands."""
+    found = mentions(corpus, rollup)
+    first = found.filter(found["first"])
+    headline = first.titled & (first.sentence == 0)
+    lead = first.sentence < first.titled.cast("int32") + LEAD
+    return first.mutate(place=ibis.cases((headline, PLACES[0]), (lead, PLACES[1]), else_=PLACES[2]))
+
+
+def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
+    """Of the MOST actors in most articles: where the first mention stands, in ``articles`` of ``of_articles``."""
+    top = tallies(corpus, rollup).sort_values(["articles", "entity_id"], ascending=[False, True]).head(MOST)
+    found = _found(corpus, rollup)
+    found = found.filter(found.entity_id.isin(list(top["entity_id"])))
+    frame = corpus.frame(found.group_by("entity_id", "place").agg(articles=found.count()))
+    frame = frame.assign(of_articles=frame.groupby("entity_id")["articles"].transform("sum"))
+    frame = PORTION.rated(frame.assign(_place=frame["place"].map(PLACES.index)))
+    order = ["of_articles", "entity_id", "_place"]
+    frame = frame.sort_values(order, ascending=[False, True, True], ignore_index=True)
+    first = ["entity_id", "actor_ar", "actor_en", "kind", "place", "articles", "of_articles", *PORTION.columns]
+    return named(corpus, frame)[first]
+
+
+def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
+    """A bar per actor, in three parts: headline, lead, below."""
+    actors = list(frame["entity_id"].unique())
+    figure = go.Figure(layout={"barmode": "stack"})
+    for rank, (_place, rows) in enumerate((place, frame[frame["place"] == place]) for place in PLACES):
+        if len(rows):
+            figure.add_bar(
+                x=rows["portion"], y=[actors.index(each) for each in rows["entity_id"]], orientation="h",
+                name=rows["place_word"].iloc[0], customdata=marks.named(rows, MARKS),
+                meta={"column": "portion", "rank": rank, "quiet": False},
+            )  # fmt: skip
+    return marks.lanes(figure.update_xaxes(title_text="portion"), list(frame.drop_duplicates("entity_id")["actor"]))
+
+
+def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
+    """The first mentions of this actor that stand there."""
+    found = _found(corpus, rollup)
+    return found.filter(found.entity_id == mark["entity_id"], found.place == mark["place"]).select(*FIND)
+
+
+def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
+    """The actor that stands most often in headlines."""
+    headlines = frame[frame["place"] == PLACES[0]].sort_values("articles", ascending=False, kind="stable")
+    first = next(iter(headlines.to_dict("records")), {})
+    if headlines.empty:
+        return {"instead": "chart.prominence.none"}
+    return {
+        "equal": equals(headlines, "articles"),
+        "actor": first["actor"],
+        "n": int(first["articles"]),
+        "of": int(first["of_articles"]),
+    }
+
+
+COUNTING = Counting((PORTION,), None, {"sentences": LEAD, "actors": MOST})
+CHART = Chart("prominence", data, draw, opens, MARKS, (ROLLUP,), says, behind=lambda **_: "mentions", counting=COUNTING)

@@ -1,0 +1,79 @@
+"""What a trigger tells of once it has a date: who takes part, whether they are enough, whether it happened at all."""
+
+from collections.abc import Sequence
+
+from components.extract.happening.clause import Clause, cue, kind, listed, parties, words_of
+from components.extract.happening.triggers import Trigger, matters
+from components.extract.reading import Happening, Reading
+from components.model import Sentence, TimeRef
+
+_DENIED = 5
+_AFTER = 3
+_POINTED = 2
+_ANCHOR = 3
+
+
+def clause_of(reading: Reading, sentence: Sentence) -> Clause:
+    """The words of ``sentence``, and what is mentioned in it."""
+    mentions = [each for each in reading.mentions if each.sentence == sentence.sentence]
+    return Clause(reading.article.text, words_of(reading.article.text, sentence), mentions)
+
+
+def told(
+    clause: Clause, sentence: Sentence, trigger: Trigger, dated: tuple[TimeRef, str], anchor: int = -1
+) -> Happening | None:
+    """What ``trigger`` tells of on the days of a time, by a rule; None where nobody, or too few, take part.
+
+    ``anchor`` is the place of the word that names another happening, where the time is that one's.
+    """
+    time, rule = dated
+    there = matters()[trigger.matter]["where"] == "yes"
+    actors = parties(clause, trigger.at, max(anchor, *clause.inside(time), trigger.at), there=there)
+    if not _enough(actors, trigger.matter) or _doer_is_open(clause, trigger):
+        return None
+    word = clause.words[trigger.at]
+    where = (sentence.article_id, sentence.sentence, word.start, word.end)
+    return Happening(*where, trigger.matter, actors, time, rule)
+
+
+def unreal(clause: Clause, at: int) -> bool:
+    """Whether the words around place ``at`` deny it, plan it, suppose it, point back to it or say that it recurs."""
+    before = [clause.words[i].form for i in clause.near(at, -1, _DENIED)]
+    after = (clause.words[i].form for i in clause.near(at, 1, _AFTER))
+    pointed = any(form in cue("pointed") for form in before[:_POINTED])
+    return (
+        pointed or any(form in cue("unreal") for form in before) or any(form in cue("unreal_after") for form in after)
+    )
+
+
+def _doer_is_open(clause: Clause, trigger: Trigger) -> bool:
+    """Whether a verb is followed by a name that stays open: who met the others is not known then."""
+    nearest = clause.words[trigger.at + 1 : trigger.at + 2] if trigger.part == "verb" else ()
+    return any(
+        mention.entity_id is None and mention.start < word.end and word.start < mention.end
+        for word in nearest
+        for mention in clause.mentions
+    )
+
+
+def leaning(clause: Clause, trigger: Trigger) -> int | None:
+    """The place of what ``trigger`` happened hours before or after (قبل ساعات من القمة); None if nothing is named."""
+    words = clause.words
+    for i in clause.near(trigger.at, 1, _ANCHOR):
+        if words[i].form in cue("hours_from") and i + 3 < len(words) and words[i + 1].form in cue("hours"):
+            return i + 3 if words[i + 2].form in cue("from") else i + 2
+    return None
+
+
+def _enough(actors: Sequence[str], matter: str) -> bool:
+    """Whether ``actors`` are as many, and of the kind, that make a happening of ``matter`` worth telling apart.
+
+    Where it takes several, one of them must be known, and not only as where it was: what two clerks of a town did is
+    no event. Who travels may be unknown.
+    """
+    row = matters()[matter]
+    known = [kind(actor) for actor in actors if listed(actor)]
+    if int(row["least"]) > 1 and (not known or (row["family"] != "journey" and known == ["place"])):
+        return False
+    kinds = {kind(actor) for actor in actors}
+    return len(actors) >= int(row["least"]) and (not row["needs"] or row["needs"] in kinds)

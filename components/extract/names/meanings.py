@@ -1,0 +1,140 @@
+"""What each name found in a text means there: whom it names, or that it stays open, or that it is no name at all."""
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
+
+from components import lexicon
+from components.extract.names import context
+from components.extract.names.context import Place
+from components.extract.names.links import Link, leftmost
+from components.extract.naming import Found
+from components.lexicon.entities import known
+from components.lexicon.forms import folded
+from components.lexicon.names import SHORT, Name, names
+from components.text.fold import Folded
+
+_TANWIN = "\u064b"
+
+
+def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
+    """The full names among ``finds`` as links, leftmost and longest; one without a rule only hides what it covers."""
+    named = _certain(finds)
+    tells_yaa = " فى " not in text.original
+    chosen = []
+    for find in finds:
+        full = tuple(name for name in find.names if name.rule != SHORT)
+        if not find.names:
+            chosen.append(Link(find.start, find.end, None, "place", ""))
+        elif full:
+            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa)
+            chosen += _links(find, full, place)
+    return leftmost(chosen, [])
+
+
+def shorts(text: Folded, finds: Iterable[Found]) -> Iterator[Link]:
+    """The short forms among ``finds``, each open between everybody who bears it."""
+    for find in finds:
+        bearers = tuple(name.entity_id for name in find.names if name.rule == SHORT)
+        if bearers:
+            place = Place(text, find.start, find.end, find.proclitic, frozenset(), True)
+            if not _after_given_name(place):
+                yield Link(find.start, find.end, None, "person", "short_open", bearers, tuple(place.before))
+
+
+def _certain(finds: Iterable[Found]) -> Set[str]:
+    """Whom the article names by letters that mean nobody else, and the states that they belong to."""
+    named, end = set(), 0
+    for find in sorted(finds, key=lambda each: (each.start, -each.end)):
+        # A name inside a longer one is not named (حافظ الأسد in بشار حافظ الأسد).
+        if find.end <= end:
+            continue
+        for name in find.names:
+            if name.rule != SHORT and find.string not in context.homographs():
+                named.add(name.entity_id)
+                named.add(known()[name.entity_id].entity.country_id or "")
+                end = find.end
+    return named
+
+
+def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
+    """What one found name means at its place: at most one link."""
+    if full[0].kind == "place" and find.string[-1] == "ا" and _tanwin(place):
+        adjective = next((name for name in names().get(find.string[:-1], ()) if name.rule == "nisba"), None)
+        if adjective:
+            yield _link(find, adjective, adjective.rule)
+        return
+    meanings = context.homographs().get(find.string)
+    by_id = {name.entity_id: name for name in full}
+    if meanings is None:
+        if _spoken(full[0], find, place):
+            yield _link(find, full[0], full[0].rule)
+        return
+    for meaning in meanings:
+        if not meaning.entity_id and place.bears_out(meaning):
+            if meaning.near:
+                break
+            return
+        name = by_id.get(meaning.entity_id)
+        if name is not None and place.bears_out(meaning):
+            if _spoken(name, find, place):
+                yield _link(find, name, "homograph" if meaning.near else name.rule)
+            return
+    candidates = tuple(dict.fromkeys(meaning.entity_id for meaning in meanings if meaning.entity_id in by_id))
+    if len(candidates) > 1:
+        yield Link(find.start, find.end, None, by_id[candidates[0]].kind, "homograph_open", candidates)
+
+
+def _tanwin(place: Place) -> bool:
+    """Whether a name ends in a written tanwin, as no land does: it is the adjective (هجوما روسيًّا), or a word (صيدًا)."""
+    end = place.folded.span(place.start, place.end)[1]
+    return _TANWIN in place.folded.original[end - 3 : end + 1]
+
+
+def _link(find: Found, name: Name, rule: str) -> Link:
+    return Link(find.start, find.end, name.entity_id, name.kind, rule)
+
+
+def _spoken(name: Name, find: Found, place: Place) -> bool:
+    """Whether the letters as written are the name: with its own ending, no family name after a given name, no part of a
+    longer lineage (فيصل بن سلمان بن عبد العزيز)."""
+    if name.final and not place.surface.endswith(name.final):
+        return False
+    if name.kind == "person" and (place.before[-1:] in (["بن"], ["ابن"]) or place.after[:1] == ["بن"] or _child(place)):
+        return False
+    family = name.rule == "surname" or (
+        name.rule == "nisba" and find.string.startswith("ال") and find.string[-1] == "ي"
+    )
+    return not (family and _after_given_name(place))
+
+
+def _child(place: Place) -> bool:
+    """Whether a given name right before makes the name that of a son or daughter (جمال حسني مبارك); محمد and أحمد go
+    before names, and علي can be the preposition."""
+    before = place.before[-1:]
+    if (
+        " " not in place.text[place.start : place.end]
+        or place.proclitic
+        or place.text[place.start - 1 : place.start] != " "
+    ):
+        return False
+    return bool(before) and before[0] in _sure_given_names()
+
+
+def _after_given_name(place: Place) -> bool:
+    """Whether a given name stands right before (with nothing written onto the name itself)."""
+    before = place.before
+    if place.proclitic or not before or place.text[place.start - 1] != " ":
+        return False
+    return before[-1].removeprefix("و") in _given_names() or before[-1] in _given_names() or before[-2:-1] == ["عبد"]
+
+
+@cache
+def _sure_given_names() -> Set[str]:
+    double = {"محمد", "احمد", "علي"}
+    rows = (row for row in lexicon.rows("given_names") if row["weak"] != "yes")
+    return frozenset(folded(row["name"]) for row in rows if not row["name"].startswith("ال")) - double
+
+
+@cache
+def _given_names() -> Set[str]:
+    return frozenset(folded(row["name"]) for row in lexicon.rows("given_names"))

@@ -1,0 +1,123 @@
+"""Which state's ministry is meant: وزارة الدفاع الروسية, وزارة خارجية كوريا الجنوبية, قالت الخارجية الأميركية."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from components import lexicon
+from components.extract.names.links import Link
+from components.lexicon.entities import known, ministry, state
+from components.lexicon.forms import folded
+
+_REACH = 48
+_STATES = 5
+"""Between how many states a ministry is left open."""
+_ROLES = ("country", "capital")
+_WORD = "وزاره "
+_BEFORE = re.compile(r"(?:(?<!\w)|^)[وفبل]{0,2}$")
+
+
+def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
+    """``links`` of the folded ``text``, an adjective or country that completes a ministry's name made one with it.
+
+    A capital or country after في stays its own mention (وزارة الدفاع في طوكيو).
+    """
+    for link in links:
+        entity = known()[link.entity_id].entity if link.entity_id else None
+        left = text[max(0, link.start - _REACH) : link.start]
+        offset = max(0, link.start - _REACH)
+        if entity and entity.kind == "people" and text[link.end - 1] == "ه" and entity.country_id:
+            if named := _before_adjective(left):
+                yield _ministry(named, offset, link.end, entity.country_id, link)
+                continue
+        elif entity and known()[entity.entity_id].role in _ROLES:
+            if named := _idafa().search(left):
+                yield _ministry(named, offset, link.end, entity.country_id or entity.entity_id, link)
+                continue
+            if named := _inside().search(left):
+                yield _ministry(named, offset, offset + named.end("form"), entity.country_id or entity.entity_id, link)
+        yield link
+
+
+def left_open(text: str, links: Sequence[Link]) -> Iterator[Link]:
+    """The ministries in ``text`` that nothing completes (أعلنت وزارة الصحة), open between those of the states that the
+    article names; without such a state they are left out."""
+    ids = [link.entity_id for link in links if link.entity_id and link.kind in ("place", "people")]
+    states = list(dict.fromkeys(filter(None, map(state, ids))))[:_STATES]
+    for named in _alone(text):
+        found = (ministry(_slugs()[named["form"]], each) for each in states)
+        if candidates := tuple(each for each in found if each):
+            yield Link(named.start("word"), named.end(), None, "organisation", "ministry_open", candidates)
+
+
+def _ministry(named: re.Match[str], offset: int, end: int, country_id: str, link: Link) -> Link:
+    """The link of the ministry that ``named`` begins, ``offset`` being where the searched text stands in the whole."""
+    slug = _slugs()[named["form"]]
+    start = offset + (named.start("word") if named["word"] else named.start("form"))
+    entity_id = ministry(slug, country_id)
+    return (
+        link._replace(start=start, end=end, entity_id=entity_id, kind="organisation", rule="ministry")
+        if entity_id
+        else link
+    )
+
+
+def _before_adjective(left: str) -> re.Match[str] | None:
+    named = _named().search(left)
+    if named is None or named["word"] or _introduced(left[: named.start("form")]):
+        return named
+    return None
+
+
+def _introduced(left: str) -> bool:
+    """Whether a ministry can be named here without وزارة: at the start of a clause or after a word of saying."""
+    words = left.split()
+    return not words or left.rstrip(" ")[-1:] in '.،:\n«"' or words[-1].lstrip("وف") in _cues() or words[-1] in _cues()
+
+
+@cache
+def _slugs() -> Mapping[str, str]:
+    """What stands after وزارة, folded -> the key of the ministry."""
+    rows = lexicon.rows("ministries")
+    return {folded(form): row["ministry"] for row in rows for form in lexicon.members(row["form"] + "|" + row["idafa"])}
+
+
+def _forms(column: str) -> str:
+    forms = {folded(form) for row in lexicon.rows("ministries") for form in lexicon.members(row[column])}
+    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:[وفبل]{{0,2}}(?P<word>وزاره) )?(?P<form>{_forms('form')}) $")
+
+
+@cache
+def _idafa() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('idafa')}) $")
+
+
+def _alone(text: str) -> Iterator[re.Match[str]]:
+    """Where وزارة and what completes it stand in ``text``."""
+    at = text.find(_WORD)
+    while at >= 0:
+        before = _BEFORE.search(text, max(0, at - 3), at)
+        named = before and _complete().match(text, at)
+        if named:
+            yield named
+        at = text.find(_WORD, named.end() if named else at + 1)
+
+
+@cache
+def _complete() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{_WORD})(?P<form>{_forms('form')})(?!\w)")
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('form')}) (?:في )$")
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(folded(row["form"]) for row in lexicon.rows("ministry_cues"))

@@ -1,0 +1,95 @@
+"""Where a person is named by the word before the name: a title, an office or trade, a verb of speech."""
+
+from collections.abc import Iterator
+
+from components.extract.names.extent import end_of_name
+from components.extract.wordclass import Cue, Words, common, foreign, given, in_names, part
+
+_REACH = 8
+"""How many words may stand between an office and the name of who holds it."""
+
+Person = tuple[int, int, int, str]
+"""First word, the word after the last, letters attached to the first, rule."""
+
+
+def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
+    """الدكتور سامر الحلواني; up to two adjectives may follow the title (الخبير الاقتصادي توماس مولر)."""
+    at = place + 1
+    while words.follows(at) and at < place + 4 and (_adjective(words.forms[at]) or words.forms[at] in part("rank")):
+        at += 1
+    if not words.follows(at):
+        return
+    form = words.forms[at]
+    if form in part("after spokesman") and speaks(words.forms[at - 1]):
+        return
+    listed = form in given() or form in part("opening")
+    end = end_of_name(words, at)
+    if listed and (end - at > 1 or (cue.sort == "alone" and end > at)):
+        yield at, end, 0, "found_title"
+    elif words.forms[place][cue.lead :] in part("title") and _two(words, at):
+        yield at, max(end_of_name(words, at + 1), at + 2), 0, "found_title"
+    elif not listed and cue.sort != "alone" and not form.startswith("ال") and in_names(form) and words.follows(at + 1):
+        yield from _unlisted(words, at, "found_title")
+
+
+def by_office(words: Words, place: int) -> Iterator[Person]:
+    """رئيس بلدية الحي إيلينا كوستا: the first word after the office that begins a name."""
+    for at in range(place + 1, min(place + _REACH, len(words.forms))):
+        form = words.forms[at]
+        if not words.follows(at) or form in common("end") or form in part("after spokesman"):
+            return
+        if form in given():
+            if (end := end_of_name(words, at)) - at > 1:
+                yield at, end, 0, "found_office"
+            return
+        if foreign(form) and words.follows(at + 1):
+            found = list(_unlisted(words, at, "found_office"))
+            yield from found
+            if found:
+                return
+
+
+def by_verb(words: Words, place: int) -> Iterator[Person]:
+    """وقالت إيلينا كوستا: two foreign names after a verb of speech."""
+    at = place + 1
+    if words.follows(at) and words.follows(at + 1) and foreign(words.forms[at]):
+        yield from _unlisted(words, at, "found_verb")
+
+
+def speaks(form: str) -> bool:
+    return form in part("spokesman") or form.removeprefix("و") in part("spokesman")
+
+
+def _two(words: Words, at: int) -> bool:
+    """Whether two words that can be names and no other words stand at ``at``."""
+    return words.follows(at + 1) and all(form in given() or _plain(form) for form in words.forms[at : at + 2])
+
+
+def _plain(form: str) -> bool:
+    """Whether ``form`` has nothing written onto it that we know of."""
+    if foreign(form):
+        return True
+    return in_names(form) and not form.startswith("ال") and form[0] not in "وفبلك" and not form.endswith(("ا", "ته"))
+
+
+def _unlisted(words: Words, at: int, rule: str) -> Iterator[Person]:
+    """A name whose first word is no given name that we know: its next must be foreign, a joint or a family name."""
+    form, second = words.forms[at], words.forms[at + 1]
+    if second in part("joint"):
+        end = end_of_name(words, at + 1)
+        if end > at + 1:
+            yield at, end, 0, rule
+    elif in_names(second) and (
+        foreign(second) or (second.startswith("ال") and rule == "found_title" and form[0] not in "يت")
+    ):
+        third = at + 2
+        more = words.follows(third) and foreign(words.forms[third]) and not second.startswith("ال")
+        yield at, third + more, 0, rule
+
+
+def _adjective(form: str) -> bool:
+    return (
+        form.startswith("ال")
+        and form.endswith(("ي", "يه", "ين", "ون", "ق", "قه", "م", "ز", "ر"))
+        and form not in given()
+    )

@@ -1,0 +1,190 @@
+"""What of a raw page is the article, said for every character of the page.
+
+A record goes in; its articles come out, and segments that together cover the raw text: what is kept is a verbatim slice
+of it, or marked as repaired; what is left out keeps its place, its kind and the rule that left it out.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from components.model import Article, Reject, Segment, SegmentKind
+from components.pipeline.cleaning import docs, facts, markup
+from components.pipeline.cleaning.layout import lay_out
+from components.pipeline.cleaning.lines import Line, lines
+from components.pipeline.cleaning.parts import parts
+from components.pipeline.cleaning.pieces import INVISIBLE, pieces
+from components.pipeline.receiving.read import Record
+from components.pipeline.receiving.sidecar import Sidecar
+from components.text.repair import damage, reread
+from components.text.segment import words
+from components.text.shorthand import shorthand
+
+_TEXT: tuple[SegmentKind, ...] = ("title", "subheading", "body")
+_OWN: tuple[SegmentKind, ...] = ("byline", "caption", "source", "keywords")
+_ARABIC = re.compile("[\u0621-\u064a\u066e-\u06d3]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LEAST_ARABIC = 0.4
+_ENOUGH = 600
+_SHOWN = 5_000
+"""So many letters of a piece that was left out are kept for reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What one record gave. ``segments`` cover its raw text in order, without overlap."""
+
+    articles: tuple[Article, ...]
+    segments: tuple[Segment, ...]
+    rejects: tuple[Reject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One article as it was found: its number in the file, its lines, what was told of it and what its markup says."""
+
+    part: int
+    lines: Sequence[Line]
+    about: Mapping[str, str]
+    marked: Mapping[str, str]
+
+
+def clean(record: Record, sidecar: Sidecar) -> Cleaned:
+    """The articles of ``record``, the segments of its raw text, and why a part of it did not become an article.
+
+    Parts are counted from 1 in a page; a row is one article, whose part is the number of the row.
+    """
+    articles: list[Article] = []
+    segments: list[Segment] = []
+    rejects: list[Reject] = []
+    for page in _pages(record, sidecar):
+        kept = [line for line in page.lines if line.kind in _TEXT]
+        text = "\n".join(line.text for line in kept)
+        refused = _refused(record.file, page, text)
+        article = None if refused else _article(record, page, text)
+        articles += [article] if article else []
+        rejects += [refused] if refused else []
+        segments += _segments(record, page.lines, article.article_id if article else None)
+    covering = tuple(_with_content(record, each) for each in _covering(record, segments))
+    return Cleaned(tuple(articles), covering, tuple(rejects))
+
+
+def _pages(record: Record, sidecar: Sidecar) -> Iterator[_Page]:
+    """The articles that the raw text of ``record`` holds, laid out."""
+    if record.kind == "row":
+        yield _row(record, sidecar)
+        return
+    if docs.marked_up(record.raw):
+        for number, doc in enumerate(docs.docs(record.raw), 1):
+            about = sidecar.about(record.file, number)
+            found = lay_out(lines(doc.pieces), about.get("title"), 0, about.get("author", doc.known.get("author")))
+            yield _Page(number, found, _told(about, doc.known), doc.known)
+        return
+    cut, marked = markup.page(record.raw) if record.kind == "html" else (pieces(record.raw), {})
+    for number, part in enumerate(parts(lines(cut)), 1):
+        about = sidecar.about(record.file, number)
+        marks = marked if number == 1 else {}
+        found = lay_out(part, about.get("title", marks.get("title")), 0, about.get("author"))
+        yield _Page(number, found, _told(about, marks), marks)
+
+
+def _row(record: Record, sidecar: Sidecar) -> _Page:
+    """A row is one article, whatever it looks like; its content may be HTML."""
+    field = len(record.known.get("title", ""))
+    marked: Mapping[str, str] = {}
+    if markup.looks_marked_up(record.raw):
+        content, marked = markup.page(record.raw, field)
+        cut = [*pieces(record.raw[:field]), *content]
+    else:
+        cut = pieces(record.raw)
+    known = {name: reread(text) for name, text in record.known.items()} if damage(record.raw) else record.known
+    about = {**known, **sidecar.about(record.file, record.record)}
+    found = lay_out(lines(cut), None, field, about.get("author"))
+    return _Page(record.record, found, about, marked)
+
+
+def _told(about: Mapping[str, str], marked: Mapping[str, str]) -> Mapping[str, str]:
+    """What the sidecar says, and where it is silent the markup; the date apart, whose basis must be told."""
+    return {**{name: text for name, text in marked.items() if name != "published"}, **about}
+
+
+def _refused(file: str, page: _Page, text: str) -> Reject | None:
+    """Why ``page`` is no article; None if it is one."""
+    if page.about.get("leave_out"):
+        return Reject(file, page.part, "left_out", f"Part {page.part} of {file} was left out by choice.")
+    if not any(line.kind == "body" for line in page.lines):
+        if any(_LETTERS.search(line.text) for line in page.lines):
+            return Reject(file, page.part, "no_article", f"Part {page.part} of {file} has no text but page furniture.")
+        return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} has no letters.")
+    arabic = len("".join(_ARABIC.findall(text, 0, _ENOUGH)))
+    if arabic >= _ENOUGH * _LEAST_ARABIC:
+        return None
+    letters = len("".join(_LETTERS.findall(text, 0, _ENOUGH)))
+    if arabic < max(1, letters * _LEAST_ARABIC):
+        share = f"{arabic} of its first {letters} letters are"
+        return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} is not in Arabic: {share} Arabic.")
+    return None
+
+
+def _article(record: Record, page: _Page, text: str) -> Article:
+    source = page.about.get("source")
+    title = " ".join(line.text for line in page.lines if line.kind == "title") or page.about.get("title")
+    day, basis = facts.published(page.about, page.marked, page.lines, text)
+    return Article(
+        article_id=hashlib.sha256(f"{source or ''}\0{text}".encode("utf-8", "replace")).hexdigest()[:16],
+        file=record.file,
+        part=page.part,
+        source=source,
+        source_en=page.about.get("source_en"),
+        agency=facts.agency(page.about, page.lines, text),
+        title=title,
+        author=facts.author(page.about, page.marked, page.lines),
+        url=page.about.get("url"),
+        published=day,
+        published_basis=basis,
+        text=text,
+        folded=shorthand(text),
+        words=words(text),
+    )
+
+
+def _segments(record: Record, page: Sequence[Line], article_id: str | None) -> Iterator[Segment]:
+    """Where each line went; the pieces of one that is kept one by one, with their place in the text."""
+    offset = 0
+    for line in page:
+        kind: SegmentKind = line.kind or "chrome"
+        span = line.piece.start, line.piece.end
+        if kind not in _TEXT:
+            owner = article_id if kind in _OWN else None
+            yield Segment(record.file, record.record, *span, kind, owner, None, False, line.rule)
+        elif article_id is None:
+            yield Segment(record.file, record.record, *span, "chrome", None, None, False, "rejected")
+        else:
+            for part in line.piece.fragments:
+                place = (part.start, part.end, kind, article_id, offset, part.repaired, line.rule)
+                yield Segment(record.file, record.record, *place)
+                offset += len(part.text)
+            offset += len("\n")
+
+
+def _covering(record: Record, found: list[Segment]) -> Iterator[Segment]:
+    """``found`` in order, and between them what is no line: blanks, controls, markup."""
+    at = 0
+    for segment in [*found, None]:
+        end = segment.raw_start if segment else len(record.raw)
+        if end > at:
+            between = record.raw[at:end]
+            rule = "blank" if between.isspace() else "markup" if INVISIBLE.sub("", between).strip() else "control"
+            yield Segment(record.file, record.record, at, end, "chrome", None, None, False, rule)
+        if segment:
+            yield segment
+            at = segment.raw_end
+
+
+def _with_content(record: Record, segment: Segment) -> Segment:
+    """``segment`` with what stood there, where the text of the article does not show it."""
+    verbatim = segment.text_start is not None and not segment.repaired
+    if verbatim or segment.rule == "blank":
+        return segment
+    return replace(segment, content=record.raw[segment.raw_start : segment.raw_end][:_SHOWN])

@@ -1,0 +1,88 @@
+"""What is known about one article, and from where: its day of publication, its source, agency and writer.
+
+The sidecar is believed before the fields of a row, these before the page, and the page before the text; where nothing
+says it, it stays unknown.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import cast, get_args
+
+from components.model import Basis
+from components.pipeline.cleaning import credits, date_lines, dates, writers
+from components.pipeline.cleaning.lines import Line
+
+_CREDITS = ("byline", "source")
+_EPOCH = date(1970, 1, 1)
+
+
+def published(
+    about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Line], text: str
+) -> tuple[date | None, Basis]:
+    """The day of publication and how it is known.
+
+    ``about`` is what was told beside the page (sidecar, fields of a row), ``page`` what its markup says, ``found`` its
+    lines, ``text`` the text of the article.
+    """
+    told = _told(about.get("published", ""))
+    if told is not None:
+        basis = about.get("published_basis", "")
+        return told, cast(Basis, basis) if basis in get_args(Basis) and basis != "unknown" else "sidecar"
+    marked = dates.plain_date(page.get("published", ""))
+    if marked is not None:
+        return marked, "page"
+    printed, updated = _printed(found)
+    written = dates.from_text(text)
+    if updated and written is not None and printed is not None and written < printed:
+        return written, "text"
+    address = dates.from_address(about.get("url", page.get("url", "")))
+    if printed is not None or address is not None:
+        return (printed or address), "page"
+    return (written, "text") if written is not None else (None, "unknown")
+
+
+def agency(about: Mapping[str, str], found: Sequence[Line], text: str) -> str | None:
+    """The agency whose copy this is, by its Arabic name; never the source itself."""
+    if about.get("agency"):
+        return about["agency"]
+    lines = [(about.get("author", ""), False)]
+    lines += [(line.text, line.kind == "source" or line.rule == "dateline") for line in found if line.kind in _CREDITS]
+    named = credits.agency_of(lines, text)
+    return named[0] if named is not None and about.get("source") not in named else None
+
+
+def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Line]) -> str | None:
+    """The writer, as told or as a line of the page says («كتب: …»)."""
+    told = about.get("author") or page.get("author")
+    bylines = [line for line in found if line.kind == "byline"]
+    names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
+    names += [writers.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line", "name")]
+    return told or next((name for name in names if name), None)
+
+
+def _told(text: str) -> date | None:
+    """The day that somebody wrote down, of any year; what programs write for "no date" is none."""
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
+        return dates.plain_date(text)
+    return day if day != _EPOCH else None
+
+
+def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
+    """The date that the page prints, and whether it is only that of its last update.
+
+    An unlabelled date above the title, or with no title to stand under, is the day of drawing unless it has a time.
+    """
+    titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
+    labels: dict[str, date] = {}
+    before: date_lines.Label = ""
+    for i, line in enumerate(found):
+        if line.date is not None:
+            label = line.date.label or before or ("bare" if line.date.timed or i > titled else "drawn")
+            labels.setdefault(label, line.date.day)
+        before = date_lines.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
+    for label in ("published", "bare", "updated"):
+        if label in labels:
+            return labels[label], label == "updated"
+    return None, False

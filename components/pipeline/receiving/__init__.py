@@ -1,0 +1,1 @@
+"""From files to records: what each kind of file says, and why one says nothing."""

@@ -1,0 +1,1 @@
+"""What can only be said once all articles are read: shared passages, events, entities of no table."""

@@ -1,0 +1,166 @@
+"""A word or a name in its company, line under line: before, node, after, as they are read."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import ibis
+import ibis.expr.types as ir
+import pandas as pd
+
+from components.choices import terms
+from components.corpus import Corpus
+from components.queries.finds import FIND, placed
+from components.text.fold import fold
+from components.text.shorthand import shorthand
+from components.text.spans import Span
+
+Order = Literal["text", "next", "previous", "source", "date"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+"""By place in the article; by the next words, or the previous ones, as read; by outlet; by day of printing."""
+BY_WORDS = ("next", "previous")
+
+WIDTH = 60
+"""Characters of the text on either side of the node."""
+LEAF = 100
+SEARCHED = 5_000
+"""Articles that are looked through for words, the earliest first; more are said to be left out."""
+
+_WORD = r"[\p{L}\p{M}\p{N}]+"
+# Spellings that a reader looks for in one place stand in one place; vowel signs count for nothing.
+_SPELT = ("أإآٱىؤئة", "اااايويه")
+_SIGNS = "[\u0640\u064b-\u0652\u0670]"
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """One page of lines, and how many lines of how many articles there are; pages count from 0.
+
+    ``rows``: ``article_id, sentence, start, end, source, source_en, published, before, node, after``, whose texts are
+    verbatim, in whole words, but for line breaks, which are spaces.
+    """
+
+    rows: pd.DataFrame
+    total: int
+    articles: int
+    number: int
+    pages: int
+
+
+def page(corpus: Corpus, finds: ir.Table, order: Order = "text", number: int = 0, size: int = LEAF) -> Concordance:
+    """Page ``number`` of the lines of ``finds`` (``article_id, sentence, start, end``); beyond the last, the last."""
+    sums = corpus.frame(finds.agg(total=finds.count(), articles=finds.article_id.nunique()))
+    total, articles = int(sums["total"].iloc[0]), int(sums["articles"].iloc[0])
+    pages = -(-total // size)
+    number = max(0, min(number, pages - 1))
+    return Concordance(_frame(corpus, finds, order, size, number * size), total, articles, number, pages)
+
+
+def whole(corpus: Corpus, finds: ir.Table, order: Order = "text") -> pd.DataFrame:
+    """All lines of ``finds``, for a file."""
+    return _frame(corpus, finds, order, None, 0)
+
+
+def sentences(corpus: Corpus, found: Concordance) -> dict[tuple[str, int], Span]:
+    """Where the sentences stand in which the lines of ``found`` are, by article and number of the sentence."""
+    table = corpus.tables["sentences"].select("article_id", "sentence", "start", "end")
+    rows = corpus.frame(table.filter(table.article_id.isin(sorted(set(found.rows["article_id"])))))
+    return {
+        (str(article), int(number)): (int(start), int(end))
+        for article, number, start, end in rows.itertuples(index=False, name=None)
+    }
+
+
+def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skipped: int) -> pd.DataFrame:
+    articles = corpus.tables["articles"]
+    about = articles.select("article_id", "source", "source_en", "published")
+    lines = finds.select(*FIND).inner_join(about, "article_id")
+    if order not in BY_WORDS:
+        # Texts are slow to unpack: those of the page are enough.
+        lines, skipped = lines.order_by(_keys(lines, order)).limit(size, offset=skipped), 0
+    lines = lines.inner_join(articles.select("article_id", "text"), "article_id")
+    first = (lines.start - WIDTH).clip(lower=0)
+    before, after = lines.text.substr(first, lines.start - first), lines.text.substr(lines.end, WIDTH)
+    cut = {
+        "before": (first > 0).ifelse(before.re_replace(r"^\S*\s", ""), before),
+        "node": lines.text.substr(lines.start, lines.end - lines.start),
+        "after": (lines.end + WIDTH < lines.text.length()).ifelse(after.re_replace(r"\s\S*$", ""), after),
+    }
+    lines = lines.mutate(**{name: _one_line(text) for name, text in cut.items()}).drop("text")
+    return corpus.frame(lines.order_by(_keys(lines, order)).limit(size, offset=skipped))
+
+
+def _one_line(text: ir.StringValue) -> ir.StringValue:
+    return text.re_replace(r"\s", " ")
+
+
+def _keys(lines: ir.Table, order: Order) -> list[ir.Value]:
+    """What the lines are sorted by, most important first."""
+    place = [ibis.asc(lines.published, nulls_first=False), lines.article_id, lines.start]
+    if order == "next":
+        return [_word(lines.after, n) for n in (1, 2, 3)] + place
+    if order == "previous":
+        return [_word(lines.before, -n) for n in (1, 2, 3)] + place
+    if order == "source":
+        return [ibis.asc(lines.source, nulls_first=False), *place]
+    return place if order == "date" else [lines.article_id, lines.start]
+
+
+def _word(text: ir.StringValue, number: int) -> ir.StringValue:
+    """The word at ``number`` of ``text`` (1 the first, -1 the last) as it is sorted."""
+    skipped = r"[^\p{L}\p{N}]+"
+    parts = [_WORD] * (abs(number) - 1)
+    inner = "".join(f"{part}{skipped}" for part in parts)
+    pattern = (
+        f"^[^\\p{{L}}\\p{{N}}]*{inner}({_WORD})"
+        if number > 0
+        else f"({_WORD}){''.join(f'{skipped}{part}' for part in parts)}[^\\p{{L}}\\p{{N}}]*$"
+    )
+    return text.re_extract(pattern, 1).re_replace(_SIGNS, "").translate(*_SPELT)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where words stand: finds as a lazy table, and how many articles were not looked through."""
+
+    finds: ir.Table
+    unread: int
+
+
+def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
+    """Every place of a word or phrase of ``query``, as the whole word that stands there: «السلام» for سلام.
+
+    Spellings are folded (أ as ا, ة as ه …) unless ``exact``; a star stands for any ending. At most SEARCHED articles
+    are looked through.
+    """
+    said = [each if exact else fold(each).text for each in terms(query)]
+    said = sorted({each for each in said if each.strip(" *")}, key=lambda each: (-len(each), each))
+    rows: list[tuple[str, int, int]] = []
+    unread = 0
+    if said:
+        pattern = _pattern(said)
+        texts, unread = _texts(corpus, [each.split("*")[0] for each in said], exact)
+        for article_id, text in texts.itertuples(index=False):
+            read = None if exact else fold(text)
+            for match in pattern.finditer(read.text if read else text):
+                rows.append((article_id, *(read.span(*match.span()) if read else match.span())))
+    return Found(placed(corpus, rows), unread)
+
+
+def _pattern(said: list[str]) -> re.Pattern[str]:
+    """Any of ``said`` as a word, with what Arabic joins to a word before it and behind it."""
+    wanted = "|".join(re.escape(each).replace(r"\*", r"\w*") for each in said)
+    return re.compile(rf"(?<![^\W_])[وف]?(?:[بلك]?ال|لل|[بلكس])?(?:{wanted})(?:ا|ها|هما|هم|هن|كم|نا)?(?![^\W_])")
+
+
+def _texts(corpus: Corpus, said: list[str], exact: bool) -> tuple[pd.DataFrame, int]:
+    """The articles that hold any of ``said``, at most SEARCHED, and how many more there are."""
+    table = corpus.table("articles")
+    column = table.text if exact else table.folded
+    wanted = [each if exact else shorthand(each) for each in said]
+    holds = ibis.or_(*(column.contains(each) for each in wanted))
+    found = table.filter(holds)
+    total = int(corpus.frame(found.agg(n=found.count()))["n"].iloc[0])
+    order = [ibis.asc(found.published, nulls_first=False), found.article_id]
+    texts = corpus.frame(found.order_by(order).limit(SEARCHED).select("article_id", "text"))
+    return texts, max(0, total - SEARCHED)

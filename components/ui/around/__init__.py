@@ -1,0 +1,1 @@
+"""What stands around every page: navigation, filters, the reader's choices, the open dataset."""

@@ -1,0 +1,1 @@
+"""What gets into a report, and the report itself."""

@@ -1,0 +1,1 @@
+"""Events on the screen: curated as a list, told as a story."""

@@ -1,0 +1,1 @@
+"""A chart on the screen with all that belongs to it."""

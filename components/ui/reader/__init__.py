@@ -1,0 +1,1 @@
+"""One article on the screen."""

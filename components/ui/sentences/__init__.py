@@ -1,0 +1,1 @@
+"""Sentences on the screen, with their marks and the notes on them."""
