@@ -11,8 +11,7 @@ from components.charts.chart import Choice
 from components.corpus import Corpus
 from components.queries.finds import FIND
 
-ROLLUP = Choice("rollup", ("country", "apart"))
-"""Rolled up first: apart, a ranking is led by peoples that are only an adjective in it («المركزي المصري»)."""
+ROLLUP = Choice("rollup", ("apart", "country"))
 
 
 def mentions(corpus: Corpus, rollup: str = "apart") -> ir.Table:

@@ -42,7 +42,7 @@ def _choices(texts: pd.DataFrame) -> pd.DataFrame:
             one, other = habit.counts(blank)
             if one or other:
                 rows.append((article_id, source, habit.key, 0 < one >= other))
-    return pd.DataFrame(rows, columns=["article_id", "source", "habit", "keeps"])
+    return pd.DataFrame(rows, columns=["article_id", "source", "habit", "keeps"]).astype({"keeps": bool})
 
 
 def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:

@@ -1,1 +1,1 @@
-"""What gets into a report, and the report itself."""
+"""How pieces of a page get into the report, and the pieces themselves."""

@@ -1,7 +1,8 @@
 """Corpus: every article and how its date is known, what was rejected, and what the pipeline did."""
 
-from components.ui.articles import handing, holdings
+from components.ui.articles import handing
 from components.ui.page import Page, View
+from components.ui.parts import holdings
 
 
 def body(view: View) -> None:

@@ -1,7 +1,7 @@
 """Report: the pieces chosen on other pages, in order, and the documents that they become."""
 
-from components.ui.composing import reporting
 from components.ui.page import Page, View
+from components.ui.parts import reporting
 
 
 def body(view: View) -> None:
