@@ -18,7 +18,7 @@ from components.ui.decisions import deciding
 from components.ui.events import curating, storytelling
 from components.ui.page import View
 from components.ui.sentences.evidence import source
-from components.words import count, say
+from components.words import base, count, say
 
 LEAF = 12
 """Events on one page."""
@@ -71,7 +71,7 @@ def _event(view: View, row: Mapping[Any, Any], told: pd.DataFrame) -> None:
     """One event: its card, and what can be done with it."""
     code = str(row["event_id"])
     with st.container(key=f"event-{code}"):
-        template.show("happenings", events=[_card(view, row, told)])
+        template.show("happenings", base=base(view.language), events=[_card(view, row, told)])
         with st.container(key=f"event-{code}-row", horizontal=True, gap="small"):
             storytelling.button(view.language, code)
             adding.button(view, adding.taken(view, "events", events=(code,)), f"event-{code}")

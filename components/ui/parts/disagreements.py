@@ -34,7 +34,7 @@ def show(view: View) -> None:
         start = (grid.turned("disagreements", pages) - 1) * LEAF
         for each in found[start : start + LEAF]:
             card = _card(view, each)
-            template.show("disagreements", cards=[card])
+            template.show("disagreements", base=base(view.language), cards=[card])
             what = "، ".join(card["facets"]) if base(view.language) == "rtl" else ", ".join(card["facets"])
             told = say("report.told.differently", view.language, what=what)
             event = adding.taken(view, "events", events=(each.event_id,), caption=told)

@@ -60,7 +60,8 @@ def _wrong(view: View, sentence: EvidenceSentence, of: Judged | None) -> list[di
     several = len(sentence.finds) > 1
     return [
         {
-            "said": f"{said}: {sentence.text[first:last]}" if several else said,
+            "said": said,
+            "words": sentence.text[first:last] if several else "",
             "href": proposing.link(of, sentence.article_id, *place),
         }
         for place, (first, last) in zip(sentence.finds, sentence.spans, strict=True)

@@ -104,6 +104,20 @@ def test_the_label_names_the_doer_first() -> None:
     assert event.label_ar.endswith(": السهل، سالم")
 
 
+@pytest.mark.parametrize(
+    ("matter", "actors", "label"),
+    [
+        ("attack", "C3", "هجوم في السهل"),
+        ("attack", "C1 C3", "هجوم: النهر، السهل"),
+        ("sanctions", "C3", "فرض عقوبات: السهل"),
+    ],
+)
+def test_the_label_names_no_land_as_the_doer_of_what_befell_it(matter: str, actors: str, label: str) -> None:
+    """Where only the land is known, what happened happened there."""
+    (event,), _ = events([told("a", matter, actors, 13)], ENTITIES)
+    assert event.label_ar == label
+
+
 def test_an_event_has_the_days_that_most_articles_give() -> None:
     """The shortest span counts, among equals the most supported; each report keeps its own."""
     tellings = [
