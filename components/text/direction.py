@@ -38,6 +38,7 @@ _TO_LEFT = re.compile("[\u0590-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe
 _COMMA = "،"
 _ENOUGH = 1 / 3
 """A text of which this part of the letters is Arabic is Arabic, though it may open with «CNN»."""
+_MOSTLY = 1 / 2
 
 
 def isolate(text: str, base: Base) -> str:
@@ -126,10 +127,14 @@ def cell_runs(text: str) -> tuple[str, ...]:
     return (first + blank, last) if at_end and first and last and base_of(text) == "rtl" else (text,)
 
 
-def base_of(text: str) -> Base:
-    """The direction of ``text`` by all its letters, as the first may be an acronym's; without any, right to left."""
+def base_of(text: str, around: Base = "rtl") -> Base:
+    """The direction of ``text`` by all its letters, as the first may be an acronym's; without any, right to left.
+
+    Words written for a reader from left to right, ``around``, hold Arabic names; only mostly Arabic ones are Arabic.
+    """
     left, right = len(_TO_LEFT.findall(text)), len(_TO_RIGHT.findall(text))
-    return "rtl" if left >= _ENOUGH * (left + right) else "ltr"
+    enough = _ENOUGH if around == "rtl" else _MOSTLY
+    return "rtl" if left >= enough * (left + right) else "ltr"
 
 
 def _balanced(text: str) -> bool:

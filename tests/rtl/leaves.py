@@ -96,7 +96,10 @@ def templates() -> None:
     told = [{"heading": text, "words": text} for text in bare]
     shown: dict[str, list[tuple[str, dict[str, Any]]]] = {
         "actor": [("actor", {"name": text}) for text in bare],
-        "event": [("happenings", {"events": [{"label": each["said"], "reports": [each]} for each in said]})],
+        "event": [
+            ("happenings", {"events": [{"label": text, "side": base_of(text), "reports": [{"said": text}]}]})
+            for text in bare
+        ],
         "disagreement": [("disagreements", {"cards": [{"tellings": [each]} for each in said]})],
         "shared": [("shared", {"passages": [{"sides": [each]} for each in said]})],
         "story": [("story", {"story": {"happenings": told}, "decided": {}})],

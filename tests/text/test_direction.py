@@ -110,6 +110,20 @@ def test_base_of(text: str, base: Base) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Meeting: Najib Mikati, أمل أبو زيد", "ltr"),
+        ("AFP وREUTERS تنفيان الخبر", "rtl"),
+        ("NATO (الناتو)", "rtl"),
+        ("Attack in Rafah", "ltr"),
+    ],
+)
+def test_base_of_words_for_a_reader_from_left_to_right(text: str, base: Base) -> None:
+    """An English label may name somebody in Arabic; what is mostly Arabic stays so."""
+    assert base_of(text, "ltr") == base
+
+
+@pytest.mark.parametrize(
     ("text", "runs"),
     [
         ("ارتفعت الأسعار ١٢٫٥٪", ("ارتفعت الأسعار ", "١٢٫٥٪")),

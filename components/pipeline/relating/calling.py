@@ -1,4 +1,4 @@
-"""How an event is called: by matter and foremost actors («لقاء: كيم جونغ أون، فلاديمير بوتين») or land («قصف في اليمن»)."""
+"""How an event is called: by matter and actors («لقاء: كيم جونغ أون، فلاديمير بوتين»), or by land («قصف في اليمن»)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence

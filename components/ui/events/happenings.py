@@ -12,6 +12,7 @@ import streamlit as st
 from components.charts import dates
 from components.charts.looks import theme
 from components.report.reported import reports
+from components.text.direction import base_of
 from components.ui import address, answers, grid, template
 from components.ui.composing import adding
 from components.ui.decisions import deciding
@@ -71,7 +72,7 @@ def _event(view: View, row: Mapping[Any, Any], told: pd.DataFrame) -> None:
     """One event: its card, and what can be done with it."""
     code = str(row["event_id"])
     with st.container(key=f"event-{code}"):
-        template.show("happenings", base=base(view.language), events=[_card(view, row, told)])
+        template.show("happenings", events=[_card(view, row, told)])
         with st.container(key=f"event-{code}-row", horizontal=True, gap="small"):
             storytelling.button(view.language, code)
             adding.button(view, adding.taken(view, "events", events=(code,)), f"event-{code}")
@@ -95,6 +96,7 @@ def _card(view: View, event: Mapping[Any, Any], own: pd.DataFrame) -> dict[str, 
     decided = event["decided"]
     return {
         "label": event["label"],
+        "side": base_of(event["label"], base(view.language)),
         "days": dates.days(event["earliest"], event["latest"], view.language),
         "told": f"{told} · {outlets}",
         "decided": "" if not decided or pd.isna(decided) else say(f"decided.{decided}", view.language),

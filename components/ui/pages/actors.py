@@ -10,12 +10,15 @@ from components.ui.parts import profile
 def body(view: View) -> None:
     """The profile of the actor that is chosen, or what can be said of all; the ranking stands above the latter."""
     chosen = profile.choose(view)
-    if chosen:
-        profile.show(view, chosen)
-    _ranking(view)
-    if not chosen:
-        panel(view, "prominence")
-        panel(view, "network")
+    # Places of their own: else the browser takes the one for the other while the page is drawn again.
+    with st.container(key="profile"):
+        if chosen:
+            profile.show(view, chosen)
+    with st.container(key="all-actors"):
+        _ranking(view)
+        if not chosen:
+            panel(view, "prominence")
+            panel(view, "network")
 
 
 def _ranking(view: View) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from components.charts import dates
 from components.queries import disagreements
 from components.queries.disagreements import Disagreement
+from components.text.direction import base_of
 from components.ui import address, answers, grid, template
 from components.ui.composing import adding
 from components.ui.page import View
@@ -34,7 +35,7 @@ def show(view: View) -> None:
         start = (grid.turned("disagreements", pages) - 1) * LEAF
         for each in found[start : start + LEAF]:
             card = _card(view, each)
-            template.show("disagreements", base=base(view.language), cards=[card])
+            template.show("disagreements", cards=[card])
             what = "، ".join(card["facets"]) if base(view.language) == "rtl" else ", ".join(card["facets"])
             told = say("report.told.differently", view.language, what=what)
             event = adding.taken(view, "events", events=(each.event_id,), caption=told)
@@ -45,8 +46,10 @@ def show(view: View) -> None:
 
 def _card(view: View, found: Disagreement) -> dict[str, Any]:
     """One card as its template wants it."""
+    label = found.label_ar if tongue(view.language) == "ar" else found.label_en
     return {
-        "label": found.label_ar if tongue(view.language) == "ar" else found.label_en,
+        "label": label,
+        "side": base_of(label, base(view.language)),
         "facets": [say(f"facet.{facet}", view.language) for facet in found.facets],
         "tellings": [
             {
