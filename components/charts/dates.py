@@ -21,6 +21,14 @@ def day(value: Any, language: Language) -> str:
     return _said(value, "d MMMM y", language)
 
 
+def told(value: str, language: Language) -> str:
+    """A day as the address writes it (ISO 8601) in words; what is no day as it is."""
+    try:
+        return day(date.fromisoformat(value), language)
+    except ValueError:
+        return value
+
+
 def period(value: Any, grain: str, language: Language) -> str:
     """The period that begins on ``value``: a month and a year need no day."""
     return _said(value, {"month": "MMMM y", "year": "y"}.get(grain, "d MMMM y"), language)

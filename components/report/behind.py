@@ -129,8 +129,9 @@ def _day(published: Any, language: Language) -> str:
 
 
 def _named(chart: Chart, row: dict[Any, Any], language: Language) -> str:
-    """The mark of one row of the localised frame in words: its labels, without its numbers."""
+    """The mark of one row of the localised frame in words: its labels, without numbers and judgements."""
     shown = worded(pd.DataFrame([row]), language)
-    said = [value for name, value in row.items() if name in shown and isinstance(value, str) and value]
+    labels = [name for name in row if name in shown and not isinstance(row.get(name.removesuffix("_word")), bool)]
+    said = [row[name] for name in labels if isinstance(row[name], str) and row[name]]
     days = [dates.day(row[name], language) for name in chart.marks if isinstance(row.get(name), pd.Timestamp)]
     return " · ".join(dict.fromkeys((*said, *days)))

@@ -1,12 +1,16 @@
 """What an outline's filters leave of a corpus, and how they are said in words."""
 
 from components import filters
+from components.charts import dates
 from components.corpus import Corpus
 from components.report.outline import Chosen
 from components.words import Language, say, tongue
 
 _CODED = ("source", "topic", "actor", "kind")
 """The filters whose values are codes."""
+_DAYS = ("from", "to")
+_SAID = ("exact", "copy")
+"""Those that say what they are without a value."""
 
 
 def narrowed(whole: Corpus, chosen: Chosen) -> Corpus:
@@ -16,17 +20,21 @@ def narrowed(whole: Corpus, chosen: Chosen) -> Corpus:
 
 def spelled(whole: Corpus, chosen: Chosen, language: Language) -> tuple[str, ...]:
     """Each filter of ``chosen`` in words, in its order."""
-    known = {each.key for each in filters.FILTERS}
     said: list[str] = []
     for key, values in chosen:
-        if key == "exact":
-            said.append(say("filter.exact", language))
-        elif key == "copy":
-            said.extend(say(f"filter.copy.{value}", language) for value in values if value in filters.COPIES)
-        elif key in known:
-            labels = _labels(whole, key, values, language) if key in _CODED else {}
-            said.extend(f"{say(f'filter.{key}', language)}: {labels.get(value) or value}" for value in values)
+        labels = _labels(whole, key, values, language) if key in _CODED else {}
+        if key in (*_SAID, *(each.key for each in filters.FILTERS)):
+            said.extend(worded(key, value, labels.get(value) or value, language) for value in values)
     return tuple(said)
+
+
+def worded(key: str, value: str, label: str, language: Language) -> str:
+    """One filter in words: its name, and ``label``, which is what its ``value`` is called."""
+    if key == "exact":
+        return say("filter.exact", language)
+    if key == "copy" and value in filters.COPIES:
+        return say(f"filter.copy.{value}", language)
+    return f"{say(f'filter.{key}', language)}: {dates.told(value, language) if key in _DAYS else label}"
 
 
 def _labels(whole: Corpus, key: str, codes: tuple[str, ...], language: Language) -> dict[str, str]:

@@ -14,9 +14,10 @@ from components.charts import CHARTS
 from components.charts.looks import theme
 from components.charts.looks.palette import Mode
 from components.queries.copies import copied
+from components.report.narrowed import worded
 from components.text.direction import isolate
 from components.ui.page import Chosen, View
-from components.words import Language, base, known, number, say, tongue
+from components.words import Language, base, number, tongue
 
 Picked = tuple[tuple[str, str], ...]
 """The choices made for a chart, by key, in a form that can be compared."""
@@ -167,11 +168,7 @@ def label(view: View, key: str, code: str) -> str:
 
 def named(view: View, key: str, value: str) -> str:
     """An active filter in words: its name and what is chosen."""
-    if key == "exact":
-        return say("filter.exact", view.language)
-    if key == "copy" and known(f"filter.copy.{value}"):
-        return say(f"filter.copy.{value}", view.language)
-    return f"{say(f'filter.{key}', view.language)}: {label(view, key, value)}"
+    return worded(key, value, label(view, key, value), view.language)
 
 
 def spelled(view: View) -> tuple[str, ...]:

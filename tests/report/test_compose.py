@@ -57,6 +57,15 @@ def test_a_figure_without_an_open_mark_shows_its_first(corpus: Corpus) -> None:
     assert [len(bundle.passages) for bundle in made.bundles] == [3, 2, 2]
 
 
+@pytest.mark.parametrize("key", ["coverage", "actor_shares", "topic_shares", "top_actors"])
+def test_evidence_is_called_by_its_marks(key: str, corpus: Corpus) -> None:
+    """Not by a number of theirs, nor by whether it is enough."""
+    made = alone(corpus, Item("chart", "", key), "en")
+    enough = {say(f"few.{few}", "en") for few in (True, False)}
+    assert made.bundles
+    assert not enough & {name for bundle in made.bundles for name in bundle.heading.split(" · ")}
+
+
 def test_a_quotation_is_verbatim(corpus: Corpus) -> None:
     """The words at the offsets, and none beyond the article."""
     (bundle,) = alone(corpus, Item("quotation", article="a1", start=15, end=40)).bundles

@@ -46,7 +46,9 @@ def _share(progress: Progress | None) -> float:
     """How much of the way is done: reading is most of it."""
     if progress is None:
         return 0.0
-    return 0.9 * min(summary.percent(progress), 100) / 100 if progress.stage == "reading" else 0.95
+    if progress.stage == "reading":
+        return 0.9 * min(summary.percent(progress), 100) / 100
+    return 0.95 if progress.stage == "relating" else 1.0
 
 
 def _said(progress: Progress | None, language: Language) -> str:
