@@ -1,5 +1,6 @@
 """What two browsers draw where no letter can be asked for its place, in fields and on a canvas: by pictures of them."""
 
+import math
 from collections.abc import Iterator
 
 from PIL import Image
@@ -60,8 +61,10 @@ def _pictures(screen: Screen, container: str, element: str) -> tuple[list[Image.
         left, top = max(x + width for x, _, width, *_ in boxes) - WIDEST, boxes[0][1]
         whole = pixels.opened(screen.picture((left, top, WIDEST, boxes[-1][1] + boxes[-1][3] - top)))
         for x, y, width, height, _ in boxes:
-            edges = max(x - left, 0), y - top, x + width - left, y + height - top
-            found.append(whole.crop(tuple(round(edge * DENSITY) for edge in edges)))
+            # Whole pixels of the field alone: the edge around it is ink, too.
+            first, last = math.ceil((y - top) * DENSITY), min(math.floor((y + height - top) * DENSITY), whole.height)
+            sides = (round(max(x - left, 0) * DENSITY), round((x + width - left) * DENSITY))
+            found.append(whole.crop((sides[0], first, sides[1], last)))
         size = boxes[0][-1]
     return found, round(size * DENSITY)
 
