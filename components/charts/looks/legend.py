@@ -1,7 +1,7 @@
 """Where the names of the outlets stand under a figure, and in which order they are read."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -29,9 +29,11 @@ def stand(figure: go.Figure, language: Language) -> None:
     if not figure.layout.showlegend:
         return
     beside_rows = "rows" in (figure.layout.meta or {})
+    room = axes.NARROW if beside_rows else WIDE
     short = _shortened(names, LONG if beside_rows else SHORT)
-    width = max(map(axes.breadth, short.values()))
-    most = max(1, int((axes.NARROW if beside_rows else WIDE) // (KEY + width)))
+    if _most(short, room) == 1:
+        short = _shortened(names, LONG)
+    width, most = max(map(axes.breadth, short.values())), _most(short, room)
     lines = math.ceil(len(names) / most)
     per_line = math.ceil(len(names) / lines)
     figure.layout.height += LINE * (lines - 1)
@@ -42,6 +44,11 @@ def stand(figure: go.Figure, language: Language) -> None:
         if trace.name in short:
             trace.legend = _legend(names.index(trace.name) // per_line)
             trace.name = short[trace.name]
+
+
+def _most(short: Mapping[str, str], room: float) -> int:
+    """How many of the names fit into a line of ``room`` pixels; at least one."""
+    return max(1, int(room // (KEY + max(map(axes.breadth, short.values())))))
 
 
 def _shortened(names: Sequence[str], most: int) -> dict[str, str]:

@@ -38,3 +38,12 @@ def test_names_that_would_become_the_same_stay_whole() -> None:
     figure = go.Figure([go.Bar(x=[1], y=[1], name=name) for name in names], layout={"height": 300})
     legend.stand(figure, "en")
     assert [trace.name for trace in figure.data] == names
+
+
+def test_a_name_alone_in_its_line_has_the_whole_line() -> None:
+    """Two long names to a line would be cut short; where only one fits, it is not."""
+    names = ["The Evening Paper", "A Paper of Record Weekly"]
+    figure = go.Figure([go.Bar(x=[1], y=[1], name=name) for name in names], layout={"height": 300})
+    legend.stand(figure, "en")
+    assert [trace.name for trace in figure.data] == names
+    assert [trace.legend for trace in figure.data] == ["legend", "legend2"]
