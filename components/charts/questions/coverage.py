@@ -18,8 +18,6 @@ from components.queries.finds import FIND
 
 MARKS = ("event_id", "source", "state")
 CELL = ["event_id", "source"]
-STATES = ("first", "reported", "silent", "absent", "unread")
-"""Before all others; too; not, though it wrote on the subject; not, and wrote of other things; nothing is known."""
 EVENTS, OUTLETS = 20, 8
 BEFORE, AFTER = 1, 3
 """Days around the event in which an outlet could have written of it."""
@@ -32,7 +30,8 @@ _LOOK: Mapping[str, tuple[str, int, bool]] = {
     "absent": ("circle", 5, True),
     "unread": ("x-thin-open", 8, True),
 }
-"""Symbol, size and whether it is faint."""
+"""Symbol, size and whether it is faint, by state: before all others; too; not, though it wrote on the subject; not, and
+wrote of other things; nothing is known."""
 
 
 def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """With which words does each outlet report what one actor says?"""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import ibis.expr.types as ir
@@ -10,16 +11,14 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import named
 from components.charts.chart import Chart, Mark
-from components.charts.counting import Counting, Rate
+from components.charts.counting import Counting
 from components.charts.questions import verbs
 from components.charts.questions.quoted_by import speaker
 from components.corpus import Corpus
 from components.queries.finds import FIND
 
 MARKS = ("entity_id", *verbs.MARKS)
-RATE = Rate(
-    "per_100", "quotes", "of_quotes", "speaker_cues", "quotes", per=100, ends=("per_100_low", "per_100_high")
-)  # fmt: skip
+RATE = replace(verbs.RATE, base="speaker_cues")
 
 
 def _found(corpus: Corpus, entity_id: str) -> ir.Table:

@@ -1,11 +1,13 @@
-"""What every form of a decision has: what somebody or something is called, its id, the preview of the effect."""
+"""What every form of a decision has: the choice of it, what somebody is called, its id, the preview of the effect."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 import streamlit as st
 
 from components.decisions.acts import Act
+from components.ui import address
 from components.ui.decisions import proposing
 from components.words import Language, say
 
@@ -23,6 +25,24 @@ def preview(language: Language, key: str, act: Callable[[], Act | None], lacking
             st.toast(say(lacking, language))
 
     st.button(say("correct.preview", language), key=f"{key}-preview", on_click=clicked)
+
+
+def which(language: Language, key: str, control: str, names: Iterable[str], words: str) -> str:
+    """Which of the forms ``names`` the address asks for under ``key``, with the control that asks; empty for none.
+
+    ``words`` is what the control is called, and ``KEY.NAME`` what a form is.
+    """
+    offered = list(names)
+    asked = address.value(key) if address.value(key) in offered else ""
+    st.session_state[control] = asked or None
+    st.pills(
+        say(words, language),
+        offered,
+        key=control,
+        format_func=lambda name: say(f"{key}.{name}", language),
+        on_change=partial(address.follow, key, control),
+    )
+    return asked
 
 
 def labels(

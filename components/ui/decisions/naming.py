@@ -1,7 +1,6 @@
 """The forms with which an analyst corrects names: rename, merge, split, reject one; add another."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any, get_args
 
 import ibis
@@ -11,7 +10,7 @@ import streamlit as st
 from components.decisions import acts
 from components.decisions.acts import Act
 from components.model import EntityKind
-from components.ui import address, answers
+from components.ui import answers
 from components.ui.decisions import deciding, forms
 from components.ui.page import View
 from components.words import Language, number, say
@@ -27,20 +26,11 @@ def show(view: View, actor: Row) -> None:
     if not deciding.possible(view):
         st.caption(say("decision.impossible", view.language))
         return
-    control = "choose-correct"
-    st.session_state[control] = address.value(KEY) if address.value(KEY) in _FORMS else None
-    st.pills(
-        say("decision.correct", view.language),
-        list(_FORMS),
-        key=control,
-        format_func=lambda what: say(f"correct.{what}", view.language),
-        on_change=partial(address.follow, KEY, control),
-    )
-    chosen = _FORMS.get(address.value(KEY))
+    chosen = forms.which(view.language, KEY, "choose-correct", _FORMS, "decision.correct")
     if chosen:
         # A form belongs to one actor: what was typed for another must not be proposed for this one.
         with st.container(key="correction", border=True):
-            chosen(view, actor, f"correction-{actor['entity_id']}")
+            _FORMS[chosen](view, actor, f"correction-{actor['entity_id']}")
 
 
 def _kind(language: Language, key: str, now: str) -> None:

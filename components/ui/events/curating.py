@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,7 +12,6 @@ from components.charts.looks import theme
 from components.decisions import acts
 from components.decisions.acts import Act
 from components.queries.reader import ReadArticle
-from components.ui import address
 from components.ui.composing import quoting
 from components.ui.decisions import forms
 from components.ui.page import View
@@ -29,19 +27,10 @@ Row = Mapping[Any, Any]
 
 def show(view: View, event: Row, told: pd.DataFrame, others: pd.DataFrame) -> None:
     """What can be done with ``event``, which ``told`` reports; the form of what is chosen."""
-    control = f"curate-how-{event['event_id']}"
-    st.session_state[control] = address.value(HOW) if address.value(HOW) in _FORMS else None
     with st.container(key="curation", border=True):
-        st.pills(
-            say("curate", view.language),
-            list(_FORMS),
-            key=control,
-            format_func=lambda how: say(f"curate.{how}", view.language),
-            on_change=partial(address.follow, HOW, control),
-        )
-        form = _FORMS.get(address.value(HOW))
-        if form:
-            form(view, event, told, others)
+        how = forms.which(view.language, HOW, f"curate-how-{event['event_id']}", _FORMS, "curate")
+        if how:
+            _FORMS[how](view, event, told, others)
 
 
 def _days(language: Language, key: str, earliest: Any, latest: Any) -> Callable[[], tuple[date, date] | None]:
