@@ -127,29 +127,16 @@ def _tellings(corpus: Corpus, told: Any) -> Mapping[str, list[Telling]]:
     articles = corpus.tables["articles"].select("article_id", "source_en", "text")
     rows = told.inner_join(sentences, place).inner_join(articles, "article_id")
     said = rows.text.substr(rows.first, rows["last"] - rows.first)
-    wanted = rows.select(
-        "event_id",
-        *place,
-        "source",
-        "source_en",
-        "published",
-        "earliest",
-        "latest",
-        begins=rows.first,
-        start=rows.start,
-        end=rows.end,
-        said=said,
-    )
+    days = ("published", "earliest", "latest")
+    names = ("event_id", *place, "source", "source_en", *days, "start", "end")
+    wanted = rows.select(*(rows[name] for name in names), begins=rows.first, said=said)
     frame = corpus.frame(wanted.order_by([ibis.asc("published", nulls_first=False), "article_id"]))
     entities = _named(
         corpus, told.select(*place), {(row["article_id"], row["sentence"]): row for row in frame.to_dict("records")}
     )
     tellings: dict[str, list[Telling]] = defaultdict(list)
     for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
-        days = {
-            name: row[name] and row[name].date() if hasattr(row[name], "date") else row[name]
-            for name in ("published", "earliest", "latest")
-        }
+        dated = {name: row[name].date() if hasattr(row[name], "date") else row[name] for name in days}
         tellings[row["event_id"]].append(
             Telling(
                 row["article_id"],
@@ -157,7 +144,7 @@ def _tellings(corpus: Corpus, told: Any) -> Mapping[str, list[Telling]]:
                 row["source_en"],
                 said=row["said"],
                 entities=entities[row["article_id"], row["sentence"]],
-                **days,
+                **dated,
             )
         )
     return tellings

@@ -16,9 +16,11 @@ from playwright.sync_api import Browser, Page
 
 from components.pipeline import build
 from components.ui.pages import PAGES
+from tests import three_articles
 
 ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "artifacts" / "screenshots"
+_NO_TOUR = "localStorage.setItem('marsad.tour', '1')"
 
 
 def paths(*always: str) -> list[Any]:
@@ -82,6 +84,29 @@ def _wait(url: str, process: "subprocess.Popen[bytes]") -> None:
     raise AssertionError(f"{url} did not answer within a minute.")
 
 
+Walk = tuple[Page, str, Path]
+"""A page, the address of a dashboard over the three articles, and their dataset."""
+
+
+@contextmanager
+def walking(browser: Browser, folder: Path, locale: str) -> Iterator[Walk]:
+    """A walk that may change its dataset, which lies in ``folder`` and which nobody else uses."""
+    place = folder / "set"
+    place.mkdir()
+    three_articles.write(place)
+    with running(place, folder / "log.txt") as address:
+        context = browser.new_context(locale=locale, viewport={"width": 1440, "height": 1000})
+        context.add_init_script(_NO_TOUR)
+        yield context.new_page(), address, place
+        context.close()
+
+
+def pictured(page: Page, name: str) -> None:
+    """Keep a picture of what is seen of ``page``."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=PICTURES / f"{name}.png")
+
+
 Opener = Callable[..., Page]
 
 
@@ -96,7 +121,7 @@ def opener(browser: Browser, address: str) -> Iterator[Opener]:
         )
         contexts.append(context)
         if not tour:
-            context.add_init_script("localStorage.setItem('marsad.tour', '1')")
+            context.add_init_script(_NO_TOUR)
         page = context.new_page()
         page.outside, page.broken = [], []
         page.on("request", lambda request: page.outside.append(request.url) if _outside(request.url, address) else None)
@@ -114,6 +139,12 @@ def _outside(url: str, address: str) -> bool:
     """Whether a request leaves for another host."""
     host = address.removeprefix("http://")
     return not url.startswith((f"http://{host}", f"ws://{host}", "data:", "blob:"))
+
+
+def opened(page: Page, where: str) -> None:
+    """Go to ``where``, and wait until it has been run and drawn."""
+    page.goto(where)
+    settled(page)
 
 
 def settled(page: Page) -> None:

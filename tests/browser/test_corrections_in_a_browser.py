@@ -9,40 +9,24 @@ from playwright.sync_api import Browser, Page, expect
 from components.decisions import acts, file
 from components.decisions.acts import Decision
 from components.words import say
-from tests import three_articles
-from tests.browser.conftest import PICTURES, running, settled
+from tests.browser.conftest import Walk, opened, pictured, settled, walking
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 
 @pytest.fixture
-def walk(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, str, Path]]:
-    """A page, the address of a dashboard over the three articles, which nobody else uses, and their dataset."""
-    place = tmp_path / "set"
-    place.mkdir()
-    three_articles.write(place)
-    with running(place, tmp_path / "log.txt") as address:
-        context = browser.new_context(locale="ar-EG", viewport={"width": 1440, "height": 1000})
-        yield context.new_page(), address, place
-        context.close()
+def walk(browser: Browser, tmp_path: Path) -> Iterator[Walk]:
+    """A walk of its own."""
+    with walking(browser, tmp_path, "ar-EG") as made:
+        yield made
 
 
-def _opened(page: Page, where: str) -> None:
-    page.goto(where)
-    settled(page)
-
-
-def _pictured(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"corrections-{name}.png")
-
-
-def test_a_walk_through_corrections(walk: tuple[Page, str, Path]) -> None:
+def test_a_walk_through_corrections(walk: Walk) -> None:
     """Merged with preview, the count changes; undone, it returns; judged, the precision stands; a colleague objects."""
     page, address, place = walk
     ranking = page.locator(".st-key-top_actors .question")
 
-    _opened(page, f"{address}/actors?lang=ar&unit=mentions&profile=Q2&correct=merge")
+    opened(page, f"{address}/actors?lang=ar&unit=mentions&profile=Q2&correct=merge")
     before = ranking.inner_text()
     page.locator(".st-key-correction-Q2-into input").click()
     page.keyboard.type("سالم")
@@ -51,19 +35,19 @@ def test_a_walk_through_corrections(walk: tuple[Page, str, Path]) -> None:
     settled(page)
     page.locator(".st-key-correction-Q2-preview button").click()
     expect(page.locator("[role=dialog] .st-key-effect")).to_contain_text("5")
-    _pictured(page, "preview")
+    pictured(page, "corrections-preview")
     page.locator(".st-key-decision-confirm button").click()
     expect(page.locator("[role=dialog]")).to_have_count(0)
     expect(ranking).to_contain_text("5")
     assert ranking.inner_text() != before
 
-    _opened(page, f"{address}/corrections?lang=ar")
+    opened(page, f"{address}/corrections?lang=ar")
     page.locator(".st-key-undo-0 button").click()
     expect(page.locator(".st-key-redo-0 button")).to_be_visible()
-    _opened(page, f"{address}/actors?lang=ar&unit=mentions")
+    opened(page, f"{address}/actors?lang=ar&unit=mentions")
     assert ranking.inner_text() == before
 
-    _opened(page, f"{address}/?lang=ar&under=top_actors:sample")
+    opened(page, f"{address}/?lang=ar&under=top_actors:sample")
     for done, key in enumerate("112", 1):
         page.keyboard.press(key)
         told = say("sample.progress", "ar", done=done, of=10)
@@ -82,13 +66,13 @@ def _a_colleague(page: Page, address: str, place: Path) -> None:
     """We say that Layla is nobody; the colleague that she is Salem: shown side by side, and the colleague holds."""
     file.amend(file.beside(place), lambda decided: [*decided, Decision(acts.RejectName("Q2"), by="نحن")])
     theirs = file.written([Decision(acts.MergeNames("Q2", "Q1"), by="الزميل")])
-    _opened(page, f"{address}/corrections?lang=ar")
+    opened(page, f"{address}/corrections?lang=ar")
     page.locator(".st-key-exchange-file input[type=file]").set_input_files(
         {"name": "theirs.jsonl", "mimeType": "application/jsonl", "buffer": theirs.encode()}
     )
     sides = page.locator(".st-key-exchange .beside > div")
     expect(sides).to_have_count(2)
-    _pictured(page, "conflict")
+    pictured(page, "corrections-conflict")
     page.locator(".st-key-exchange-holds").get_by_text(say("exchange.theirs", "ar"), exact=True).click()
     settled(page)
     page.locator(".st-key-exchange-join button").click()

@@ -10,24 +10,16 @@ from components.corpus import open_corpus
 from components.decisions import acts, file
 from components.words import say
 from tests import three_articles
-from tests.browser.conftest import PICTURES, running, settled
+from tests.browser.conftest import Walk, pictured, settled, walking
 
 pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.thorough]
-Walk = tuple[Page, str, Path]
 
 
 @pytest.fixture(scope="module")
 def walk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
-    """A page, the address of a dashboard over the three articles, which only these walks change, and their dataset."""
-    folder = tmp_path_factory.mktemp("curating")
-    place = folder / "set"
-    place.mkdir()
-    three_articles.write(place)
-    with running(place, folder / "log.txt") as address:
-        context = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 1000})
-        context.add_init_script("localStorage.setItem('marsad.tour', '1')")
-        yield context.new_page(), address, place
-        context.close()
+    """One walk for all of these tests, which only they change."""
+    with walking(browser, tmp_path_factory.mktemp("curating"), "en-US") as made:
+        yield made
 
 
 def opened(walk: Walk, where: str) -> Page:
@@ -40,9 +32,8 @@ def opened(walk: Walk, where: str) -> Page:
 
 def confirmed(page: Page, name: str) -> None:
     """What is proposed in the dialog, confirmed; its picture is kept."""
-    PICTURES.mkdir(parents=True, exist_ok=True)
     expect(page.locator("[role=dialog] .st-key-decision-confirm button")).to_be_enabled()
-    page.screenshot(path=PICTURES / f"curating-{name}.png")
+    pictured(page, f"curating-{name}")
     page.locator(".st-key-decision-confirm button").click()
     expect(page.locator("[role=dialog]")).to_have_count(0, timeout=60_000)
     settled(page)

@@ -4,48 +4,32 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from components import notebook
 from components.words import say
 from tests import three_articles
 from tests.browser.clicking import click_mark
-from tests.browser.conftest import PICTURES, running, settled
+from tests.browser.conftest import Walk, opened, pictured, settled, walking
 
 pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.thorough]
 VIEW = "actors?lang=en&unit=mentions&source=الصباح"
 
 
 @pytest.fixture
-def walk(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, str, Path]]:
-    """A page, the address of a dashboard over the three articles, and their dataset."""
-    place = tmp_path / "set"
-    place.mkdir()
-    three_articles.write(place)
-    with running(place, tmp_path / "log.txt") as address:
-        context = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 1000})
-        context.add_init_script("localStorage.setItem('marsad.tour', '1')")
-        yield context.new_page(), address, place
-        context.close()
+def walk(browser: Browser, tmp_path: Path) -> Iterator[Walk]:
+    """A walk of its own."""
+    with walking(browser, tmp_path, "en-US") as made:
+        yield made
 
 
-def _opened(page: Page, where: str) -> None:
-    page.goto(where)
-    settled(page)
-
-
-def _pictured(page: Page, name: str) -> None:
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"keeping-{name}.png")
-
-
-def test_a_note_and_a_view_are_kept(walk: tuple[Page, str, Path]) -> None:
+def test_a_note_and_a_view_are_kept(walk: Walk) -> None:
     """Written beside a sentence behind a bar, the note is there wherever the sentence is; the view is, by its name.
 
     Opened after the dataset has become another, the view says what it held then and what it holds now.
     """
     page, address, place = walk
-    _opened(page, f"{address}/{VIEW}")
+    opened(page, f"{address}/{VIEW}")
     click_mark(page, "top_actors")
     evidence = page.locator(".st-key-evidence-top_actors")
     evidence.locator(".sentences footer a", has_text=say("notes.note", "en")).first.click()
@@ -55,7 +39,7 @@ def test_a_note_and_a_view_are_kept(walk: tuple[Page, str, Path]) -> None:
     expect(page.locator("[role=dialog]")).to_have_count(0, timeout=60_000)
     expect(page.locator(".st-key-evidence-top_actors .note")).to_have_text("Who told them?", timeout=60_000)
     settled(page)
-    _pictured(page, "note")
+    pictured(page, "keeping-note")
 
     page.locator(".st-key-views button").first.click()
     page.locator(".st-key-view-name input").fill("The morning paper")
@@ -63,11 +47,11 @@ def test_a_note_and_a_view_are_kept(walk: tuple[Page, str, Path]) -> None:
     page.locator(".st-key-view-save button").click()
     link = page.get_by_role("link", name="The morning paper")
     expect(link).to_be_visible(timeout=60_000)
-    _pictured(page, "view")
+    pictured(page, "keeping-view")
     kept = notebook.read(notebook.beside(place))
     assert [type(each).__name__ for each in kept] == ["Note", "SavedView"]
 
-    _opened(page, f"{address}/reader?lang=en&article=a1")
+    opened(page, f"{address}/reader?lang=en&article=a1")
     expect(page.locator(".st-key-article .notes")).to_contain_text("Who told them?")
     page.locator(".st-key-views button").first.click()
     page.get_by_role("link", name="The morning paper").click()
@@ -78,7 +62,7 @@ def test_a_note_and_a_view_are_kept(walk: tuple[Page, str, Path]) -> None:
     assert page.locator(".st-key-changed").count() == 0
 
     three_articles.write(place, "another")
-    _opened(page, page.url)
+    opened(page, page.url)
     expect(page.locator(".st-key-changed")).to_contain_text("3 → 3", timeout=60_000)
-    _pictured(page, "changed")
+    pictured(page, "keeping-changed")
     assert page.locator("[data-testid=stException]").count() == 0

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
+from components.pipeline.cleaning.hints import hint_of
 from components.pipeline.cleaning.metadata import Metadata
 from components.pipeline.cleaning.pieces import Fragment, Hint, Piece, assemble, fragments
 from components.text import repair
@@ -16,42 +17,6 @@ _SILENT = {"script", "style", "noscript", "template", "svg", "iframe", "object",
 _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 _INLINE = {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins"}
 _INLINE |= {"kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
-_BY_TAG: dict[str, Hint] = {"h1": "title", "figcaption": "caption", "figure": "caption", "caption": "caption"}
-_BY_TAG |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subheading")
-_BY_TAG |= dict.fromkeys(("title", "nav", "footer", "aside", "button", "select", "menu", "dialog"), "chrome")
-_BY_TAG |= dict.fromkeys(
-    ("label", "option", "legend", "textarea", "amp-sidebar", "amp-social-share", "amp-ad", "amp-consent"), "chrome"
-)
-_ROLES = {"dialog", "navigation", "contentinfo", "search", "complementary", "alertdialog", "menu"}
-_BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
-    (
-        re.compile(
-            r"related|similar|recommend|(?<![\w-])most(?![\w-])|read-?(?:more|also)|also-?read|(?:most|more)-?(?:read|viewed|popular)|see-?also"
-            r"|trending|more-?news|latest-?news|you-?may"
-        ),
-        "related",
-    ),
-    (
-        re.compile(
-            r"(?<![a-z])(?:share|sharing|social|breadcrumb|comment(?!ary)|cookie|consent|gdpr|newsletter|subscri|advert|sponsor"
-            r"|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link)"
-            r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|box|info|about|desc|card)"
-        ),
-        "chrome",
-    ),
-    (
-        re.compile(
-            r"(?:^|\s)(?:[a-z]+[-_])?tags?(?:[-_](?:list|links|cloud|items?|area|box))?(?:\s|$)|keywords?|hashtags?"
-        ),
-        "keywords",
-    ),
-    (re.compile(r"caption|(?:photo|image)-credit"), "caption"),
-    (re.compile(r"byline|\bauthor\b|author-?name|writer"), "byline"),
-    (
-        re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"),
-        "date",
-    ),
-)
 _APART: tuple[Hint, ...] = ("byline", "date", "caption")
 _HEADINGS: tuple[Hint, ...] = ("title", "subheading")
 _SPACE = re.compile(r"\s+")
@@ -132,7 +97,7 @@ class _Reader(HTMLParser):
             self.metadata.element(tag, named)
         if tag == "script" and named.get("type") == "application/ld+json":
             self._script = []
-        hint = self._hint_of(tag, named)
+        hint = hint_of(tag, named, by_class=self._by_class)
         if tag not in _INLINE or (hint in _APART and tag != "a"):
             self.end_block()
         if tag == "article" and not any(name == tag for name, _, _ in self._open):
@@ -186,20 +151,6 @@ class _Reader(HTMLParser):
         for part in fragments(self.raw, start, end, self._damage):
             shown = _SPACE.sub(" ", part.text)
             self._parts.append(part if shown == part.text else Fragment(part.start, part.end, shown, True))
-
-    def _hint_of(self, tag: str, named: dict[str, str]) -> Hint:
-        if tag in {"html", "body", "main", "article"}:
-            return ""
-        if named.get("role", "").lower() in _ROLES or "hidden" in named:
-            return "chrome"
-        by_tag = _BY_TAG.get(tag, "")
-        if not self._by_class or by_tag in ("title", "caption"):
-            return by_tag
-        said = (
-            f"{named.get('class', '')} {named.get('id', '')} {named.get('itemprop', '')} {named.get('rel', '')}".lower()
-        )
-        by_class: Hint = next((hint for pattern, hint in _BY_CLASS if pattern.search(said)), "")
-        return by_tag if by_tag == "chrome" and by_class != "related" else by_class or by_tag
 
     def _hint(self) -> Hint:
         """What the innermost telling element says; a menu or a list of links says it for all inside."""

@@ -1,0 +1,57 @@
+"""What the markup of an element says of the text inside: by its tag, its role, and names of classes sites share."""
+
+import re
+from collections.abc import Mapping
+
+from components.pipeline.cleaning.pieces import Hint
+
+_BY_TAG: dict[str, Hint] = {"h1": "title", "figcaption": "caption", "figure": "caption", "caption": "caption"}
+_BY_TAG |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subheading")
+_BY_TAG |= dict.fromkeys(("title", "nav", "footer", "aside", "button", "select", "menu", "dialog"), "chrome")
+_BY_TAG |= dict.fromkeys(
+    ("label", "option", "legend", "textarea", "amp-sidebar", "amp-social-share", "amp-ad", "amp-consent"), "chrome"
+)
+_ROLES = {"dialog", "navigation", "contentinfo", "search", "complementary", "alertdialog", "menu"}
+_BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
+    (
+        re.compile(
+            r"related|similar|recommend|(?<![\w-])most(?![\w-])|read-?(?:more|also)|also-?read|(?:most|more)-?(?:read|viewed|popular)|see-?also"
+            r"|trending|more-?news|latest-?news|you-?may"
+        ),
+        "related",
+    ),
+    (
+        re.compile(
+            r"(?<![a-z])(?:share|sharing|social|breadcrumb|comment(?!ary)|cookie|consent|gdpr|newsletter|subscri|advert|sponsor"
+            r"|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link)"
+            r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|box|info|about|desc|card)"
+        ),
+        "chrome",
+    ),
+    (
+        re.compile(
+            r"(?:^|\s)(?:[a-z]+[-_])?tags?(?:[-_](?:list|links|cloud|items?|area|box))?(?:\s|$)|keywords?|hashtags?"
+        ),
+        "keywords",
+    ),
+    (re.compile(r"caption|(?:photo|image)-credit"), "caption"),
+    (re.compile(r"byline|\bauthor\b|author-?name|writer"), "byline"),
+    (
+        re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"),
+        "date",
+    ),
+)
+
+
+def hint_of(tag: str, named: Mapping[str, str], *, by_class: bool) -> Hint:
+    """What the element ``tag`` with the attributes ``named`` says; ``by_class`` is whether names of classes count."""
+    if tag in {"html", "body", "main", "article"}:
+        return ""
+    if named.get("role", "").lower() in _ROLES or "hidden" in named:
+        return "chrome"
+    by_tag = _BY_TAG.get(tag, "")
+    if not by_class or by_tag in ("title", "caption"):
+        return by_tag
+    said = " ".join(named.get(name, "") for name in ("class", "id", "itemprop", "rel")).lower()
+    by_name: Hint = next((hint for pattern, hint in _BY_CLASS if pattern.search(said)), "")
+    return by_tag if by_tag == "chrome" and by_name != "related" else by_name or by_tag
