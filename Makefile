@@ -51,6 +51,7 @@ rtl: $(VENV)/dev ## the proof that right-to-left is right, surface by surface, a
 	$(BIN)/python -m tests.rtl
 
 screenshots: $(VENV)/dev ## the pictures of README and docs/questions.md, made anew
+	rm -rf artifacts/screenshots artifacts/questions
 	sh .ci/browser
 	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -m 'thorough or not thorough' -k 'opens or phone or dark'
 	$(BIN)/python -m pytest tests/browser/test_questions_in_a_browser.py -m thorough

@@ -151,5 +151,8 @@ def settled(page: Page) -> None:
     """Wait until the page has been run and drawn."""
     page.wait_for_selector(".st-key-page", timeout=60_000)
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
-    page.wait_for_function("!document.querySelector('[data-testid=stApp] [data-stale=true]')", timeout=60_000)
+    page.wait_for_function(
+        "!document.querySelector('[data-testid=stApp] :is([data-stale=true], [data-testid=stSkeleton])')",
+        timeout=60_000,
+    )
     page.wait_for_timeout(400)
