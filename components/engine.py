@@ -45,14 +45,14 @@ class Engine(Backend):  # type: ignore[misc]
         for each in expr.op().find(ops.InMemoryTable):
             self._register_in_memory_table(each)
 
-    def selected(self, articles: ir.Table) -> ir.Table:
-        """``articles`` computed once and kept in memory, while any expression refers to it."""
+    def selected(self, rows: ir.Table) -> ir.Table:
+        """``rows`` computed once and kept in memory, while any expression refers to them."""
         with self._guard:
             for name in self._left:
                 self.con.execute(f"DROP TABLE IF EXISTS {name}")
             self._left.clear()
             name = f"selection_{next(self._numbers)}"
-            self.con.execute(f"CREATE TABLE {name} AS {self.compile(articles)}")
+            self.con.execute(f"CREATE TABLE {name} AS {self.compile(rows)}")
             kept = self.table(name)
             weakref.finalize(kept.op(), self._left.append, name).atexit = False
             return kept

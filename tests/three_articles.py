@@ -136,7 +136,7 @@ def _mention(article_id: str, sentence: int, surface: str, entity_id: str | None
         surface=surface,
         entity_id=entity_id,
         kind=kinds[entity_id] if entity_id else "person",
-        rule="name.full" if entity_id else "name.open",
+        rule="nisba_adjective" if entity_id == "Q4" else "name.full" if entity_id else "name.open",
         confidence=1.0 if entity_id else 0.5,
         candidates=() if entity_id else ("Q1", "Q2"),
         state_id="Q5" if entity_id in ("Q3", "Q4", "Q5") else None,

@@ -11,14 +11,17 @@ from components.charts.chart import Choice
 from components.corpus import Corpus
 from components.queries.finds import FIND
 
-ROLLUP = Choice("rollup", ("apart", "country"))
+ROLLUP = Choice("rollup", ("apart", "nouns", "country"))
+ADJECTIVES = ("nisba_adjective", "homograph_adjective")
+"""The rules of nationality adjectives that qualify another word («المركزي المصري»)."""
 
 
 def mentions(corpus: Corpus, rollup: str = "apart") -> ir.Table:
     """The mentions of known actors with the ``source`` and the day of their article (see ``Corpus.sourced``).
 
-    With ``country``, a people and a place count for the state that they speak for. ``first`` marks one mention for each
-    article and actor: its sum is the number of articles.
+    With ``nouns``, adjectives of nationality that qualify another word are left out. With ``country``, a people and a
+    place count for the state that they speak for. ``first`` marks one mention for each article and actor: its sum is
+    the number of articles.
     """
     return _known(corpus, corpus.sourced("mentions"), rollup)
 
@@ -30,9 +33,11 @@ def unsourced(corpus: Corpus, rollup: str = "apart") -> ir.Table:
 
 def _known(corpus: Corpus, found: ir.Table, rollup: str) -> ir.Table:
     found = found.filter(found.entity_id.notnull())
+    if rollup == "nouns":
+        found = found.filter(found.rule.notin(ADJECTIVES))
     if rollup == "country":
         found = found.mutate(entity_id=ibis.coalesce(found.state_id, found.entity_id), first=found.first_of_state)
-    if rollup == "apart" or corpus.whole("mentions"):
+    if rollup == "apart" or (rollup == "country" and corpus.whole("mentions")):
         return found
     order = ibis.window(group_by=["article_id", "entity_id"], order_by=["sentence", "start"])
     return found.mutate(first=ibis.row_number().over(order) == 0)
@@ -46,6 +51,13 @@ def tallies(corpus: Corpus, rollup: str = "apart") -> pd.DataFrame:
     found = unsourced(corpus, rollup)
     counts = corpus.frame(found.group_by("entity_id").agg(mentions=found.count(), articles=found["first"].sum()))
     return counts.sort_values(["mentions", "entity_id"], ascending=[False, True], ignore_index=True)
+
+
+def adjectives(corpus: Corpus) -> pd.Series:
+    """How often each people is named by an adjective that qualifies another word, by entity id."""
+    found = corpus.table("mentions").filter(ibis._.rule.isin(ADJECTIVES))
+    counts = found.group_by("entity_id").agg(adjectives=found.count())
+    return corpus.frame(counts).set_index("entity_id")["adjectives"]
 
 
 def by_outlet(corpus: Corpus, sources: Iterable[str], rollup: str = "apart") -> pd.DataFrame:

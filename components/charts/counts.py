@@ -56,9 +56,10 @@ def _drawn(corpus: Corpus) -> ir.Table:
 def _words(corpus: Corpus) -> pd.Series:
     texts = _drawn(corpus)
     said = texts.select(item=texts.text.re_replace(f"[{_SIGNS}]", "").re_split(_APART).unnest())
-    said = said.filter(said.item.length() >= _SHORTEST, said.item.notin(sorted(_function_words())))
-    found = corpus.frame(said.group_by("item").agg(finds=said.count()))
-    return found.set_index("item")["finds"]
+    said = said.filter(said.item.length() >= _SHORTEST)
+    found = corpus.frame(said.group_by("item").agg(finds=said.count())).set_index("item")["finds"]
+    # Hundreds of words are struck out quicker here than by the engine.
+    return found[~found.index.isin(_function_words())]
 
 
 def _places(corpus: Corpus, word: str) -> ir.Table:

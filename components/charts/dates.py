@@ -40,6 +40,13 @@ def days(earliest: Any, latest: Any, language: Language) -> str:
     return first if first == last else f"{first} – {last}"
 
 
+def stretch(earliest: Any, latest: Any, language: Language) -> str:
+    """As ``days``, with the year said once where both ends share it: short enough for a legend."""
+    if earliest == latest or pd.Timestamp(earliest).year != pd.Timestamp(latest).year:
+        return days(earliest, latest, language)
+    return f"{_said(earliest, 'd MMMM', language)} – {day(latest, language)}"
+
+
 def month(number: int, language: Language) -> str:
     """The name of the month ``number`` (1 … 12): سبتمبر، أيلول، سبتمبر/أيلول، September."""
     return _months(tongue(language), months(language))[number - 1]

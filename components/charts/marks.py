@@ -1,8 +1,8 @@
 """The shapes of the charts: rows of bars, dots and squares that can be clicked, and what they tell the theme.
 
 A trace tells the theme in ``meta`` what it is, and the theme decides how that looks: ``column`` is what its length or
-size shows, ``rank`` the fixed place of its outlet; ``quiet`` marks a line, ``aid`` whiskers and the numbers beyond
-them: nobody clicks these, and Office draws a chart without them.
+size shows, ``rank`` the fixed place of its outlet, ``part`` which of three parts of a whole it is; ``quiet`` marks a
+line, ``aid`` whiskers and the numbers beyond them: nobody clicks these, and Office draws a chart without them.
 """
 
 from collections.abc import Sequence

@@ -8,7 +8,7 @@ import pandas as pd
 
 from components.words import Language, number, percent
 
-RATES = dict.fromkeys(("share", "portion", "reach", "beside", "low", "high", "apart"), 100)
+RATES = dict.fromkeys(("share", "portion", "reach", "toned", "beside", "low", "high", "apart"), 100)
 """Columns whose values in 0…1 are shown in percent."""
 SIGNED = ("log_odds", "log_ratio")
 """Columns whose values go both ways from nought, in fractions."""

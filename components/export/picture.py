@@ -85,7 +85,8 @@ def _converted(exhibit: Exhibit, sheet: Sheet, form: Literal["png", "pdf"]) -> b
 
 def on_paper(exhibit: Exhibit, sheet: Sheet, by: Drawer) -> tuple[dict[str, Any], float, float]:
     """The figure as JSON, its ground filled and its caption under the answer; its width; by what it is shown larger."""
-    figure = go.Figure(exhibit.figure) if sheet.palette == "screen" and sheet.size == "page" else _anew(exhibit, sheet)
+    fits = sheet.size == "page" or exhibit.figure.layout.title.text is None
+    figure = go.Figure(exhibit.figure) if sheet.palette == "screen" and fits else _anew(exhibit, sheet)
     told = f"{exhibit.caption()} · {say(f'export.drawn.{by}', exhibit.language)}"
     dress.caption(figure, told, exhibit.language, sheet.width)
     width, height, shown = sheet.fitted(figure.layout.height or dress.TIME)

@@ -1,25 +1,29 @@
 """On what a picture is drawn: its size, its colours, and how many points of the file stand for a pixel."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from components.charts.looks.palette import Mode
 
-Size = Literal["page", "slide", "column"]
+Size = Literal["page", "slide", "column", "report"]
 Palette = Literal["screen", "print", "greyscale"]
-SIZES: tuple[Size, ...] = get_args(Size)
-PALETTES: tuple[Palette, ...] = get_args(Palette)
+SIZES: tuple[Size, ...] = ("page", "slide", "column")
+"""Those that a reader is offered for a picture alone."""
+PALETTES: tuple[Palette, ...] = ("screen", "print", "greyscale")
 SCALES = (1, 2, 3)
 
-_DRAWN: dict[Size, int] = {"page": 960, "slide": 960, "column": 480}
-_SHOWN: dict[Size, int] = {"page": 960, "slide": 1280, "column": 340}
+_DRAWN: dict[Size, int] = {"page": 960, "slide": 960, "column": 480, "report": 680}
+_SHOWN: dict[Size, int] = {"page": 960, "slide": 1280, "column": 340, "report": 680}
 _MODES: dict[Palette, Mode] = {"screen": "light", "print": "print", "greyscale": "grey"}
 _SLIDE = 16 / 9
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page is as tall as its figure; a slide is 16:9; a column is 9 cm wide (340 pixels of 1/96 inch)."""
+    """A page is as tall as its figure; a slide is 16:9; a column is 9 cm wide (340 pixels of 1/96 inch).
+
+    In a report the figure is as wide as the text, and so drawn narrower: its type is nearly as large as the text's.
+    """
 
     size: Size = "page"
     palette: Palette = "screen"

@@ -11,7 +11,7 @@ from functools import cache
 
 from components import lexicon
 from components.extract import naming, wordclass
-from components.extract.names import bodies, found, links, meanings, ministries, shortforms
+from components.extract.names import bodies, found, links, meanings, ministries, nationals, shortforms
 from components.extract.names.cast import cast
 from components.extract.names.links import Link
 from components.extract.reading import Reading
@@ -38,7 +38,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     unlisted = found.unlisted(text, named)
     people = cast(text, [*named, *unlisted], frames, reading.article.published)
     listed = links.leftmost([*shortforms.family(people, named), *shortforms.given(people, shorts)], [])
-    made = [_bare(text.text, each) for each in links.leftmost(found.joined(text, listed, unlisted), [])]
+    whole = links.leftmost(found.joined(text, listed, unlisted), [])
+    made = [nationals.told(text.text, _bare(text.text, each)) for each in whole]
     starts, ends = text.spans([link.start for link in made], [link.end for link in made])
     for link, start, end in zip(made, starts.tolist(), ends.tolist(), strict=True):
         index = spans.holder(frames, start)

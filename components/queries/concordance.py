@@ -1,6 +1,8 @@
 """A word or a name in its company, line under line: before, node, after, as they are read."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -26,10 +28,9 @@ LEAF = 100
 SEARCHED = 5_000
 """Articles that are looked through for words, the earliest first; more are said to be left out."""
 
-_WORD = r"[\p{L}\p{M}\p{N}]+"
-# Spellings that a reader looks for in one place stand in one place; vowel signs count for nothing.
-_SPELT = ("أإآٱىؤئة", "اااايويه")
-_SIGNS = "[\u0640\u064b-\u0652\u0670]"
+_APART = r"[^\p{L}\p{M}\p{N}]+"
+# Spellings that a reader looks for in one place stand in one place; vowel signs answer to nothing and are left out.
+_SPELT = ("أإآٱىؤئة\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670", "اااايويه")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,58 +74,70 @@ def sentences(corpus: Corpus, found: Concordance) -> dict[tuple[str, int], Span]
 
 def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skipped: int) -> pd.DataFrame:
     articles = corpus.tables["articles"]
+    texts = articles.select("article_id", "text")
     about = articles.select("article_id", "source", "source_en", "published")
-    lines = finds.select(*FIND).inner_join(about, "article_id")
-    if order not in BY_WORDS:
-        # Texts are slow to unpack: those of the page are enough.
-        lines, skipped = lines.order_by(_keys(lines, order)).limit(size, offset=skipped), 0
-    lines = lines.inner_join(articles.select("article_id", "text"), "article_id")
-    first = (lines.start - WIDTH).clip(lower=0)
-    before, after = lines.text.substr(first, lines.start - first), lines.text.substr(lines.end, WIDTH)
+    lines = finds.select(*FIND).inner_join(about, "article_id").mutate(key=ibis.literal(""))
+    if order in BY_WORDS:
+        lines = lines.inner_join(texts, "article_id")
+        lines = lines.mutate(key=_following(lines) if order == "next" else _preceding(lines)).drop("text")
+    # To cut out and to hand over is slow: the lines of the page are enough.
+    lines = lines.order_by(_keys(lines, order)).limit(size, offset=skipped).inner_join(texts, "article_id")
+    before, after = _before(lines), _after(lines)
     cut = {
-        "before": (first > 0).ifelse(before.re_replace(r"^\S*\s", ""), before),
+        "before": (lines.start > WIDTH).ifelse(before.re_replace(r"^\S*\s", ""), before),
         "node": lines.text.substr(lines.start, lines.end - lines.start),
         "after": (lines.end + WIDTH < lines.text.length()).ifelse(after.re_replace(r"\s\S*$", ""), after),
     }
-    lines = lines.mutate(**{name: _one_line(text) for name, text in cut.items()}).drop("text")
-    return corpus.frame(lines.order_by(_keys(lines, order)).limit(size, offset=skipped))
+    lines = lines.mutate(**{name: text.re_replace(r"\s", " ") for name, text in cut.items()})
+    return corpus.frame(lines.order_by(_keys(lines, order)).drop("text", "key"))
 
 
-def _one_line(text: ir.StringValue) -> ir.StringValue:
-    return text.re_replace(r"\s", " ")
+def _before(lines: ir.Table) -> ir.StringValue:
+    first = (lines.start - WIDTH).clip(lower=0)
+    return lines.text.substr(first, lines.start - first)
+
+
+def _after(lines: ir.Table) -> ir.StringValue:
+    return lines.text.substr(lines.end, WIDTH)
 
 
 def _keys(lines: ir.Table, order: Order) -> list[ir.Value]:
     """What the lines are sorted by, most important first."""
     place = [ibis.asc(lines.published, nulls_first=False), lines.article_id, lines.start]
-    if order == "next":
-        return [_word(lines.after, n) for n in (1, 2, 3)] + place
-    if order == "previous":
-        return [_word(lines.before, -n) for n in (1, 2, 3)] + place
+    if order in BY_WORDS:
+        return [lines.key, *place]
     if order == "source":
         return [ibis.asc(lines.source, nulls_first=False), *place]
     return place if order == "date" else [lines.article_id, lines.start]
 
 
-def _word(text: ir.StringValue, number: int) -> ir.StringValue:
-    """The word at ``number`` of ``text`` (1 the first, -1 the last) as it is sorted."""
-    skipped = r"[^\p{L}\p{N}]+"
-    parts = [_WORD] * (abs(number) - 1)
-    inner = "".join(f"{part}{skipped}" for part in parts)
-    pattern = (
-        f"^[^\\p{{L}}\\p{{N}}]*{inner}({_WORD})"
-        if number > 0
-        else f"({_WORD}){''.join(f'{skipped}{part}' for part in parts)}[^\\p{{L}}\\p{{N}}]*$"
-    )
-    return text.re_extract(pattern, 1).re_replace(_SIGNS, "").translate(*_SPELT)
+def _following(lines: ir.Table) -> ir.StringValue:
+    """The words behind the node as they are sorted, the next one first."""
+    return _sorted_as(_after(lines)).lstrip()
+
+
+def _preceding(lines: ir.Table) -> ir.StringValue:
+    """The three words before the node as they are sorted, the nearest one first."""
+    words = ibis.literal("   ") + _sorted_as(_before(lines)).rstrip()
+    return words.re_replace(r"^.* (\S*) (\S*) (\S*)$", r"\3 \2 \1")
+
+
+def _sorted_as(text: ir.StringValue) -> ir.StringValue:
+    """The words of ``text`` as they are sorted; a blank, between them, comes before any letter."""
+    return text.translate(*_SPELT).re_replace(_APART, " ")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where words stand: finds as a lazy table, and how many articles were not looked through."""
+    """Where words stand: finds as a lazy table, and how many articles were not looked through.
+
+    ``written`` is how often each spelling of what was looked for stands there, what is joined to it left out, most
+    first: the log of what was folded.
+    """
 
     finds: ir.Table
     unread: int
+    written: Mapping[str, int]
 
 
 def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
@@ -137,6 +150,7 @@ def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
     said = sorted({each for each in said if each.strip(" *")}, key=lambda each: (-len(each), each))
     rows: list[tuple[str, int, int]] = []
     unread = 0
+    written: Counter[str] = Counter()
     if said:
         pattern = _pattern(said)
         texts, unread = _texts(corpus, [each.split("*")[0] for each in said], exact)
@@ -144,13 +158,14 @@ def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
             read = None if exact else fold(text)
             for match in pattern.finditer(read.text if read else text):
                 rows.append((article_id, *(read.span(*match.span()) if read else match.span())))
-    return Found(placed(corpus, rows), unread)
+                written[text[slice(*(read.span(*match.span(1)) if read else match.span(1)))]] += 1
+    return Found(placed(corpus, rows), unread, dict(sorted(written.items(), key=lambda each: (-each[1], each[0]))))
 
 
 def _pattern(said: list[str]) -> re.Pattern[str]:
     """Any of ``said`` as a word, with what Arabic joins to a word before it and behind it."""
     wanted = "|".join(re.escape(each).replace(r"\*", r"\w*") for each in said)
-    return re.compile(rf"(?<![^\W_])[وف]?(?:[بلك]?ال|لل|[بلكس])?(?:{wanted})(?:ا|ها|هما|هم|هن|كم|نا)?(?![^\W_])")
+    return re.compile(rf"(?<![^\W_])[وف]?(?:[بلك]?ال|لل|[بلكس])?({wanted})(?:ا|ها|هما|هم|هن|كم|نا)?(?![^\W_])")
 
 
 def _texts(corpus: Corpus, said: list[str], exact: bool) -> tuple[pd.DataFrame, int]:

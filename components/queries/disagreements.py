@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any, Literal
 
 import ibis
+import pandas as pd
 
-from components.corpus import UNKNOWN, Corpus
+from components.corpus import UNKNOWN, Corpus, among
 from components.text import numerals
 from components.text.fold import search_form
 
@@ -106,9 +107,8 @@ def found(corpus: Corpus) -> list[Disagreement]:
     wide = wide.filter(wide.outlets > 1).order_by([ibis.desc("n"), "event_id"]).limit(MOST)
     told = reports.semi_join(wide, "event_id")
     tellings = _tellings(corpus, told)
-    names = corpus.tables["events"]
     labels = corpus.frame(
-        names.filter(names.event_id.isin(sorted(tellings))).select("event_id", "label_ar", "label_en")
+        among(corpus.tables["events"], "event_id", tellings).select("event_id", "label_ar", "label_en")
     )
     cards = [
         Disagreement(event_id, arabic, english, tuple(tellings[event_id]), facets(tellings[event_id]))
@@ -124,16 +124,18 @@ def _tellings(corpus: Corpus, told: Any) -> Mapping[str, list[Telling]]:
     """The tellings of each event, by day of printing."""
     place = ["article_id", "sentence"]
     sentences = corpus.tables["sentences"].select(*place, first="start", last="end")
-    articles = corpus.tables["articles"].select("article_id", "source_en", "text")
-    rows = told.inner_join(sentences, place).inner_join(articles, "article_id")
-    said = rows.text.substr(rows.first, rows["last"] - rows.first)
     days = ("published", "earliest", "latest")
-    names = ("event_id", *place, "source", "source_en", *days, "start", "end")
-    wanted = rows.select(*(rows[name] for name in names), begins=rows.first, said=said)
-    frame = corpus.frame(wanted.order_by([ibis.asc("published", nulls_first=False), "article_id"]))
-    entities = _named(
-        corpus, told.select(*place), {(row["article_id"], row["sentence"]): row for row in frame.to_dict("records")}
-    )
+    rows = told.inner_join(sentences, place)
+    rows = rows.select("event_id", *place, "source", *days, "start", "end", "first", "last")
+    frame = corpus.frame(rows.order_by([ibis.asc("published", nulls_first=False), "article_id"]))
+    if frame.empty:
+        return {}
+    articles = among(corpus.tables["articles"], "article_id", frame["article_id"])
+    texts = corpus.frame(articles.select("article_id", "source_en", "text")).set_index("article_id")
+    frame = frame.join(texts, on="article_id")
+    said = [text[a:b] for text, a, b in zip(frame.pop("text"), frame["first"], frame.pop("last"), strict=True)]
+    frame = frame.assign(said=said)
+    entities = _named(corpus, frame)
     tellings: dict[str, list[Telling]] = defaultdict(list)
     for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
         dated = {name: row[name].date() if hasattr(row[name], "date") else row[name] for name in days}
@@ -150,18 +152,18 @@ def _tellings(corpus: Corpus, told: Any) -> Mapping[str, list[Telling]]:
     return tellings
 
 
-def _named(
-    corpus: Corpus, told: Any, sentences: Mapping[tuple[str, int], Mapping[Any, Any]]
-) -> Mapping[tuple[str, int], dict[str, tuple[str, ...]]]:
-    """Whom each of ``sentences`` names, and where it says that it happened; a place stands for its state, too."""
-    mentions, states = corpus.tables["mentions"], corpus.tables["entities"].select("entity_id", "country_id")
-    named = mentions.semi_join(told, ["article_id", "sentence"]).filter(mentions.kind.isin(list(_KINDS)))
-    named = named.inner_join(states, "entity_id")
-    rows = corpus.frame(named.select("article_id", "sentence", "start", "kind", "entity_id", "country_id").distinct())
+def _named(corpus: Corpus, told: pd.DataFrame) -> Mapping[tuple[str, int], dict[str, tuple[str, ...]]]:
+    """Whom each sentence of ``told`` names, and where it says that it happened; a place stands for its state, too."""
+    sentences = {(row["article_id"], row["sentence"]): row for row in told.to_dict("records")}
+    named = among(corpus.tables["mentions"], "article_id", told["article_id"])
+    named = named.filter(named.kind.isin(list(_KINDS)))
+    named = named.inner_join(corpus.tables["entities"].select("entity_id", "country_id"), "entity_id")
+    rows = corpus.frame(named.select("article_id", "sentence", "start", "kind", "entity_id", "country_id"))
+    rows = rows.merge(told[["article_id", "sentence"]].drop_duplicates(), on=["article_id", "sentence"])
     found: dict[tuple[str, int], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows.to_dict("records"):
         place = row["article_id"], row["sentence"]
-        before = sentences[place]["said"][: row["start"] - sentences[place]["begins"]]
+        before = sentences[place]["said"][: row["start"] - sentences[place]["first"]]
         if row["kind"] == "place" and not (_WHERE.search(before) and _near(row["start"], sentences[place])):
             continue
         state = {row["country_id"]} if row["kind"] == "place" and isinstance(row["country_id"], str) else set()

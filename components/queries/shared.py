@@ -25,17 +25,24 @@ class Side:
     title: str | None
     published: date | None
     said: str
+    start: int = 0
+    """Where these words begin in the text of the article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """One passage in two articles; ``origin`` (0, 1) is the side that it probably comes from, None if unknown."""
+    """One passage in two articles.
+
+    It probably comes from the ``agency`` that it is credited to or, where there is none, from the side ``origin``
+    (0, 1); None where nobody can tell.
+    """
 
     one: Side
     other: Side
     words: int
     similarity: float
     origin: int | None
+    agency: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +80,15 @@ def _apart(corpus: Corpus) -> ir.Table:
 
 def _shared(row: dict[Any, Any], articles: dict[str, dict[Any, Any]]) -> Shared:
     sides = [_side(articles[row[f"article_{side}"]], row[f"start_{side}"], row[f"end_{side}"]) for side in ("a", "b")]
-    return Shared(sides[0], sides[1], int(row["words"]), float(row["similarity"]), origin(sides[0], sides[1]))
+    probably = (origin(sides[0], sides[1]), credited(sides[0], sides[1]))
+    return Shared(sides[0], sides[1], int(row["words"]), float(row["similarity"]), *probably)
 
 
 def _side(article: dict[Any, Any], start: int, end: int) -> Side:
     known = {name: None if pd.isna(article[name]) else article[name] for name in _KNOWN}
     if known["published"] is not None:
         known["published"] = pd.Timestamp(known["published"]).date()
-    return Side(article["article_id"], **known, said=article["text"][start:end])
+    return Side(article["article_id"], **known, said=article["text"][start:end], start=int(start))
 
 
 def origin(one: Side, other: Side) -> int | None:
@@ -91,3 +99,9 @@ def origin(one: Side, other: Side) -> int | None:
     if one.published and other.published and one.published != other.published:
         return 0 if one.published < other.published else 1
     return None
+
+
+def credited(one: Side, other: Side) -> str | None:
+    """The agency to which either article is credited; None where none is, or each to another."""
+    agencies = {side.agency for side in (one, other) if side.agency}
+    return agencies.pop() if len(agencies) == 1 else None

@@ -12,6 +12,7 @@ from components.charts.looks import theme
 from components.charts.looks.columns import worded
 from components.corpus import Corpus
 from components.queries import evidence
+from components.queries.sample import Place
 from components.report.permalink import Links
 from components.report.report import Bundle, Passage
 from components.text.spans import Span
@@ -69,7 +70,7 @@ def of_events(corpus: Corpus, codes: Iterable[str], links: Links) -> tuple[Bundl
     for code in wanted:
         if code in found.index:
             row = found.loc[code]
-            days = dates.days(row["earliest"], row["latest"], links.language)
+            days = _dated(dates.days(row["earliest"], row["latest"], links.language), links.language)
             name = f"{row[f'label_{tongue(links.language)}']} · {days}"
             bundles.append(_bundle(corpus, reports.filter(reports.event_id == code), name, REPORTS, links))
     return tuple(bundles)
@@ -97,6 +98,15 @@ def of_article(corpus: Corpus, article_id: str, span: Span, links: Links) -> Bun
     return Bundle("", "", (passage,))
 
 
+def of_shared(corpus: Corpus, one: Place, other: Place, links: Links) -> Bundle | None:
+    """The same words at two places; None where the dataset lacks one of these."""
+    sides = [of_article(corpus, article, (start, end), links) for article, start, end in (one, other)]
+    passages = [passage for side in sides if side for passage in side.passages]
+    if len(passages) < len(sides):
+        return None
+    return Bundle("", count("words", len(passages[0].text.split()), links.language), tuple(passages))
+
+
 def _bundle(corpus: Corpus, finds: ir.Table, heading: str, most: int, links: Links) -> Bundle:
     """The first sentences of ``finds``, at most ``most``."""
     return _told(evidence.page(corpus, finds, size=most), heading, most, links)
@@ -111,9 +121,11 @@ def _told(found: evidence.Evidence, heading: str, most: int, links: Links) -> Bu
 
 
 def _passage(found: evidence.EvidenceSentence, links: Links) -> Passage:
+    """``found`` as it stands in a report; a mark over the whole of a sentence would set nothing apart."""
+    whole = (0, len(found.text))
     return Passage(
         text=found.text,
-        spans=found.spans,
+        spans=tuple(span for span in found.spans if span != whole),
         source=evidence.source(found.source, found.source_en, links.language),
         day=_day(found.published, links.language),
         title=found.title or "",
@@ -134,4 +146,9 @@ def _named(chart: Chart, row: dict[Any, Any], language: Language) -> str:
     labels = [name for name in row if name in shown and not isinstance(row.get(name.removesuffix("_word")), bool)]
     said = [row[name] for name in labels if isinstance(row[name], str) and row[name]]
     days = [dates.day(row[name], language) for name in chart.marks if isinstance(row.get(name), pd.Timestamp)]
-    return " · ".join(dict.fromkeys((*said, *days)))
+    return " · ".join(dict.fromkeys((*said, *(_dated(day, language) for day in days))))
+
+
+def _dated(day: str, language: Language) -> str:
+    """``day`` after a word of its language: a Latin name before it would draw its number to the other side."""
+    return say("report.dated", language, day=day)

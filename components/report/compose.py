@@ -156,7 +156,19 @@ def _quotation(item: Item, corpus: Corpus, _filters: tuple[str, ...], links: Lin
     found = behind.of_article(corpus, item.article, (item.start, item.end), links)
     if found is None:
         return _without(item, "report.problem.quotation", links.language)
-    return Part(item.kind, say("report.kind.quotation", links.language), bundles=(found,))
+    heading = say("report.quotation.of", links.language, what=found.passages[0].source)
+    return Part(item.kind, heading, bundles=(found,))
+
+
+def _shared(item: Item, corpus: Corpus, _filters: tuple[str, ...], links: Links) -> Part:
+    """A passage that two articles share, as it stands in each."""
+    article, *ends = dict(item.choices).get("with", "").rsplit(":", 2)
+    known = len(ends) == len("ab") and all(end.isdecimal() for end in ends)
+    other = (article, int(ends[0]), int(ends[1])) if known else ("", 0, 0)
+    found = behind.of_shared(corpus, (item.article, item.start, item.end), other, links)
+    if found is None:
+        return _without(item, "report.problem.quotation", links.language)
+    return Part(item.kind, say("report.kind.shared", links.language), bundles=(found,))
 
 
 def _note(item: Item, _corpus: Corpus, _filters: tuple[str, ...], links: Links) -> Part:
@@ -177,6 +189,7 @@ _MADE = {
     "statements": _of_actor,
     "lines": _listed,
     "articles": _listed,
+    "shared": _shared,
 }
 
 

@@ -8,7 +8,10 @@ from PIL import Image
 
 from components.export import picture
 from components.export.exhibit import Exhibit
+from components.export.sheet import Sheet
 from components.report.report import Report
+
+SHEET = Sheet("report", scale=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def pictures(report: Report, draw: Callable[[int], Drawn], told: Callable[[int, 
 
 def drawn(exhibit: Exhibit) -> Drawn:
     """The figure of ``exhibit`` at the resolution of print: about 300 points per inch on a page. Raises NoPicture."""
-    content = picture.png(exhibit)
+    content = picture.png(exhibit, SHEET)
     with Image.open(BytesIO(content)) as opened:
         return Drawn(content, *opened.size)
 

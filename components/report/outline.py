@@ -10,7 +10,17 @@ from typing import Any, Literal, TypeVar, get_args
 from components.errors import UnfitOutline
 
 Kind = Literal[
-    "chart", "table", "evidence", "events", "quotation", "note", "sentences", "statements", "lines", "articles"
+    "chart",
+    "table",
+    "evidence",
+    "events",
+    "quotation",
+    "note",
+    "sentences",
+    "statements",
+    "lines",
+    "articles",
+    "shared",
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 Pairs = tuple[tuple[str, str], ...]
@@ -34,8 +44,8 @@ class Item:
     ``place`` is the path of the page; ``chosen`` the filters, ``choices`` those of the chart, ``mark`` the mark whose
     sentences are meant; ``events`` are event ids; ``start``, ``end`` point into the text of ``article``; ``text`` is
     a note. The ``choices`` name the actor (``profile``) of sentences and statements, and the actor or the word
-    (``node``) of lines of a concordance, with their order (``sort``). ``fingerprint`` is that of the dataset from which
-    the piece was taken.
+    (``node``) of lines of a concordance, with their order (``sort``), or where the other copy of a shared passage is
+    (``with``, as ``article:start:end``). ``fingerprint`` is that of the dataset from which the piece was taken.
     """
 
     kind: Kind

@@ -150,6 +150,11 @@ def opened(page: Page, where: str) -> None:
 def settled(page: Page) -> None:
     """Wait until the page has been run and drawn."""
     page.wait_for_selector(".st-key-page", timeout=60_000)
+    still(page)
+
+
+def still(page: Page) -> None:
+    """Wait until nothing is run and drawn any more."""
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=60_000)
     page.wait_for_function(
         "!document.querySelector('[data-testid=stApp] :is([data-stale=true], [data-testid=stSkeleton])')",

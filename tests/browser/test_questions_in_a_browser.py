@@ -14,6 +14,7 @@ from tests.browser.conftest import ROOT, Opener, settled
 
 pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.thorough]
 PICTURES = ROOT / "artifacts" / "questions"
+TONES = ("neutral", "warns", "doubts")
 _GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
 
 
@@ -84,6 +85,21 @@ def test_what_one_side_says(opener: Opener) -> None:
     assert told == ["Seoul", "3", "91", "1", "76", "False"]
 
 
+def test_what_changed_between_two_periods(opener: Opener) -> None:
+    """Of the names of 2023 and of 2024 three differ surely; the comparison is saved as a file."""
+    page = walk(opener, "compare?lang=en")
+    press(page, ".st-key-choose-versus-by button:has-text('Two periods')")
+    page.wait_for_selector(".st-key-keyness .js-plotly-plot")
+    photograph(page, "periods", ".st-key-versus")
+    sure = [row for row in rows(exported(page, "keyness", "csv")) if row["sure"] == "True"]
+    told = {row["item_label_en"]: (row["finds"], row["of_finds"], row["finds_there"], row["of_there"]) for row in sure}
+    assert told == {
+        "Kim Jong Un": ("46", "365", "1", "113"),
+        "Vladimir Putin": ("26", "365", "1", "113"),
+        "Tehran": ("3", "113", "0", "365"),
+    }
+
+
 def test_how_each_spells_and_reports(opener: Opener) -> None:
     """Habits of spelling as a workbook: one outlet alone writes «فى»."""
     page = walk(opener, "sources?lang=en&section=wording")
@@ -95,6 +111,23 @@ def test_how_each_spells_and_reports(opener: Opener) -> None:
     habits = [row for row in book["Table"].iter_rows(values_only=True) if "«فى»" in str(row[1])]
     assert [row[0] for row in habits if row[2] == 0] == ["Unnamed outlet C (adapted)"]
     assert len(habits) == 5
+
+
+def test_who_is_quoted_and_how(opener: Opener) -> None:
+    """The actor quoted most, chosen by name: one outlet doubts, two let it warn; the sentence behind, and the file."""
+    page = walk(opener, "actors?lang=en")
+    page.locator(".st-key-choose-profile input").click()
+    page.keyboard.type("Washington")
+    page.get_by_role("option").filter(has_text="Washington").first.click()
+    page.wait_for_selector(".st-key-quoted_by .js-plotly-plot")
+    settled(page)
+    click_mark(page, "quoted_by")
+    photograph(page, "quoted", ".st-key-quoted_by")
+    found = rows(exported(page, "quoted_by", "csv"))
+    assert {row["of_quotes"] for row in found} == {"7"}
+    tones = {stance: sum(int(row["quotes"]) for row in found if row["stance"] == stance) for stance in TONES}
+    assert tones == {"neutral": 4, "warns": 2, "doubts": 1}
+    assert {row["few"] for row in found} == {"True"}
 
 
 def test_what_each_calls_a_happening(opener: Opener) -> None:

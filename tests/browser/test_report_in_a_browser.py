@@ -109,6 +109,7 @@ PLACES = {
     "timeline": "[class*=st-key-event-][class*=-add] button",
     "sources?section=coverage": "[class*=st-key-differ-][class*=-add] button",
     "actors?profile=Q7747": ".st-key-sentences-add button",
+    "sources?section=likeness": ".st-key-shared-0-add button",
     "concordance?node=روسيا": ".st-key-concordance-add button",
     "corpus": ".st-key-articles-add button",
     "compare?under=keyness:table": ".st-key-keyness-table-add button",

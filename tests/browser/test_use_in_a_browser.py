@@ -12,7 +12,7 @@ pytestmark = pytest.mark.xdist_group("browser")
 CLICKABLE = {
     "?": ("volume", "top_actors", "topics_by_source", "latest_events"),
     "actors?": ("top_actors", "prominence", "network"),
-    "actors?profile=Q56226": ("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs"),
+    "actors?profile=Q56226": ("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs", "placing"),
     "sources?": ("actor_shares", "actor_overlap", "topic_shares", "speaker_shares"),
     "sources?section=wording": ("naming", "spelling_habits", "verbs"),
     "sources?section=coverage": ("coverage",),

@@ -12,10 +12,10 @@ import pytest
 from components import charts
 from components.charts import CHARTS, behind
 from components.charts.chart import Chart
-from components.charts.looks import theme
+from components.charts.looks import columns, theme
 from components.corpus import Corpus
 from components.text.direction import CONTROLS
-from components.words import LANGUAGES, known
+from components.words import LANGUAGES, Language, known
 
 OPEN: dict[str, tuple[Any, ...]] = {
     "profile": (None, "Q1", "Q2"),
@@ -160,3 +160,31 @@ def test_what_is_judged_is_what_is_behind(chart: Chart, corpus: Corpus) -> None:
             claims = behind.claims(corpus, table, found)
             assert len(claims[["article_id", "start", "end"]].drop_duplicates()) == len(found) > 0, (choices, mark)
             assert claims["label_ar"].notna().all()
+
+
+RATED = [chart for chart in CHARTS.values() if chart.counting.rates]
+
+
+@pytest.mark.parametrize("chart", RATED, ids=[chart.key for chart in RATED])
+def test_every_rate_stands_with_its_parts(chart: Chart, corpus: Corpus) -> None:
+    """Numerator, denominator, interval and whether it is enough stand in table, files and hover, in both languages."""
+    for choices in some_choices(chart):
+        frame = chart.data(corpus, **choices)
+        for rate in (each for each in chart.counting.rates if each.column in frame):
+            parts = {rate.column, rate.hits, rate.of, *rate.ends}
+            assert parts | {"few"} <= set(frame.columns), choices
+            known_rows = frame[frame[rate.of] > 0].dropna(subset=[rate.column])
+            value, (low, high) = known_rows[rate.column], (known_rows[end] for end in rate.ends)
+            assert (abs(value - known_rows[rate.hits] * rate.per / known_rows[rate.of]) < 1e-9).all()
+            assert ((low <= value) & (value <= high)).all()
+            for language in LANGUAGES:
+                words = columns.worded(theme.localise(frame, language), language)
+                assert parts | {"few_word"} <= set(words), choices
+                hovers = [text for trace in _pointed(chart, frame, language, choices) for text in trace.hovertext]
+                assert all(words[part] in text for text in hovers for part in parts)
+
+
+def _pointed(chart: Chart, frame: pd.DataFrame, language: Language, choices: dict[str, Any]) -> list[Any]:
+    """The traces that say something when they are pointed at."""
+    figure = theme.figure(chart, frame, language, **choices)
+    return [trace for trace in figure.data if trace.customdata is not None]

@@ -20,7 +20,7 @@ from components.text.direction import strip_controls
 from components.words import LANGUAGES, known, words
 from tests.charts.test_contract import every_choice
 
-RATES = {"share", "portion", "reach", "beside", "per_100", "per_1000", "per_1000_named"}
+RATES = {"share", "portion", "reach", "beside", "toned", "per_100", "per_1000", "per_1000_named"}
 """Columns of a frame that are a rate."""
 _YEAR = re.compile(r"\b(1[89]|20)[0-9]{2}\b")
 _SPELLED = re.compile(r"\b(three|four|five|six|seven|eight|ten|twelve|twenty|thirty)\b", re.IGNORECASE)

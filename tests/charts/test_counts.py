@@ -33,6 +33,22 @@ def test_peoples_and_places_roll_up_and_persons_do_not(corpus: Corpus) -> None:
     assert ranked == {"Q5": 4, "Q1": 3, "Q2": 2, "Q6": 1}
 
 
+def test_adjectives_are_told_and_can_be_left_out(corpus: Corpus) -> None:
+    """«المتحدث المصري» is no Egyptian: the one mention of Q4 is an adjective, drawn pale, or left out and said so."""
+    apart, nouns = (CHARTS["top_actors"].data(corpus, rollup=how, unit="mentions") for how in ("apart", "nouns"))
+    assert dict(zip(apart["entity_id"], apart["adjectives"], strict=True))["Q4"] == 1
+    assert int(apart["adjectives"].sum()) == 1
+    assert set(apart["entity_id"]) - set(nouns["entity_id"]) == {"Q4"}
+    assert [set(frame["adjectives_in_all"]) for frame in (apart, nouns)] == [{1}, {1}]
+    said = {how: CHARTS["top_actors"].says(frame.assign(actor=""), "mentions", how) for how, frame in
+            (("apart", apart), ("nouns", nouns))}  # fmt: skip
+    assert [(each["pale"], each["left_out"]) for each in said.values()] == [(1, 0), (0, 1)]
+    (pale,) = (trace for trace in CHARTS["top_actors"].draw(apart.assign(actor=""), "mentions").data if trace.base)
+    assert dict(zip(apart["entity_id"], pale.x, strict=True)) == {
+        each: float(each == "Q4") for each in apart["entity_id"]
+    }
+
+
 def test_articles_by_month(corpus: Corpus) -> None:
     """Two outlets in September, one in October."""
     found = rows(corpus, "volume", "period", "source", "articles", grain="month")

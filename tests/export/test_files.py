@@ -47,8 +47,8 @@ def test_tables_hold_every_row(key: str, language: Language, corpus: Corpus) -> 
 def test_plain_csv_is_the_frame(corpus: Corpus) -> None:
     """Code names, both languages, no byte order mark, no controls."""
     content = separated.plain(shown(corpus)).decode()
-    assert content.splitlines()[0].startswith("entity_id,actor_ar,actor_en,kind,mentions,per_1000,")
-    assert content.splitlines()[1].startswith("Q1,سالم,Salem,person,3,66.6")
+    assert content.splitlines()[0].startswith("entity_id,actor_ar,actor_en,kind,mentions,adjectives,per_1000,")
+    assert content.splitlines()[1].startswith("Q1,سالم,Salem,person,3,0,66.6")
     assert not set(content) & set(CONTROLS)
 
 
@@ -65,6 +65,14 @@ def test_excel_knows_its_csv(corpus: Corpus) -> None:
         ("-", "'-"),
         ("@سالم", "'@سالم"),
         ("＝1", "'＝1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠1", "'＠1"),
+        ("﹦1", "'﹦1"),
+        (" =1", "' =1"),
+        ("\u3000＝1", "'\u3000＝1"),
+        ("a=1", "a=1"),
+        ("", ""),
         ("\tx", "'\tx"),
         ("\u2067=1\u2069", "'=1"),
         ("سالم", "سالم"),

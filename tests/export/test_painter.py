@@ -119,6 +119,27 @@ def test_bars_grow_from_the_side_of_reading(key: str, corpus: Corpus) -> None:
         assert (zero.box[0] - width / 2) * sign > 0
 
 
+@pytest.mark.parametrize(("anchor", "left"), [("left", 99), ("center", 99 - 10), ("right", 99 - 20)])
+def test_a_note_has_paper_under_it(anchor: str, left: float) -> None:
+    """As wide as its line and a pixel more at each side, at the side of its point at which the note stands."""
+    note = {
+        "text": "خبر",
+        "x": 0.5,
+        "y": 0.5,
+        "xref": "paper",
+        "yref": "paper",
+        "xanchor": anchor,
+        "bgcolor": "#123456",
+    }
+    size = 20 / line("خبر").width(1)
+    layout = {"height": 100, "margin": dict.fromkeys("lrtb", 0), "annotations": [note], "font": {"size": size}}
+    ground = re.search("<rect[^>]*#123456[^>]*>", painted({"data": [], "layout": layout}, 200).svg())
+    assert ground is not None
+    found = {name: float(value) for name, value in re.findall(r'(\w+)="([\d.]+)"', ground[0])}
+    assert found["x"] == pytest.approx(left, abs=0.1)
+    assert found["width"] == pytest.approx(22, abs=0.1)
+
+
 def test_what_is_not_painted_is_said() -> None:
     """A kind of mark that the painter does not know is an error with a sentence, and the contract names a property."""
     figure: dict[str, Any] = {"data": [{"type": "pie"}], "layout": {}}

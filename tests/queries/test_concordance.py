@@ -49,6 +49,22 @@ def test_where_words_stand(corpus: Corpus, query: str, exact: bool, nodes: list[
     assert found == nodes
 
 
+@pytest.mark.parametrize(
+    ("query", "exact", "written"),
+    [
+        ("القاهرة", False, {"القاهرة": 1, "القاهره": 1}),
+        ("القاهرة", True, {"القاهرة": 1}),
+        ("قاهرة", False, {"قاهرة": 1, "قاهره": 1}),  # the article is joined, and not part of the spelling
+        ("حذرت", False, {"حذّرت": 1}),
+        ("سالم", False, {"سالم": 3}),
+        ("*", False, {}),
+    ],
+)
+def test_what_was_folded_is_told(corpus: Corpus, query: str, exact: bool, written: dict[str, int]) -> None:
+    """Each spelling that was taken for the one looked for, and how often it stands there."""
+    assert concordance.words(corpus, query, exact=exact).written == written
+
+
 def test_sorted_by_the_next_word_as_read(corpus: Corpus) -> None:
     """Salem is followed by «إلى» twice and by «نريد»: then the word after that decides."""
     after = [after for _, _, after in lines(corpus, "سالم", "next")]

@@ -8,7 +8,7 @@ import pytest
 from components.corpus import Corpus
 from components.filters import narrow
 from components.queries import shared
-from components.queries.shared import Side, origin
+from components.queries.shared import Side, credited, origin
 
 SIDE = Side("a1", "الصباح", None, None, None, date(2023, 9, 13), "")
 
@@ -18,6 +18,7 @@ def test_a_passage_side_by_side(corpus: Corpus) -> None:
     found = shared.page(corpus)
     (row,) = found.rows
     assert (found.total, found.pages, row.words, row.origin) == (1, 1, 4, 0)
+    assert row.agency == "وكالة الشرق"
     assert (row.one.said, row.other.said) == ("وصل سالم إلى القاهرة", "وصل سالم إلى القاهره")
     assert (row.one.source, row.other.source_en, row.other.agency) == ("الصباح", "Al-Masa", "وكالة الشرق")
 
@@ -34,3 +35,12 @@ def test_both_articles_must_be_there(corpus: Corpus) -> None:
 def test_origin(other: date | None, expected: int | None) -> None:
     """The earlier one; of one day, or without a day, nobody can tell."""
     assert origin(SIDE, replace(SIDE, published=other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [(None, None, None), ("أ", None, "أ"), (None, "أ", "أ"), ("أ", "أ", "أ"), ("أ", "ب", None)],
+)
+def test_the_agency_credited(one: str | None, other: str | None, expected: str | None) -> None:
+    """The one that is named, by either article or by both; where they name two, neither."""
+    assert credited(replace(SIDE, agency=one), replace(SIDE, agency=other)) == expected

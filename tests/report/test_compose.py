@@ -8,10 +8,12 @@ import pytest
 from components.charts.counted import counted
 from components.corpus import Corpus
 from components.report.compose import compose, part
+from components.report.documents.said import where
 from components.report.outline import Item, Kind, Outline
 from components.report.permalink import Links
 from components.report.report import Part
-from components.words import LANGUAGES, Language, say
+from components.text.direction import base_of
+from components.words import LANGUAGES, Language, base, say
 from tests import three_articles
 from tests.report.pieces import CHART, HOME, OUTLINE, report
 
@@ -72,9 +74,41 @@ def test_a_quotation_is_verbatim(corpus: Corpus) -> None:
     assert bundle.passages[0].text == three_articles.text("a1")[15:40]
 
 
+COPY = Item("shared", "sources", article="a1", start=15, end=40, choices=(("with", "a2:0:34"),))
+
+
+def test_a_shared_passage_has_both_copies(corpus: Corpus) -> None:
+    """The words of each article at its place, with what the analyst was told of their origin."""
+    made = alone(corpus, replace(COPY, caption="الأصل على الأرجح: الصباح"), "ar")
+    (bundle,) = made.bundles
+    assert [passage.text for passage in bundle.passages] == [
+        three_articles.text("a1")[15:40],
+        three_articles.text("a2")[:34],
+    ]
+    assert [passage.source for passage in bundle.passages] == ["الصباح", "المساء"]
+    assert made.caption == "الأصل على الأرجح: الصباح"
+
+
+def test_a_mark_over_all_marks_nothing(corpus: Corpus) -> None:
+    """Where the whole of a sentence is what was found, as behind topics, none of it stands out."""
+    (bundle, *_) = alone(corpus, Item("chart", "", "topics_by_source")).bundles
+    assert all(passage.spans == () for passage in bundle.passages)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_latin_name_keeps_off_the_day_after_it(corpus: Corpus, language: Language) -> None:
+    """A number right after a name that runs the other way would be drawn to its side: a word stands between them."""
+    passage = alone(corpus, CHART, language).bundles[0].passages[0]
+    for piece in where(replace(passage, source="AP" if language == "ar" else "واس"), language).split(" · ")[1:]:
+        assert base_of(piece[0], "ltr") == base(language), piece
+
+
 @pytest.mark.parametrize(
     ("item", "key"),
     [
+        (replace(COPY, choices=()), "quotation"),
+        (replace(COPY, choices=(("with", "gone:0:9"),)), "quotation"),
+        (replace(COPY, choices=(("with", "a2:x:9"),)), "quotation"),
         (Item("chart", chart="gone"), "chart"),
         (Item("evidence", chart="top_actors", mark="volume:x"), "mark"),
         (Item("evidence", chart="gone", mark="gone:x"), "mark"),

@@ -182,6 +182,7 @@ def test_pages_say_their_language(made: Made, language: Language) -> None:
     fonts = {font["/BaseFont"] for page in reader.pages for font in page["/Resources"]["/Font"].values()}
     assert fonts
     assert all("IBMPlexSansArabic" in name for name in fonts)
+    assert any("Med" in name for name in fonts), "Headings are as light as the text."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

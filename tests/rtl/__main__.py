@@ -79,7 +79,7 @@ def written(rows: list[Row]) -> str:
     notes = [f"- {row[0]} ({row[1]} {row[2]}), «{text}»: wrong." for row in rows for text in row[3]]
     kinds = ", ".join(dict.fromkeys(each.kind for each in mixed()))
     oracle = "ICU" if icu_order("ا", "rtl") is not None else "our own implementation, which passes BidiCharacterTest"
-    head = HEAD.read_text(encoding="utf-8").format(strings=whole, kinds=kinds, oracle=oracle)
+    head = HEAD.read_text(encoding="utf-8").format(strings=whole, kinds=kinds, oracle=oracle, enough=pixels.ENOUGH)
     return "\n".join([head, *lines, "", *notes, ""])
 
 

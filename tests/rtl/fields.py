@@ -29,7 +29,7 @@ _INSIDE = """selector => {
     const box = field.getBoundingClientRect(), looks = getComputedStyle(field);
     const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map(
       side => parseFloat(looks["padding" + side]) + parseFloat(looks[`border${side}Width`]));
-    return [box.x + left - 1, box.y + top, box.width - left - right + 2, box.height - top - bottom,
+    return [box.x + left - 2, box.y + top, box.width - left - right + 4, box.height - top - bottom,
       parseFloat(looks.fontSize)];
   });
 }"""

@@ -16,7 +16,7 @@ from components.corpus import open_corpus
 from components.export import FORMATS, Exhibit, chartsheet, exhibit
 from components.export.browser import KEPT
 from components.export.series import Plotted, plotted
-from components.report.documents import DOCUMENTS, slides
+from components.report.documents import DOCUMENTS, slidechart, slides
 from components.report.documents.pptx import BODY
 from components.report.report import Part, Report
 from components.text.visual import visual
@@ -86,7 +86,7 @@ def chart_slides() -> bytes:
         some = slice(start, start + PER_NOTE)
         series = tuple(replace(each, values=each.values[some]) for each in whole.series)
         part = replace(whole, categories=whole.categories[some], series=series)
-        slides.chart(made.slides.add_slide(made.slide_layouts[6]), part, "rtl", BODY, "")
+        slidechart.chart(made.slides.add_slide(made.slide_layouts[6]), part, "rtl", BODY, "")
     content = io.BytesIO()
     made.save(content)
     return content.getvalue()

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from components.text.direction import isolate
 from tests.rtl import dashboard, fields, figures, files, painter, pixels
 from tests.rtl.mixed import Mixed, icu_order, mixed, order, stands
-from tests.rtl.screens import HEIGHT, WIDTH, Chromium
+from tests.rtl.screens import DENSITY, HEIGHT, WIDTH, Chromium
 
 NO_ELEMENTS = {
     "cache_data", "cache_resource", "column_config", "context", "get_option", "query_params", "rerun", "session_state",
@@ -68,6 +68,17 @@ def test_the_dashboard(browser: Browser) -> None:
     context = browser.new_context(locale="ar-EG", viewport={"width": WIDTH, "height": HEIGHT})
     with dashboard.running() as address:
         found = dashboard.wrong(Chromium(context.new_page()), address, ["page", "templates", "controls", "over"])
+    assert {name: wrong for name, wrong in found.items() if wrong} == {}
+    context.close()
+
+
+@pytest.mark.thorough
+def test_fields_and_canvases(browser: Browser) -> None:
+    """So in fields and on canvases, by their pictures; no field cuts off the tip of a letter."""
+    size = {"width": WIDTH, "height": HEIGHT}
+    context = browser.new_context(locale="ar-EG", viewport=size, device_scale_factor=DENSITY)
+    with dashboard.running() as address:
+        found = fields.wrong(Chromium(context.new_page()), address)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
     context.close()
 

@@ -15,7 +15,7 @@ KEYS = [each.key for each in PAGES]
 PANELS: list[tuple[str, dict[str, str], tuple[str, ...]]] = [
     ("overview", {}, ("volume", "top_actors", "topics_by_source", "latest_events")),
     ("actors", {}, ("top_actors", "prominence", "network")),
-    ("actors", {"profile": "Q1"}, ("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs")),
+    ("actors", {"profile": "Q1"}, ("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs", "placing")),
     ("sources", {}, ("actor_shares", "actor_overlap", "topic_shares", "speaker_shares")),
     ("sources", {"section": "wording"}, ("naming", "spelling_habits", "verbs")),
     ("sources", {"section": "coverage"}, ("coverage",)),
@@ -72,7 +72,7 @@ def test_the_profile_shows_one_actor(dataset: Path) -> None:
     text = shown(test)
     assert "سالم" in text
     assert "Q1" in text
-    for chart in ("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs"):
+    for chart in ("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs", "placing"):
         assert say(f"chart.{chart}.title", "ar") in text
     assert "نريد السلام" in text
 

@@ -19,6 +19,8 @@ TITLE = 22
 """Pixels of the words over the names of columns, which say what the marks in them show."""
 ASIDE = 0.14
 """How much longer an axis is for a column of numbers beside its marks."""
+LEADING, AROUND = 18, 90
+"""Pixels: of a line of a name, so that the longest names keep apart, and of a figure without its rows."""
 NARROW, APART = 200, 4
 """Pixels: between the margins of a figure on a telephone where names of rows take up room, and between two names."""
 ARABIC, LATIN = 6.4, 6.9
@@ -38,9 +40,10 @@ def rows(figure: go.Figure, said: pd.DataFrame, language: Language) -> None:
     if under := (figure.layout.meta or {}).get("under"):
         days = [dates.days(row[under[0]], row[under[1]], language) for row in said.to_dict("records")]
         labels = [f"{label}<br>{day}" for label, day in zip(labels, days, strict=True)]
-    lines = sum(label.count("<br>") for label in labels)
+    lines = [label.count("<br>") for label in labels]
     figure.update_yaxes(ticktext=labels, showgrid=False)
-    figure.layout.height += lines * 14
+    wanted = len(labels) * (max(lines, default=0) + 1) * LEADING + AROUND
+    figure.layout.height = max(figure.layout.height + sum(lines) * 14, wanted)
 
 
 def across(figure: go.Figure, language: Language) -> None:
@@ -95,6 +98,14 @@ def measured(figure: go.Figure, language: Language, paper: Paper) -> None:
     if figure.layout.xaxis.type != "date" and base(language) == "rtl":
         ends = figure.layout.xaxis.range or (0, 1)
         figure.layout.xaxis.range = [ends[1], ends[0]]
+        _mirrored(figure)
+
+
+def _mirrored(figure: go.Figure) -> None:
+    """Names that stand at one side of their points stand at the other where the axis runs the other way."""
+    for note in figure.layout.annotations:
+        if note.xref != "paper" and note.xanchor in ("left", "right"):
+            note.update(xanchor="right" if note.xanchor == "left" else "left", xshift=-(note.xshift or 0))
 
 
 def _beside(figure: go.Figure, numbers: list[str], language: Language) -> None:

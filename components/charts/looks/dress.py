@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts.looks import axes, legend
-from components.charts.looks.palette import PAPERS, Mode, Paper, look, paled
+from components.charts.looks.palette import PAPERS, Mode, Paper, look, paled, part
 from components.charts.numbers import written
 from components.text.direction import for_surface
 from components.words import Language, base
@@ -46,6 +46,8 @@ def dress(figure: go.Figure, said: pd.DataFrame, language: Language, mode: Mode)
     axes.measured(figure, language, paper)
     if figure.layout.xaxis.type == "date":
         axes.time(figure, language)
+    if (figure.layout.meta or {}).get("chips"):
+        figure.update_annotations(bgcolor=paper.ground)
     legend.stand(figure, language)
 
 
@@ -82,7 +84,7 @@ def _trace(trace: Any, language: Language, mode: Mode) -> None:
     """The look of one trace by what its ``meta`` says."""
     meta, paper = trace.meta or {}, PAPERS[mode]
     rank = meta.get("rank")
-    style = None if rank is None else look(rank, mode)
+    style = part(meta["part"], mode) if "part" in meta else None if rank is None else look(rank, mode)
     colour = style.colour if style else paper.rest if meta.get("faint") else paper.accent
     edge = style.edge if style else colour
     if meta.get("quiet"):
@@ -119,7 +121,8 @@ def _numbers(trace: Any, paper: Paper, language: Language) -> None:
     trace.text = [written(value, trace.meta["column"], language) for value in values]
     trace.textfont = {"size": 12, "color": paper.ink}
     if trace.type == "scatter":
-        trace.textfont.color = [paper.ground if value > max(values) * 0.5 else paper.ink for value in values]
+        dark = 0.5 * max(values) if not trace.meta.get("few") else max(values)
+        trace.textfont.color = [paper.ground if value > dark else paper.ink for value in values]
 
 
 def head(figure: go.Figure, question: str, answer: str, language: Language, mode: Mode, *, width: int = WIDTH) -> None:

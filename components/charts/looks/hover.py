@@ -21,6 +21,8 @@ def attach(figure: go.Figure, said: pd.DataFrame, marks: Sequence[str], language
         if trace.customdata is not None:
             trace.hovertext = [texts[tuple(mark)] for mark in trace.customdata]
             trace.hovertemplate = "%{hovertext}<extra></extra>"
+        elif trace.hovertext is not None:
+            trace.hovertext = [isolate(name, base(language)) for name in trace.hovertext]
 
 
 def _rows(said: pd.DataFrame, language: Language) -> list[str]:

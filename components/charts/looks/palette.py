@@ -75,6 +75,13 @@ def look(rank: int, mode: Mode = "light") -> Look:
     )
 
 
+def part(number: int, mode: Mode = "light") -> Look:
+    """The look of one of three parts of a whole, which are no outlets: ever fainter, and each with its pattern."""
+    paper = PAPERS[mode]
+    colour = (paper.accent, paled(paper.accent, paper.ground, 0.55), paper.rest)[number]
+    return Look(colour, paper.faint if number == 2 else paper.accent, ("", "/", ".")[number], "circle", "solid")
+
+
 def paled(colour: str, ground: str, left: float) -> str:
     """``colour`` (``#RRGGBB``) of which ``left`` (0…1) is left on ``ground``."""
     pairs = ((int(colour[at : at + 2], 16), int(ground[at : at + 2], 16)) for at in (1, 3, 5))

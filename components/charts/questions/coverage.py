@@ -46,11 +46,12 @@ def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
         return pd.DataFrame(columns=_columns())
     events = sorted(told["event_id"].unique())
     grid = pd.MultiIndex.from_product([events, sources], names=CELL).to_frame(index=False)
-    near, on_subject = _near(corpus, events), _on_subject(corpus, events)
-    printed = near.group_by(*CELL).agg(printed=near.count())
-    silent = on_subject.group_by(*CELL).agg(on_subject=on_subject.count())
-    frame = grid.merge(told, how="left", on=CELL).merge(corpus.frame(printed), how="left", on=CELL)
-    frame = frame.merge(corpus.frame(silent), how="left", on=CELL)
+    near = _near(corpus, events)
+    printed = near.groupby(CELL, as_index=False).agg(printed=("article_id", "size"))
+    on_subject = _on_subject(corpus, near).groupby(CELL, as_index=False).agg(on_subject=("article_id", "size"))
+    frame = grid
+    for counts in (told, printed, on_subject):
+        frame = frame.merge(counts, how="left", on=CELL)
     frame = frame.fillna({"articles": 0, "printed": 0, "on_subject": 0})
     frame = frame.merge(_first(told), on="event_id")
     in_all = len(outlets.known(outlets.sizes(corpus).index))
@@ -116,26 +117,30 @@ def _told(corpus: Corpus) -> ir.Table:
     return told.semi_join(widest.order_by(order).limit(EVENTS), "event_id")
 
 
-def _near(corpus: Corpus, events: list[str]) -> ir.Table:
+def _near(corpus: Corpus, events: list[str]) -> pd.DataFrame:
     """The articles printed around each of ``events``: ``event_id, source, article_id``."""
     table, written = corpus.tables["events"], corpus.written()
     days = table.filter(table.event_id.isin(events)).select("event_id", "earliest", "latest")
     near = written.cross_join(days)
-    return near.filter(
+    near = near.filter(
         near.published >= near.earliest - ibis.interval(days=BEFORE),
         near.published <= near.latest + ibis.interval(days=AFTER),
-    ).select("event_id", "source", "article_id")
+    )
+    return corpus.frame(near.select("event_id", "source", "article_id"))
 
 
-def _on_subject(corpus: Corpus, events: list[str]) -> ir.Table:
-    """Those of ``_near`` that are on the subject of the event: they name COMPANY of its actors, or all that it has."""
-    actors = corpus.frame(_actors(corpus, events))
-    actors = actors.assign(wanted=actors.groupby("event_id")["entity_id"].transform("size").clip(upper=COMPANY))
-    whom = ibis.memtable(actors, schema={"event_id": "string", "entity_id": "string", "wanted": "int64"})
+def _on_subject(corpus: Corpus, near: pd.DataFrame) -> pd.DataFrame:
+    """Those of ``near`` that are on the subject of the event: they name COMPANY of its actors, or all that it has."""
+    actors = corpus.frame(_actors(corpus, sorted(near["event_id"].unique())))
+    wanted = actors.groupby("event_id")["entity_id"].transform("size").clip(upper=COMPANY)
+    here = ibis.memtable(near[["article_id"]].drop_duplicates(), schema={"article_id": "string"})
+    whom = ibis.memtable(actors[["entity_id"]].drop_duplicates(), schema={"entity_id": "string"})
     named = corpus.tables["mentions"].filter(ibis._["first"]).select("article_id", "entity_id")
-    company = named.inner_join(_near(corpus, events), "article_id").inner_join(whom, ["event_id", "entity_id"])
-    counts = company.group_by("event_id", "source", "article_id", "wanted").agg(company=company.count())
-    return counts.filter(counts.company >= counts.wanted)
+    named = named.semi_join(whom, "entity_id").semi_join(here, "article_id")
+    company = near.merge(corpus.frame(named), on="article_id")
+    company = company.merge(actors.assign(wanted=wanted.astype("int64")), on=["event_id", "entity_id"])
+    counts = company.groupby([*CELL, "article_id", "wanted"], as_index=False).agg(company=("entity_id", "size"))
+    return counts[counts["company"] >= counts["wanted"]]
 
 
 def _actors(corpus: Corpus, events: list[str]) -> ir.Table:
@@ -175,8 +180,9 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     told = reports.filter(reports.event_id == mark["event_id"], reports.source == mark["source"]).select(*FIND)
     if int(corpus.frame(told.agg(n=told.count()))["n"].iloc[0]):
         return told
-    on_subject = _on_subject(corpus, [str(mark["event_id"])])
-    return openings(corpus, on_subject.filter(on_subject.source == mark["source"]))
+    near = _near(corpus, [str(mark["event_id"])])
+    silent = _on_subject(corpus, near[near["source"] == mark["source"]])
+    return openings(corpus, ibis.memtable(silent[["article_id"]], schema={"article_id": "string"}))
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:

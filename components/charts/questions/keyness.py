@@ -8,19 +8,20 @@ import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import counts, dates, marks, outlets
+from components.charts import counts, marks, outlets
 from components.charts.actors import named
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting
 from components.charts.shares import checked, named_topics
+from components.charts.versus import chosen, side_labels
 from components.corpus import Corpus
 from components.decisions.acts import Judged
 from components.measure.differences import LEVEL
 from components.measure.interval import CONFIDENCE
 from components.measure.keyness import adjusted, keyness
 from components.queries.finds import FIND, placed
-from components.queries.sides import REST, Versus, read, sides, written
-from components.words import LANGUAGES, Language, say
+from components.queries.sides import Versus, common, read, sides, written
+from components.words import LANGUAGES
 
 MARKS = ("versus", "of", "side", "item")
 OF = Choice("of", counts.OFS)
@@ -31,10 +32,13 @@ LEAST = 3
 ENOUGH = 100
 """Finds of a side, of all items, below which the answer says that they are few."""
 ENDS = ("log_odds_low", "log_odds_high")
+THICK = 0.8
+"""How much of its lane a bar fills: a trace of bars far apart would else draw them over the lanes between."""
 COLUMNS = (
     "versus", "of", "side", "side_label_ar", "side_label_en", "other_side_ar", "other_side_en", "side_rank",
     "item", "item_label_ar", "item_label_en", "finds", "of_finds", "finds_there", "of_there",
-    "log_odds", "log_odds_low", "log_odds_high", "z", "log_ratio", "log_likelihood", "p", "sure", "items",
+    "log_odds", "log_odds_low", "log_odds_high", "z", "log_ratio", "log_likelihood", "p", "sure", "items", "sure_items",
+    "on_both",
 )  # fmt: skip
 
 
@@ -47,7 +51,8 @@ def compared(corpus: Corpus, versus: Any, of: Any, shown: int) -> pd.DataFrame:
     """The ``shown`` items most key on either side: ``finds`` of ``of_finds`` on it, and how the other side differs.
 
     ``log_odds`` (with ``z``) and ``log_ratio`` are positive for the first side; ``p`` is corrected for ``items``
-    comparisons; ``sure`` where it is at most LEVEL.
+    comparisons; ``sure`` where it is at most LEVEL, as it is for ``sure_items`` of all. ``on_both`` sides are so many
+    articles. Of two actors the names of others are compared: that each is named on its side is how it was made.
     """
     meant = chosen(corpus, versus)
     wide = _wide(corpus, meant, of) if meant else pd.DataFrame(columns=["one", "other"])
@@ -59,6 +64,8 @@ def compared(corpus: Corpus, versus: Any, of: Any, shown: int) -> pd.DataFrame:
     effects |= dict(zip(ENDS, (found.low, found.high), strict=True))
     frame = wide.assign(**effects)[wide.sum(axis=1) >= LEAST]
     frame = frame.assign(p=adjusted(frame["p"]), items=len(frame)).rename_axis("item").reset_index()
+    sure = frame["p"] <= LEVEL
+    frame = frame.assign(sure=sure, sure_items=int(sure.sum()), on_both=common(corpus, meant))
     frame = frame.sort_values(["z", "item"], ascending=[False, True])
     first, second = frame[frame["z"] >= 0].head(shown), frame[frame["z"] < 0].tail(shown)
     kept = pd.concat([first.assign(side="one"), second.assign(side="other")])
@@ -66,18 +73,11 @@ def compared(corpus: Corpus, versus: Any, of: Any, shown: int) -> pd.DataFrame:
     return _told(corpus, kept, meant, of, sums)
 
 
-def chosen(corpus: Corpus, versus: Any) -> Versus | None:
-    """What ``versus`` says, else the two biggest outlets; None where there is only one outlet."""
-    if versus and (meant := read(str(versus))):
-        return meant
-    biggest = outlets.compared(corpus)
-    return Versus("source", biggest[0], biggest[1]) if len(biggest) > 1 else None
-
-
 def _wide(corpus: Corpus, meant: Versus, of: Any) -> pd.DataFrame:
     """How often each item stands on either side: columns ``one``, ``other``."""
     one, other = (counts.counted(each, of) for each in sides(corpus, meant))
-    return pd.DataFrame({"one": one, "other": other}).fillna(0).astype("int64")
+    wide = pd.DataFrame({"one": one, "other": other}).fillna(0).astype("int64")
+    return wide.drop(index=[meant.one, meant.other], errors="ignore") if meant.by == "actor" and of == "names" else wide
 
 
 def _told(corpus: Corpus, kept: pd.DataFrame, meant: Versus, of: str, sums: pd.Series) -> pd.DataFrame:
@@ -90,7 +90,6 @@ def _told(corpus: Corpus, kept: pd.DataFrame, meant: Versus, of: str, sums: pd.S
         finds_there=kept["other"].where(first, kept["one"]),
         of_finds=first.map({True: sums["one"], False: sums["other"]}),
         of_there=first.map({True: sums["other"], False: sums["one"]}),
-        sure=kept["p"] <= LEVEL,
     )
     ranks = outlets.directory(corpus)["outlet_rank"].to_dict() if meant.by == "source" else {}
     own = {"one": int(ranks.get(meant.one, 0)), "other": int(ranks.get(meant.other, 1))}
@@ -112,22 +111,6 @@ def _labelled(corpus: Corpus, frame: pd.DataFrame, of: str) -> pd.DataFrame:
     return frame.assign(**{f"item_label_{language}": told[f"{stem}_{language}"] for language in LANGUAGES})
 
 
-def side_labels(corpus: Corpus, versus: Versus, language: Language) -> tuple[str, str]:
-    """What the two sides are called."""
-    if versus.by == "period":
-        told = dates.day(versus.one, language)
-        return say("side.before", language, day=told), say("side.after", language, day=told)
-    if versus.by == "copy":
-        return say("side.own", language), say("side.taken", language)
-    codes = [versus.one, versus.other]
-    if versus.by == "source":
-        names = outlets.directory(corpus)[f"outlet_{language}"]
-        labels = [str(names.get(code, code)) for code in codes]
-    else:
-        labels = list(named(corpus, pd.DataFrame({"item": codes}), "item")[f"actor_{language}"])
-    return labels[0], say("side.rest", language) if versus.other == REST else labels[1]
-
-
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     """A bar per item, to one end for the first side and to the other for the second; faint where it may be chance."""
     figure = go.Figure()
@@ -137,6 +120,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
                 x=part["log_odds"],
                 y=list(part.index),
                 orientation="h",
+                width=THICK,
                 name=rows["side_label"].iloc[0],
                 showlegend=number == 0,
                 customdata=marks.named(part, MARKS),
@@ -170,10 +154,11 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
         "item": first["item_label"],
         "other": last["side_label"],
         "item_other": last["item_label"],
-        "sure": int(frame["sure"].sum()),
+        "sure": int(first["sure_items"]),
         "comparisons": int(first["items"]),
         "checked": "" if least < ENOUGH else checked(int(first["items"])),
         "few_finds": least if least < ENOUGH else 0,
+        "on_both": int(first["on_both"]),
     }
 
 

@@ -14,6 +14,7 @@ from components.charts import marks
 from components.charts.actors import ROLLUP, named, tallies, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.looks import spread
 from components.charts.ties import equals
 from components.corpus import Corpus
 from components.queries.finds import FIND
@@ -27,6 +28,8 @@ LEAST = 2
 """Sentences that make a tie; one may be chance."""
 ROWS = 18
 """The height of the picture, in rows of a chart of bars."""
+EDGE = (0.1, 0.07)
+"""How much of the field is left free at each of its sides, for names: across and up."""
 
 
 def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
@@ -85,13 +88,14 @@ def places(frame: pd.DataFrame) -> Mapping[str, tuple[float, float]]:
     """Where each actor lies, in -1…1; the same ties give the same places.
 
     Kamada, T. and Kawai, S. (1989), An algorithm for drawing general undirected graphs; then pushed apart as by
-    Fruchterman, T. and Reingold, E. (1991), Graph drawing by force-directed placement. Both axes are filled.
+    Fruchterman, T. and Reingold, E. (1991), Graph drawing by force-directed placement. Both axes are evened and filled.
     """
     ties = _joined(graph(frame))
     start = nx.kamada_kawai_layout(ties, weight=None)
     found = nx.spring_layout(ties, k=2.2 / max(len(ties), 1) ** 0.5, pos=start, iterations=60, weight=None, seed=1)
     ends = [(min(axis), max(axis)) for axis in zip(*found.values(), strict=True)]
-    return {code: (_filled(x, *ends[0]), _filled(y, *ends[1])) for code, (x, y) in found.items()}
+    across, up = (spread.evened([_filled(spot[axis], *ends[axis]) for spot in found.values()]) for axis in (0, 1))
+    return dict(zip(found, zip(across, up, strict=True), strict=True))
 
 
 def _filled(value: float, low: float, high: float) -> float:
@@ -109,8 +113,22 @@ def _joined(ties: "nx.Graph[str]") -> "nx.Graph[str]":
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     """A disc per actor, a line per tie; the dot on the line, as big as the tie is strong, can be clicked."""
-    at = places(frame)
+    at = {code: (_inside(x, EDGE[0]), _inside(y, EDGE[1])) for code, (x, y) in places(frame).items()}
+    actors = _actors(frame)
+    sizes = (actors["sentences"] / actors["sentences"].max()) ** 0.5 * 16 + 9
+    discs = [
+        spread.Disc(*at[code], size / 2, label)
+        for code, size, label in zip(actors["id"], sizes, actors["label"], strict=True)
+    ]
     ends = [(at[one], at[other]) for one, other in zip(frame["one_id"], frame["other_id"], strict=True)]
+    strong = list((frame["sentences"] / frame["sentences"].max()) ** 0.5 * 9 + 6)
+    radii = [size / 2 for size in strong]
+    middles = [
+        spread.Disc((x1 + x2) / 2, (y1 + y2) / 2, radius)
+        for ((x1, y1), (x2, y2)), radius in zip(ends, radii, strict=True)
+    ]
+    sides = spread.sides(discs, middles, ROWS)
+    stops = spread.stops(ends, radii, discs, sides, ROWS)
     figure = go.Figure()
     figure.add_scatter(
         x=[x for (x1, _), (x2, _) in ends for x in (x1, x2, None)],
@@ -118,22 +136,28 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
         mode="lines", opacity=0.4, hoverinfo="skip", meta={"column": "sentences", "rank": None, "quiet": True},
     )  # fmt: skip
     figure.add_scatter(
-        x=[(x1 + x2) / 2 for (x1, _), (x2, _) in ends], y=[(y1 + y2) / 2 for (_, y1), (_, y2) in ends], mode="markers",
-        marker={"size": list((frame["sentences"] / frame["sentences"].max()) ** 0.5 * 14 + 6)},
+        x=[each.x for each in discs], y=[each.y for each in discs], mode="markers", marker={"size": list(sizes)},
+        hovertext=list(actors["label"]), hoverinfo="text", showlegend=False,
+        meta={"column": "sentences", "rank": None, "hollow": True},
+    )  # fmt: skip
+    figure.add_scatter(
+        x=[x for x, _ in stops], y=[y for _, y in stops], mode="markers", marker={"size": strong},
         customdata=marks.named(frame, MARKS), showlegend=False,
         meta={"column": "sentences", "rank": None, "quiet": False},
     )  # fmt: skip
-    actors = _actors(frame)
-    discs = (actors["sentences"] / actors["sentences"].max()) ** 0.5 * 16 + 9
-    figure.add_scatter(
-        x=[at[code][0] for code in actors["id"]], y=[at[code][1] for code in actors["id"]], mode="markers",
-        marker={"size": list(discs)}, hoverinfo="skip", showlegend=False,
-        meta={"column": "sentences", "rank": None, "hollow": True},
-    )  # fmt: skip
-    for code, label in zip(actors["id"], actors["label"], strict=True):
-        figure.add_annotation(x=at[code][0], y=at[code][1], text=label, showarrow=False, yshift=16)
-    figure.update_xaxes(visible=False, range=[-1.25, 1.25]).update_yaxes(visible=False, range=[-1.15, 1.2])
-    return figure.update_layout(meta={"rows": ROWS})
+    for disc, side in zip(discs, sides, strict=True):
+        if side:
+            figure.add_annotation(
+                x=disc.x, y=disc.y, text=disc.name, showarrow=False, xanchor=side.anchor, xshift=side.right,
+                yshift=side.up,
+            )  # fmt: skip
+    figure.update_xaxes(visible=False, range=[0, 1]).update_yaxes(visible=False, range=[0, 1])
+    return figure.update_layout(meta={"rows": ROWS, "chips": True})
+
+
+def _inside(value: float, edge: float) -> float:
+    """``value`` of -1…1 in 0…1 but for an ``edge`` at both ends."""
+    return edge + (value + 1) / 2 * (1 - 2 * edge)
 
 
 def _actors(frame: pd.DataFrame) -> pd.DataFrame:

@@ -1,6 +1,6 @@
 """Where in an article is this actor named first: in the headline, at the head of the story, or further down?"""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import ibis
@@ -21,10 +21,12 @@ PLACES = ("headline", "lead", "below")
 LEAD = 2
 """Sentences behind the headline that are the lead."""
 MOST = 15
+THICK = 0.72
+"""How much of its lane a bar fills, whichever bars are drawn with it."""
 PORTION = Rate("portion", "articles", "of_articles", "naming_articles", "articles")
 
 
-def _found(corpus: Corpus, rollup: str) -> ir.Table:
+def placed(corpus: Corpus, rollup: str) -> ir.Table:
     """The first mention of each actor in each article, with the ``place`` in which it stands."""
     found = mentions(corpus, rollup)
     first = found.filter(found["first"])
@@ -36,7 +38,7 @@ def _found(corpus: Corpus, rollup: str) -> ir.Table:
 def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     """Of the MOST actors in most articles: where the first mention stands, in ``articles`` of ``of_articles``."""
     top = tallies(corpus, rollup).sort_values(["articles", "entity_id"], ascending=[False, True]).head(MOST)
-    found = _found(corpus, rollup)
+    found = placed(corpus, rollup)
     found = found.filter(found.entity_id.isin(list(top["entity_id"])))
     frame = corpus.frame(found.group_by("entity_id", "place").agg(articles=found.count()))
     frame = frame.assign(of_articles=frame.groupby("entity_id")["articles"].transform("sum"))
@@ -49,21 +51,29 @@ def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     """A bar per actor, in three parts: headline, lead, below."""
-    actors = list(frame["entity_id"].unique())
+    return parts(frame, "entity_id", "actor", MARKS)
+
+
+def parts(frame: pd.DataFrame, key: str, label: str, marked: Sequence[str]) -> go.Figure:
+    """A bar per ``key``, in three parts, pale where it is out of too few articles."""
+    keys = list(frame[key].unique())
     figure = go.Figure(layout={"barmode": "stack"})
-    for rank, (_place, rows) in enumerate((place, frame[frame["place"] == place]) for place in PLACES):
-        if len(rows):
-            figure.add_bar(
-                x=rows["portion"], y=[actors.index(each) for each in rows["entity_id"]], orientation="h",
-                name=rows["place_word"].iloc[0], customdata=marks.named(rows, MARKS),
-                meta={"column": "portion", "rank": rank, "quiet": False},
-            )  # fmt: skip
-    return marks.lanes(figure.update_xaxes(title_text="portion"), list(frame.drop_duplicates("entity_id")["actor"]))
+    for part, place in enumerate(PLACES):
+        for few in (False, True):
+            rows = frame[(frame["place"] == place) & (frame["few"] == few)]
+            if len(rows):
+                figure.add_bar(
+                    x=rows["portion"], y=[keys.index(each) for each in rows[key]], orientation="h",
+                    name=rows["place_word"].iloc[0], customdata=marks.named(rows, marked), width=THICK,
+                    showlegend=not few or not len(frame[(frame["place"] == place) & ~frame["few"]]),
+                    meta={"column": "portion", "rank": None, "part": part, "quiet": False, "few": few},
+                )  # fmt: skip
+    return marks.lanes(figure.update_xaxes(title_text="portion"), list(frame.drop_duplicates(key)[label]))
 
 
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
     """The first mentions of this actor that stand there."""
-    found = _found(corpus, rollup)
+    found = placed(corpus, rollup)
     return found.filter(found.entity_id == mark["entity_id"], found.place == mark["place"]).select(*FIND)
 
 

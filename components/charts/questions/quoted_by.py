@@ -11,13 +11,14 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.actors import named
 from components.charts.chart import Chart, Mark
-from components.charts.counting import Counting
+from components.charts.counting import Counting, Rate
 from components.charts.ties import equals
 from components.corpus import Corpus
 from components.queries.finds import FIND
 
 MARKS = ("entity_id", "source", "stance")
 OUTLETS = 12
+RATE = Rate("toned", "quotes", "of_outlet", "speaker_statements", "quotes")
 
 
 def _found(corpus: Corpus, entity_id: str) -> ir.Table:
@@ -36,7 +37,10 @@ def speaker(corpus: Corpus, profile: Any) -> str:
 
 
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
-    """Statements of one actor by outlet and stance: ``quotes`` of ``of_quotes``, in ``articles``, with its ``cues``."""
+    """Statements of one actor by outlet and stance: ``quotes`` of ``of_quotes``, in ``articles``, with its ``cues``.
+
+    ``toned`` is the share of them in the outlet's ``of_outlet``, with its interval.
+    """
     entity_id = speaker(corpus, profile)
     found = _found(corpus, entity_id)
     cues = found.lemma.collect(distinct=True)
@@ -50,20 +54,36 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     frame = frame.assign(
         cues=frame["cues"].map(lambda cues: "، ".join(sorted({*cues} - {""}))).astype("str"),
         of_quotes=frame["quotes"].sum(),
-        of_outlet=sums["source"].where(frame["source"] != outlets.OTHERS, 0),
+        of_outlet=sums["source"],
+        _others=frame["source"] == outlets.OTHERS,
         _of_stance=sums["stance"],
     )
-    order = {"_of_stance": False, "stance": True, "of_outlet": False, "outlet_rank": True}
+    order = {"_of_stance": False, "stance": True, "_others": True, "of_outlet": False, "outlet_rank": True}
+    frame = RATE.rated(frame)
     frame = named(corpus, frame.sort_values(list(order), ascending=list(order.values()), ignore_index=True))
-    first = ["entity_id", *outlets.GATHERED, "stance", "quotes", "articles", "cues", "of_quotes", "of_outlet"]
+    first = [
+        "entity_id",
+        *outlets.GATHERED,
+        "stance",
+        "quotes",
+        "articles",
+        "of_outlet",
+        *RATE.columns,
+        "cues",
+        "of_quotes",
+    ]
     return frame[[*first, "actor_ar", "actor_en", "kind"]]
 
 
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
-    """A square per outlet and stance, as big as the number of statements, which is written in it."""
-    frame = frame.sort_values("of_outlet", ascending=False, kind="stable")
+    """A square per outlet and stance, as big as the number of statements, which is written in it; pale if few."""
+    others = frame["source"] == outlets.OTHERS
+    frame = frame.assign(_others=others).sort_values(["_others", "of_outlet"], ascending=[True, False], kind="stable")
     figure = marks.squares(frame, "quotes", ("stance", "stance_word"), ("source", "outlet"), MARKS)
-    return figure.update_traces(text=list(frame["quotes"]), mode="markers+text")
+    numbers = frame.set_index(list(MARKS))["quotes"]
+    for trace in figure.data:
+        trace.update(text=[numbers[tuple(mark)] for mark in trace.customdata], mode="markers+text")
+    return figure
 
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
@@ -90,5 +110,5 @@ def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
 
 CHART = Chart(
     "quoted_by", data, draw, opens, MARKS, (), says, lambda **_: "quotes", lambda **_: "quotes",
-    Counting(bounds={"sources": OUTLETS}),
+    Counting((RATE,), None, {"sources": OUTLETS}),
 )  # fmt: skip

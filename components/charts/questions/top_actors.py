@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import ROLLUP, named, tallies, unsourced
+from components.charts.actors import ROLLUP, adjectives, named, tallies, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.charts.printed import printed
@@ -28,7 +28,8 @@ def data(corpus: Corpus, unit: str = "per_1000", rollup: str = "apart", **_: Any
     """The actors named most: ``per_1000`` of ``of_words`` words, ``mentions``, ``articles`` of ``of_articles``.
 
     ``reach`` is the share of articles; ``actors`` is how many there are in all, ``mentions_in_all`` how often they are
-    named together.
+    named together. ``adjectives`` of the mentions qualify another word; ``adjectives_in_all`` do so or, where only
+    nouns count, are left out.
     """
     size = printed(corpus)[["of_articles", "of_words"]].sum()
     found = tallies(corpus, rollup)
@@ -38,13 +39,27 @@ def data(corpus: Corpus, unit: str = "per_1000", rollup: str = "apart", **_: Any
     ranked = found.sort_values([*order, "entity_id"], ascending=[*(False for _ in order), True], ignore_index=True)
     top = named(corpus, ranked.head(MOST))
     top = RATE.rated(REACH.rated(top.assign(of_articles=size["of_articles"], of_words=size["of_words"])))
-    first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", *RATE.columns, "of_words"]
-    return top[[*first, "articles", "of_articles", "reach", *REACH.ends, "actors", "mentions_in_all"]]
+    qualifying = adjectives(corpus) if rollup != "country" else pd.Series(dtype="int64")
+    own = top["entity_id"].map(qualifying).fillna(0).astype("int64") if rollup == "apart" else 0
+    top = top.assign(adjectives=own, adjectives_in_all=int(qualifying.sum()))
+    first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", "adjectives", *RATE.columns, "of_words"]
+    last = ["actors", "mentions_in_all", "adjectives_in_all"]
+    return top[[*first, "articles", "of_articles", "reach", *REACH.ends, *last]]
 
 
 def draw(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> go.Figure:
-    """A bar per actor, the longest on top; a rate has a whisker."""
-    return marks.ranked(frame, unit, "actor", MARKS, RATE.ends if unit == RATE.column else None)
+    """A bar per actor, the longest on top; a rate has a whisker; the pale end of a bar are adjectives."""
+    figure = marks.ranked(frame, unit, "actor", MARKS, RATE.ends if unit == RATE.column else None)
+    part = frame["adjectives"] / frame["mentions"] * frame[unit]
+    if unit != "articles" and part.any():
+        qualifying = go.Bar(
+            base=frame[unit] - part, x=part, y=list(range(len(frame))), orientation="h", hoverinfo="skip",
+            showlegend=False, meta={"column": unit, "rank": None, "aid": True, "few": True},
+        )  # fmt: skip
+        # Under the whiskers, over the bars.
+        figure = go.Figure([figure.data[0], qualifying, *figure.data[1:]], figure.layout)
+        figure.update_layout(barmode="overlay")
+    return figure
 
 
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
@@ -53,8 +68,8 @@ def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Tab
     return found.filter(found.entity_id == mark["entity_id"]).select(*FIND)
 
 
-def says(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> Mapping[str, Any]:
-    """The first actor, how many are level with it, and how many are not shown."""
+def says(frame: pd.DataFrame, unit: str = "per_1000", rollup: str = "apart", **_: Any) -> Mapping[str, Any]:
+    """The first actor, how many are level with it, how many are not shown, and how much of it all qualifies others."""
     first = frame.iloc[0]
     return {
         "actor": first["actor"],
@@ -65,6 +80,8 @@ def says(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> Mapping[str, 
         "actors": int(first["actors"]),
         "equal": equals(frame, "articles" if unit == "articles" else "mentions"),
         "rest": int(first["actors"]) - len(frame),
+        "pale": int(first["adjectives_in_all"]) if rollup == "apart" and unit != "articles" else 0,
+        "left_out": int(first["adjectives_in_all"]) if rollup == "nouns" else 0,
     }
 
 

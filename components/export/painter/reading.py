@@ -41,7 +41,7 @@ _TITLE = _known(
     pad=_known("t l r b"),
     subtitle=_known("text", font=_FONT),
 )
-_NOTE = _known("text x y xref yref xshift yshift showarrow xanchor", font=_FONT)
+_NOTE = _known("text x y xref yref xshift yshift showarrow xanchor bgcolor", font=_FONT)
 _DRAWN: dict[str, dict[str, Any]] = {
     "scatter": {
         **_TRACE,

@@ -12,6 +12,8 @@ _CAP, _UNDER = 0.7, 1.41
 """Sizes of the title's type: its height, and from its last baseline to the first one under it."""
 _SYMBOL, _TEXT, _GAP = 20, 40, 5
 """Pixels from the left of an entry to the middle of its symbol and to its name, and between two entries."""
+_PAD = 1
+"""Pixels of paper around a note that has its own."""
 _SWATCH, _LARGEST = 12, 16
 """Pixels of a bar in small, and of the largest symbol."""
 
@@ -99,4 +101,15 @@ def notes(layout: Node, field: Field, drawing: Drawing) -> None:
         anchor = anchors.get(str(note.get("xanchor")), "middle")
         for number, line in enumerate(said):
             base = y + 0.35 * size + (number - (len(said) - 1) / 2) * LEADING * size
+            if note.get("bgcolor"):
+                left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * line.width(size)
+                _ground(str(note["bgcolor"]), (left, base), (line.width(size), size), drawing)
             drawing.write(line, x, base, size, colour, anchor=anchor)
+
+
+def _ground(colour: str, start: tuple[float, float], size: tuple[float, float], drawing: Drawing) -> None:
+    """Paper under a line of a note, on which it is read above marks; ``size`` is its width and that of its type."""
+    drawing.shape(
+        "rect", x=start[0] - _PAD, y=start[1] - (0.35 + LEADING / 2) * size[1] - _PAD, width=size[0] + 2 * _PAD,
+        height=LEADING * size[1] + 2 * _PAD, fill=colour,
+    )  # fmt: skip

@@ -7,14 +7,15 @@ first comma after the word and its date. Those who only report, and a nationalit
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from components import lexicon
+from components.extract.naming import readable
 from components.lexicon import entities
 from components.lexicon.unlisted import PREFIX
 from components.model import EntityKind, Mention, Sentence, TimeRef
-from components.text.fold import fold, search_form
+from components.text.fold import search_form
 
 JOINED = ("", "و", "ف")
 _WORD = re.compile(r"\w+")
@@ -24,6 +25,9 @@ _BESIDE = 3
 _TITLE = 30
 _NEVER = ("agency", "outlet", "continent", "sea")
 """Roles of entities that take part in nothing: who reports, and what is too wide to be where."""
+
+
+Aside = Literal["", "all", "no persons"]
 
 
 class Word(NamedTuple):
@@ -82,30 +86,34 @@ class Clause:
         return any(each.start < word.end and word.start < each.end for each in self.mentions)
 
 
-def words_of(text: str, sentence: Sentence) -> list[Word]:
+@lru_cache(maxsize=64)
+def words_of(text: str, sentence: Sentence) -> tuple[Word, ...]:
     """The words of one sentence of ``text``."""
-    folded = fold(text[sentence.start : sentence.end], "deep")
-    if len(folded.text) == sentence.end - sentence.start:
+    folded = readable(text)
+    first, after = folded.offsets.searchsorted((sentence.start, sentence.end)).tolist()
+    found = _WORD.finditer(folded.text, first, after)
+    if after - first == sentence.end - sentence.start:
         # Nothing was dropped, so each letter stands where it stood; the way back is half of the time.
-        at = sentence.start
-        return [Word(match[0], at + match.start(), at + match.end()) for match in _WORD.finditer(folded.text)]
-    found = []
-    for match in _WORD.finditer(folded.text):
-        start, end = folded.span(*match.span())
-        found.append(Word(match[0], sentence.start + start, sentence.start + end))
-    return found
+        before = sentence.start - first
+        return tuple([Word(match[0], before + match.start(), before + match.end()) for match in found])
+    return tuple([Word(match[0], *folded.span(*match.span())) for match in found])
 
 
-def parties(clause: Clause, at: int, dated: int, *, there: bool = False) -> tuple[str, ...]:
+def parties(clause: Clause, at: int, dated: int, *, there: bool = False, aside: Aside = "") -> tuple[str, ...]:
     """The entities in the clause of the word ``at`` and its date, in order: who takes part, or else where it is.
 
     ``dated`` is the last word of the date. With ``there`` it is both, of those whom the
     name tables hold: an attack on a land is not one on another, and who is named near it is seldom in it.
-    A people, a capital or a palace is the state that it belongs to; a state is left out where one of its persons acts.
+    ``aside`` says who of those before the word takes part only where nobody stands after it. A people, a capital or a
+    palace is the state that it belongs to; a state is left out where one of its persons acts.
     """
     first, last = _bounds(clause, at, max(at, dated))
+    begins, word = clause.words[first].start, clause.words[at].start
+    if aside == "no persons" and not any(m.kind == "person" and begins <= m.start < word for m in clause.mentions):
+        aside = ""
     who: dict[str, None] = {}
     where: dict[str, None] = {}
+    behind: dict[str, None] = {}
     for mention in clause.mentions:
         place = next((i for i, word in enumerate(clause.words) if word.start <= mention.start < word.end), None)
         if mention.entity_id is None or place is None or not first <= place < last:
@@ -113,10 +121,13 @@ def parties(clause: Clause, at: int, dated: int, *, there: bool = False) -> tupl
         before = [word.form for word in clause.words[max(0, place - 3) : place]]
         if _of_office(clause, mention, before):
             continue
-        if _acts(mention, before) and (listed(mention.entity_id) or not there):
-            at_it = bool(before) and before[-1] in cue("place")
-            inside = mention.kind == "place" and not there and (at_it or _attached(clause.text, mention.start))
-            (where if inside else who)[_party(mention.entity_id)] = None
+        beside = place == at + 1 or (there and any(form in cue("land") for form in before))
+        if _acts(mention, before, beside=beside) and (listed(mention.entity_id) or not there):
+            left = place < at and (aside == "all" or (aside == "no persons" and mention.kind != "person"))
+            inside = mention.kind == "place" and not there and _inside(clause.text, mention.start, before)
+            (behind if left else where if inside else who)[_party(mention.entity_id)] = None
+    if not who and not where:
+        who = {each: None for each in behind if not (there and kind(each) == "person")}
     own = {entities.known()[each].entity.country_id for each in who if kind(each) == "person" and listed(each)}
     return tuple(each for each in who if each not in own) or tuple(where)
 
@@ -137,13 +148,25 @@ def _bounds(clause: Clause, at: int, dated: int) -> tuple[int, int]:
     stops = cue("barrier") | cue("speech")
     right = stops | cue("aside") | cue("while") | cue("told_by")
     first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].form in stops or clause.says(i)), 0)
-    last = next((i for i in range(at + 1, len(words)) if words[i].form in right), len(words))
+    last = next(
+        (i for i in range(at + 1, len(words)) if words[i].form in right and not _held(words, i, at)), len(words)
+    )
     comma = next((i for i in clause.commas(range(dated + 1, len(words))) if i > dated), len(words))
     return max(first, at - _AROUND), min(last, comma, at + _AROUND)
 
 
-def _attached(text: str, start: int) -> bool:
-    """Whether ب is written onto a name: what happened is in it (بالرياض)."""
+def _held(words: Sequence[Word], place: int, at: int) -> bool:
+    """Whether a relative right after the word ``at`` only goes on to say when and with whom it was."""
+    told = words[place + 1 : place + 2]
+    return place - at <= _BESIDE - 1 and any(word.form in cue("held") for word in told)
+
+
+def _inside(text: str, start: int, before: Sequence[str]) -> bool:
+    """Whether what happened is in the place that is named after the words ``before``: after «in», or with ب written
+    onto it (في العاصمة القطرية الدوحة, بالرياض)."""
+    capital = len(before) > 1 and before[-1].startswith("ال") and before[-2] in cue("place")
+    if capital or (before and before[-1] in cue("place")):
+        return True
     return text[start - 1 : start] == "ب" and not text[start - 2 : start - 1].isalpha()
 
 
@@ -162,15 +185,18 @@ def _of_office(clause: Clause, mention: Mention, before: Sequence[str]) -> bool:
     )
 
 
-def _acts(mention: Mention, before: Sequence[str]) -> bool:
-    """Whether one who is named after the words ``before`` can take part, or be where it is; a vast region cannot."""
+def _acts(mention: Mention, before: Sequence[str], *, beside: bool) -> bool:
+    """Whether one who is named after the words ``before`` can take part, or be where it is; a vast region cannot.
+
+    A nationality can where it says whose forces, or ``beside`` the word itself, whose it is (الانسحاب الأميركي).
+    """
     if any(form in cue("source") for form in before[-2:]):
         return False
     if mention.entity_id is None or not listed(mention.entity_id):
         return mention.kind == "person"
     known = entities.known()[mention.entity_id]
     if known.entity.kind == "people":
-        return known.entity.country_id is not None and any(form in cue("state") for form in before)
+        return known.entity.country_id is not None and (beside or any(form in cue("state") for form in before))
     vast = known.role == "region" and known.entity.country_id is None
     return known.entity.kind not in ("event", "product") and known.role not in _NEVER and not vast
 

@@ -1,22 +1,26 @@
 """What a trigger tells of once it has a date: who takes part, whether they are enough, whether it happened at all."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
-from components.extract.happening.clause import Clause, cue, kind, listed, parties, words_of
+from components.extract.happening.clause import Aside, Clause, cue, kind, listed, parties, words_of
 from components.extract.happening.triggers import Trigger, matters
 from components.extract.reading import Happening, Reading
 from components.model import Sentence, TimeRef
 
+_OWNED = ("ه", "ها", "هم", "هما")
 _DENIED = 5
 _AFTER = 3
 _POINTED = 2
 _ANCHOR = 3
+_sentence = attrgetter("sentence")
 
 
 def clause_of(reading: Reading, sentence: Sentence) -> Clause:
     """The words of ``sentence``, and what is mentioned in it."""
-    mentions = [each for each in reading.mentions if each.sentence == sentence.sentence]
-    return Clause(reading.article.text, words_of(reading.article.text, sentence), mentions)
+    first, after = (side(reading.mentions, sentence.sentence, key=_sentence) for side in (bisect_left, bisect_right))
+    return Clause(reading.article.text, words_of(reading.article.text, sentence), reading.mentions[first:after])
 
 
 def told(
@@ -27,13 +31,24 @@ def told(
     ``anchor`` is the place of the word that names another happening, where the time is that one's.
     """
     time, rule = dated
-    there = matters()[trigger.matter]["where"] == "yes"
-    actors = parties(clause, trigger.at, max(anchor, *clause.inside(time), trigger.at), there=there)
+    there = bool(matters()[trigger.matter]["where"])
+    dated_at = max(anchor, *clause.inside(time), trigger.at)
+    actors = parties(clause, trigger.at, dated_at, there=there, aside=_aside(clause, trigger, there=there))
     if not _enough(actors, trigger.matter) or _doer_is_open(clause, trigger):
         return None
     word = clause.words[trigger.at]
     where = (sentence.article_id, sentence.sentence, word.start, word.end)
     return Happening(*where, trigger.matter, actors, time, rule)
+
+
+def _aside(clause: Clause, trigger: Trigger, *, there: bool) -> Aside:
+    """Who stands before ``trigger`` without taking part: everybody, where the noun is an adjunct of another verb («قتل
+    في هجوم») and no possessive points back; all but persons, where a verb tells of a journey."""
+    if trigger.part == "verb":
+        return "no persons" if matters()[trigger.matter]["family"] in ("journey", "departure") else ""
+    word, before = clause.words[trigger.at], clause.words[max(0, trigger.at - 1) : trigger.at]
+    pointing = clause.text[word.start : word.end].endswith(_OWNED)
+    return "all" if there and not pointing and any(each.form in cue("adjunct") for each in before) else ""
 
 
 def unreal(clause: Clause, at: int) -> bool:

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from components.extract.names.links import Link
+from components.extract.wordclass import part
 from components.lexicon.entities import known
 from components.lexicon.forms import folded
 from components.text import spans
 from components.text.fold import Folded
+
+_KIN = 12
+"""Letters of the longest word for kin, and the blank after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Cast:
     """Where each sentence begins."""
     day: date | None
     """The day of publication."""
+    kin: frozenset[str]
+    """Who is named first as somebody's kin (والده فلان): nobody whom a part of the name before that means."""
 
 
 def cast(text: Folded, links: Iterable[Link], frames: Sequence[spans.Span], day: date | None) -> Cast:
@@ -36,12 +42,16 @@ def cast(text: Folded, links: Iterable[Link], frames: Sequence[spans.Span], day:
     last: dict[str, list[str]] = {}
     first: dict[str, str] = {}
     states = set()
+    kin = set()
     for link in sorted(links, key=lambda each: each.start):
         if link.entity_id is None:
             continue
         if link.entity_id in known():
             states.add(known()[link.entity_id].entity.country_id or link.entity_id)
         if link.kind == "person":
+            before = text.text[max(0, link.start - _KIN) : link.start].split()[-1:]
+            if link.entity_id not in named and part("kin").intersection(before):
+                kin.add(link.entity_id)
             named.setdefault(link.entity_id, []).append(link.start)
             words = text.text[link.start : link.end].split()
             first.setdefault(link.entity_id, words[0] if len(words) > 1 else _label(link.entity_id)[0])
@@ -49,7 +59,7 @@ def cast(text: Folded, links: Iterable[Link], frames: Sequence[spans.Span], day:
                 bearers = last.setdefault(" ".join(words[-count:]), [])
                 if link.entity_id not in bearers:
                     bearers.append(link.entity_id)
-    return Cast(text, named, last, first, frozenset(states), [start for start, _ in frames], day)
+    return Cast(text, named, last, first, frozenset(states), [start for start, _ in frames], day, frozenset(kin))
 
 
 def namesakes(cast: Cast, form: str, bearers: Sequence[str]) -> list[str]:

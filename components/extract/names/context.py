@@ -10,8 +10,10 @@ from components.lexicon.forms import folded
 from components.text.fold import Folded
 
 _WORD = re.compile(r"[^\W_]+")
-_SENTENCE = re.compile(r"\n|(?<=\w\w)[.!?؟…]+[\"»”')]*\s")
+_SENTENCE = re.compile(r"[\n.!?؟…](?:(?<=\n)|(?<=\w\w.)[.!?؟…]*[\"»”')]*\s)")
 _WINDOW, _REACH = 6, 120
+_SIGNS = ("attribute", "seat", "ب", "ى")
+"""Conditions that are no word, name or spelling."""
 _ATTACHED = ("وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "ال", "و", "ف", "ب", "ل")
 
 
@@ -56,6 +58,11 @@ class Place:
         """The words after it, the nearest first."""
         return _words(self.text[self.end : self.end + _REACH].split("\n", 1)[0])[:_WINDOW]
 
+    @cached_property
+    def around(self) -> Set[str]:
+        """The words before and after it, and what is left of each without what Arabic writes onto a word."""
+        return frozenset().union(*map(_bare, self.before + self.after))
+
     def bears_out(self, meaning: Meaning) -> bool:
         """Whether the conditions of ``meaning`` are met here."""
         if any(self._holds(condition) for condition in meaning.barred):
@@ -63,10 +70,8 @@ class Place:
         return not meaning.near or any(self._holds(condition) for condition in meaning.near)
 
     def _holds(self, condition: str) -> bool:
-        if condition == "attribute":
-            return self._attribute()
-        if condition == "ى":
-            return self.tells_yaa and self.surface.endswith("ى")
+        if condition in _SIGNS:
+            return self._sign(condition)
         if condition[0] == "=":
             return self.surface == condition[1:]
         if condition[0] == "@":
@@ -75,7 +80,21 @@ class Place:
             return any(
                 _same(word, condition[1:]) for word in (self.before[-1:] if condition[0] == "<" else self.after[:1])
             )
-        return any(_same(word, condition) for word in self.before + self.after)
+        begins = condition[-1] == "*" and any(form.startswith(condition[:-1]) for form in self.around)
+        return begins or condition in self.around
+
+    def _sign(self, condition: str) -> bool:
+        if condition == "attribute":
+            return self._attribute()
+        if condition == "seat":
+            return self._seated()
+        if condition == "ب":
+            return self.proclitic.endswith("ب")
+        return self.tells_yaa and self.surface.endswith("ى")
+
+    def _seated(self) -> bool:
+        """Right after a noun of ``seat_nouns.tsv`` (شرطة الباحة)."""
+        return bool(self.before) and not _bare(self.before[-1]).isdisjoint(_seat_nouns())
 
     def _attribute(self) -> bool:
         """An adjective: right after a definite noun, or joined by «and» to another definite adjective."""
@@ -96,9 +115,14 @@ def homographs() -> Mapping[str, tuple[Meaning, ...]]:
     return {form: tuple(meanings) for form, meanings in found.items()}
 
 
+@cache
+def _seat_nouns() -> Set[str]:
+    return frozenset(folded(form) for row in lexicon.rows("seat_nouns") for form in lexicon.members(row["forms"]))
+
+
 def _condition(written: str) -> str:
     """A condition of the table with its word folded as the text is."""
-    if written.startswith(("@", "=")) or written == "ى":
+    if written.startswith(("@", "=")) or written in _SIGNS:
         return written
     mark = written[0] if written[0] in "<>" else ""
     return mark + folded(written.removeprefix(mark))

@@ -8,6 +8,7 @@ from components.extract.names import context
 from components.extract.names.context import Place
 from components.extract.names.links import Link, leftmost
 from components.extract.naming import Found
+from components.extract.wordclass import part
 from components.lexicon.entities import known
 from components.lexicon.forms import folded
 from components.lexicon.names import SHORT, Name, names
@@ -101,6 +102,8 @@ def _spoken(name: Name, find: Found, place: Place) -> bool:
         return False
     if name.kind == "person" and (place.before[-1:] in (["بن"], ["ابن"]) or place.after[:1] == ["بن"] or _child(place)):
         return False
+    if name.rule == "surname" and part("junior").intersection(place.after[:1]):
+        return False
     family = name.rule == "surname" or (
         name.rule == "nisba" and find.string.startswith("ال") and find.string[-1] == "ي"
     )
@@ -124,6 +127,8 @@ def _after_given_name(place: Place) -> bool:
     """Whether a given name stands right before (with nothing written onto the name itself)."""
     before = place.before
     if place.proclitic or not before or place.text[place.start - 1] != " ":
+        return False
+    if any(name.rule == "nisba" for name in names().get(before[-1], ())) and before[-1].startswith("ال"):
         return False
     return before[-1].removeprefix("و") in _given_names() or before[-1] in _given_names() or before[-2:-1] == ["عبد"]
 

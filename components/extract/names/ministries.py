@@ -30,7 +30,7 @@ def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
             if named := _before_adjective(left):
                 yield _ministry(named, offset, link.end, entity.country_id, link)
                 continue
-        elif entity and known()[entity.entity_id].role in _ROLES:
+        elif entity and _WORD in left and known()[entity.entity_id].role in _ROLES:
             if named := _idafa().search(left):
                 yield _ministry(named, offset, link.end, entity.country_id or entity.entity_id, link)
                 continue

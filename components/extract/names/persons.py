@@ -56,7 +56,7 @@ def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     long = end - place
     if cue.sort == "opening":
         if (
-            long >= 2
+            long >= (3 if words.forms[place][cue.lead :] == "عبد" else 2)
             and (words.forms[place].endswith("عبد") or _announced(words, place))
             and words.forms[place][cue.lead :] != "ام"
         ):

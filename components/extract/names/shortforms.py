@@ -23,7 +23,7 @@ def given(cast: Cast, shorts: Iterable[Link]) -> Iterator[Link]:
     called: dict[str, str] = {}
     for short in sorted(shorts, key=lambda each: each.start):
         form = cast.text.text[short.start : short.end]
-        bearers = [each for each in short.candidates if each in cast.named]
+        bearers = [each for each in short.candidates if each in cast.named and not _kin_to_come(cast, short, each)]
         if not bearers:
             yield from _by_title(cast, short)
         elif _heads(cast, short) or _licensed(form, short, bearers, min(cast.named[each][0] for each in bearers)):
@@ -32,6 +32,11 @@ def given(cast: Cast, shorts: Iterable[Link]) -> Iterator[Link]:
                 yield short._replace(entity_id=everyone[0], rule="short_form", candidates=())
             else:
                 yield _shared(cast, short, form, everyone, called)
+
+
+def _kin_to_come(cast: Cast, short: Link, entity_id: str) -> bool:
+    """Whether who is named only later, as kin of somebody, cannot be meant yet (قال الحريري إن والده رفيق الحريري)."""
+    return entity_id in cast.kin and short.start < cast.named[entity_id][0]
 
 
 def family(cast: Cast, named: Iterable[Link]) -> Iterator[Link]:

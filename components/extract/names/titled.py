@@ -24,7 +24,8 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
         return
     listed = form in given() or form in part("opening")
     end = end_of_name(words, at)
-    if listed and (end - at > 1 or (cue.sort == "alone" and end > at)):
+    units = end - at - (form == "عبد")
+    if listed and (units > 1 or (cue.sort == "alone" and end > at)):
         yield at, end, 0, "found_title"
     elif words.forms[place][cue.lead :] in part("title") and _two(words, at):
         yield at, max(end_of_name(words, at + 1), at + 2), 0, "found_title"
@@ -36,7 +37,8 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
     """رئيس بلدية الحي إيلينا كوستا: the first word after the office that begins a name."""
     for at in range(place + 1, min(place + _REACH, len(words.forms))):
         form = words.forms[at]
-        if not words.follows(at) or form in common("end") or form in part("after spokesman"):
+        apposed = at > place + 1 and form in given() and _after_comma(words, at)
+        if not (words.follows(at) or apposed) or form in common("end") or form in part("after spokesman"):
             return
         if form in given():
             if (end := end_of_name(words, at)) - at > 1:
@@ -47,6 +49,11 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
             yield from found
             if found:
                 return
+
+
+def _after_comma(words: Words, at: int) -> bool:
+    """Whether nothing but a comma stands before the word at ``at`` (وزير التعليم، سليم خلبوس)."""
+    return words.text[words.ends[at - 1] : words.starts[at]] in ("، ", ", ")
 
 
 def by_verb(words: Words, place: int) -> Iterator[Person]:

@@ -90,7 +90,7 @@ def _gender(word: str, forms: list[str]) -> Gender:
     """The gender of a form: قالت، تقول and مشيرة are feminine; plurals do not tell."""
     if word.endswith(("وا", "ون", "ين", "لن")) or (word.endswith("ا") and word[:-1] in forms):
         return ""
-    present = word.startswith("ت") and f"ي{word[1:]}" in forms
+    present = word.startswith("ت") and (f"ي{word[1:]}" in forms or word[1:] in forms)
     return "f" if present or word.endswith("ة") or (word.endswith("ت") and word not in _ENDS_IN_T) else "m"
 
 

@@ -1,15 +1,17 @@
 """Where the name of a speaker ends, and the words begin that a preposition or an object brings."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from components.extract.speech.phrases import nouns
+from components.extract.speech.forms import is_doing
+from components.extract.speech.phrases import Named, either, is_given, nouns, phrase, speaks
 from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import Speaker
 from components.text.spans import Span
 
-_BI = r"ب(?!شان|اسم|واسطة|حسب|سبب|عدما|مناسبة|داية|عيد|ين)(?=\w{3})"
+_BI = rf"بما(?!\w)|(?!{either('no bi')})ب(?=\w{{3}})"
 PREPOSITIONS = {
     "ila": r"ال[يى](?!\w)",
     "ala": r"علي(?!\w)",
@@ -18,10 +20,17 @@ PREPOSITIONS = {
     "bi": _BI,
     "about": r"عن(?!\w)",
 }
-_ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?[،,]?\s+)*")
+_ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)/]*[،,]?\s+)*")
 _BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?\s+)*")
 _OWN = re.compile(r"(?!ال|بال|لل|[بلوكف]\w{2,3}ه[ام]?$)\w{2,}(?:ه|ها|هما)")
-_STATED_AFTER = re.compile(r"[\s·،,]*(?:(?:في|علي|عن|لدي|من|خلال|عقب)\s+\w+(?:\s+ال\w+)?[\s،,]+)?(\w+)")
+_STATED_AFTER = re.compile(
+    r"[\s·،,]*(?:\([^()]{1,30}\)[\s·،,]*)?(?:(?:في|علي|عن|لدي|من|خلال|عقب)\s+[\w·/]+(?:\s+(?:ال|ل)\w+)?[\s·،,]+)?(\w+)"
+)
+
+_NEXT = re.compile(r"\s+(\w+)")
+_JOINED = ("ال", "ب", "ل", "و", "ف", "ك")
+_GOVERNS = re.compile(r"[\s،,]*(?:علي|عن)\s")
+_DEFINITE = re.compile(r"(?<!\w)(?:ال\w+|\w{2,}ون|\w+\s+\w{3,}ية)$")
 
 
 @cache
@@ -47,18 +56,20 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
     first, last = who.span
     held = [each for each in scene.mentions if first <= each.start < last]
     head = next((each for each in held if each.mention.entity_id == who.entity_id), None) if who.entity_id else None
+    opened = head.end if head else first
     begins = max((each.end for each in held), default=first) if head else first
-    for word in re.finditer(r"\w+", scene.names[begins:last]):
-        at = begins + word.start()
+    for word in re.finditer(r"\w+", scene.names[opened : _apposed_to(scene, last, limit)]):
+        at = opened + word.start()
         if at <= first or any(each.start <= at + 1 < each.end for each in held):
             continue
-        stated = word[0] in nouns("stated") or possessed(word[0], scene.names[begins:at])
-        brought = frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
+        stated = word[0] in nouns("stated") or possessed(word[0], scene.names[opened:at])
+        stated = stated or (is_doing(word[0]) and _closed(scene, at, held, first))
+        brought = begins <= at < last and frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
         if (stated and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
-            return begins + len(scene.names[begins:at].rstrip(" ،,")), at + (not stated)
+            return opened + len(scene.names[opened:at].rstrip(" ،,")), at + (not stated)
     after = _STATED_AFTER.match(scene.names, last, limit)
     between = scene.names[last : after.start(1)] if after else ""
-    if "stated" in frames and after and (after[1] in nouns("stated") or possessed(after[1], between)):
+    if "stated" in frames and after and _begins_words(after[1], between):
         return last, after.start(1)
     link = link_of(scene, frames, last, limit)
     if head is None or (head.mention.rule == "found_head" and "object" in frames):
@@ -67,11 +78,24 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
     return head.end, link.end() if link else head.end if "object" in frames else None
 
 
+def _begins_words(noun: str, between: str) -> bool:
+    """Whether a noun after a name and a phrase such as في بيان begins what is stated."""
+    doing = is_doing(noun) and not _GOVERNS.match(between)
+    return doing or noun in nouns("stated") or possessed(noun, between)
+
+
+def _apposed_to(scene: Scene, last: int, limit: int) -> int:
+    """Where a name ends with the title that follows it without a comma (هاكان فيدان وزير الخارجية), or ``last``."""
+    title = _NEXT.match(scene.names, last, limit)
+    titled = title and speaks(title[1]) and not title[1].endswith("ين")
+    return phrase(scene.names, (title.start(1), limit), scene.mentions)[1] if title and titled else last
+
+
 def _addressed(
     scene: Scene, who: Speaker, frames: frozenset[str], link: re.Match[str] | None
 ) -> tuple[int, int | None]:
     """The end of a name and the beginning of the words, where an object or whom they address may follow the name."""
-    objects, last = _object(scene, who.span), who.span[1]
+    objects, last = object_of(scene, who.span), who.span[1]
     if "object" in frames:
         return objects or (last, link.end() if link else last)
     alike = objects and scene.text[objects[0] - 1] == scene.text[last - 1] == "ة"
@@ -80,16 +104,28 @@ def _addressed(
     return last, link.end() if link else None
 
 
+def _closed(scene: Scene, at: int, held: Sequence[Named], first: int) -> bool:
+    """Whether what ends before ``at`` is definite, a name or with ال, so that an indefinite noun is no part of it.
+
+    So is a given name alone (أكد سليمان محاصرة المدينة).
+    """
+    before = scene.names[:at].rstrip()
+    alone = scene.names[first : len(before)]
+    if is_given(alone):
+        return True
+    return bool(_DEFINITE.search(before)) or any(each.end == len(before) for each in held)
+
+
 def possessed(word: str, before: str) -> bool:
     """Whether a noun with the pronoun of its speaker comes right after the name (تؤكد الوزارة سعيها)."""
     right_after = all(each in nouns("skipped") for each in re.findall(r"\w+", before))
     return right_after and bool(_OWN.fullmatch(word)) and word not in nouns("skipped") | nouns("aside")
 
 
-def _object(scene: Scene, span: Span) -> Span | None:
+def object_of(scene: Scene, span: Span) -> Span | None:
     """The ends of the subject and the beginning of the object in a run of nouns (نقابة الصحفيين الاعتداء على …).
 
-    A definite noun after a definite one begins the object, unless its ending is that of an adjective.
+    A noun after a definite one begins the object, unless its ending is that of an adjective.
     """
     words = list(re.finditer(r"\w+", scene.names[slice(*span)]))
     for one, other in pairwise(words):
@@ -97,6 +133,9 @@ def _object(scene: Scene, span: Span) -> Span | None:
         quality = other[0].endswith(("ي", "ية")) or other[0] in nouns("adjective")
         at = span[0] + other.start()
         named = any(each.start < at < each.end for each in scene.mentions if not each.mention.rule.startswith("found"))
-        if definite and not quality and not named:
+        bare = not other[0].startswith(_JOINED) and not (is_given(other[0]) or speaks(other[0]))
+        ended = one[0].startswith("ال") or any(each.end == span[0] + one.end() for each in scene.mentions)
+        indefinite = bare and ended
+        if (definite or indefinite) and not quality and not named:
             return span[0] + one.end(), span[0] + other.start()
     return None

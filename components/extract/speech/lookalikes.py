@@ -1,6 +1,7 @@
 """Which words only look like verbs of speech where they stand: nouns, prepositions, passives, and what was not said."""
 
 import re
+from collections.abc import Sequence
 
 from components.extract.pieces import Pieces
 from components.extract.speech import scene as near
@@ -13,11 +14,16 @@ _SINCE = re.compile(rf"(?<!\w)(?:{either('since')}) ان\s$")
 _NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+ال\w+)(?!\w)")
 _ONLY_ABOUT = frozenset(("about", "apart", "participle"))
 _ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
+_LIABLE = re.compile(r"\s+(?!(?:ال)?مس[ؤئ]ولي)[^.:\n؟!]{2,120}?(?<!\w)(?:ال)?مس[ؤئ]ولي")
 _APART = re.compile(r"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك)\s)$")
 _NO_VERB = [[form] for form in nouns("no verb")]
+_PRAYED_FOR = re.compile(rf"[^.\n]{{0,60}}?(?<!\w)(?:{either('god')})(?!\w)")
+_WHAT = re.compile(r"\s+(?:عليه|اليه|عنه|به|منه)(?!\w)")
 _STUDENTS = re.compile(r"\s+وطالب")
 _COUNTED = re.compile(r"\d\s+$")
 _PRAYED = re.compile(rf"\s+(?:{either('god')})(?!\w)")
+_NO_SPEECH = {"دعا": _PRAYED, "تمنى": _PRAYED_FOR, "طالب": _STUDENTS}
+"""What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة."""
 
 
 def passive(cut: Pieces, cue: Cue) -> bool:
@@ -29,13 +35,14 @@ def passive(cut: Pieces, cue: Cue) -> bool:
 
 def unsaid(scene: Scene, cue: Cue) -> bool:
     """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
-    if cue.verb.lemma == "دعا" and _PRAYED.match(scene.text, cue.end):
-        return True
-    if cue.verb.lemma == "طالب" and _STUDENTS.match(scene.text, cue.end):
+    noun = _NO_SPEECH.get(cue.verb.lemma)
+    if noun and noun.match(scene.text, cue.end):
         return True
     if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
         return True
     before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
+    if before.endswith(" ما ") and _WHAT.match(scene.text, cue.end):
+        return True
     if not cue.joined and before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("governs"):
         return True
     governed = before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid")
@@ -48,12 +55,25 @@ def opens(text: str, cue: Cue, start: int) -> bool:
     return cue.start - cue.joined <= start or bool(after_that or (cue.joined and _NOUN_AFTER_THAT.match(text, cue.end)))
 
 
+def agrees(text: str, cue: Cue, others: Sequence[Cue]) -> bool:
+    """Whether a feminine participle can continue the verb before it: not in أوضح أن هذا مطالبة بحقه, a noun."""
+    if cue.verb.gender != "f" or "participle" not in cue.verb.frames or cue.joined:
+        return True
+    before = (each.verb for each in reversed(others) if each.start < cue.start)
+    verb = next((each for each in before if "participle" not in each.frames), None)
+    bare = text[max(0, cue.start - 2) : cue.start].rstrip()[-1:].isalnum()
+    return verb is None or verb.gender != "m" or not bare
+
+
 def is_verb(text: str, cue: Cue) -> bool:
     """Whether a cue that can be another word is a verb here.
 
-    متهما stands apart, not in ثلاثون متهما; عبر opens its sentence; نقل has عن, not in نقل التكنولوجيا; not عدم ذكر.
+    متهما stands apart, not in ثلاثون متهما; حمل has مسؤولية; عبر opens its sentence; نقل has عن, not in
+    نقل التكنولوجيا; not عدم ذكر.
     """
-    if "relay" in cue.verb.frames and not sources.FROM.search(text, cue.end, cue.end + near.SLOT):
+    if "relay" in cue.verb.frames and not sources.source_of(text, cue, len(text)):
+        return False
+    if "liable" in cue.verb.frames and not _LIABLE.match(text, cue.end):
         return False
     if cue.verb.frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end):
         return False

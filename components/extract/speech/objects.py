@@ -6,8 +6,9 @@ from dataclasses import replace
 from components.extract.speech import scene as near
 from components.extract.speech import subjects
 from components.extract.speech.cues import Cue
-from components.extract.speech.division import PREPOSITIONS, divided, link_of, possessed
-from components.extract.speech.phrases import either, nouns, speaks, surname
+from components.extract.speech.division import PREPOSITIONS, divided, link_of, object_of, possessed
+from components.extract.speech.forms import is_doing, somebody
+from components.extract.speech.phrases import either, nouns, speaks
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, named_in_marks, speaker
 from components.text.spans import Span
@@ -15,6 +16,12 @@ from components.text.spans import Span
 _ALSO = re.compile(rf"(?<!\w)(?:كما|{either('while')})\s+(?:قد\s+)?$")
 _EXPECTED = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
 _STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
+_QUALIFIED = re.compile(r"الم\w+\s+(?:علي|في|عن|ب)")
+_ADDRESSED = re.compile(rf"\s+(?:ال)?(?:{either('addressed')})(?!\w)")
+_BY_THE_WAY = re.compile(rf"\s+(?:{either('meanwhile')})(?!\w)")
+_MEANWHILE = 9
+_WORD = re.compile(r"\w+")
+_FAR = 4
 _ASIDE = 3
 """So many words may stand between whom عبر names and عن; with more, it is «he crossed»."""
 _BY_THAT = re.compile(r"\s+بذلك(?!\w)")
@@ -52,7 +59,10 @@ def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         return None
     slot = cue.end, link.start()
     who = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
-    who = who if who and (who.known or "things" not in cue.verb.frames or surname(scene.text, who.span)) else None
+    owned = who is not None and not who.known and possessed(scene.text[slice(*who.span)].split()[0], "")
+    unknown = who is not None and not who.known and "things" in cue.verb.frames
+    if who and (owned or (unknown and not somebody(scene.text, who.span, cue.verb.gender))):
+        who = None
     far = who and "apart" in cue.verb.frames and near.count(scene, (who.span[1], link.start())) > _ASIDE
     who = who or subjects.announced(scene, cue) or _goes_on(scene, cue, slot)
     return _saying(scene, cue, who, link.end(), limit) if who and not far else None
@@ -72,7 +82,7 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         return None
     slot = cue.end, min(limit, cue.end + 160)
     who = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
-    if who is None or not (who.known or surname(scene.text, who.span)):
+    if who is None or not (who.known or somebody(scene.text, who.span, cue.verb.gender)):
         return None
     if _addressee(scene, cue, who):
         goes_on = _goes_on(scene, cue, (cue.end, cue.end))
@@ -82,6 +92,8 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     end, start = divided(scene, who, frames, limit)
     if start is None and (to := _to(scene, cue, limit)):
         end, start = min(end, to.end() - 1), to.end()
+    if whom := _ADDRESSED.search(scene.text, who.span[0], end) if cue.verb.stance == "urges" else None:
+        end = whom.start()
     return None if start is None else _saying(scene, cue, replace(who, span=(who.span[0], end)), start, limit)
 
 
@@ -91,26 +103,43 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if "participle" in frames:
         return None
     link = link_of(scene, frames, cue.end, limit, 0)
+    if link is None and _BY_THE_WAY.match(scene.text, cue.end):
+        link = link_of(scene, frames - {"bi", "fi"}, cue.end, limit, _MEANWHILE)
     blames = "object" in frames and cue.verb.stance in ("accuses", "denies")
     if link is None and not blames and not ("stated" in frames and _stated(scene, cue)):
         return None
-    who = _goes_on(scene, cue, (cue.end, link.start() if link else cue.end))
+    who = _goes_on(scene, cue, (cue.end, cue.end))
     return _saying(scene, cue, who, link.end() if link else cue.end, limit) if who else None
 
 
 def nearer(scene: Scene, cue: Cue, limit: int) -> Saying | None:
-    """V S بـ… before any أن: in طالبت الصين باستعادة the preposition brings the words, not an أن further on."""
-    if "bi" not in cue.verb.frames or "participle" in cue.verb.frames:
+    """V S بـ… or V S إصابة … before any أن: in طالبت الصين باستعادة … أن the preposition brings the words, not أن."""
+    if "participle" in cue.verb.frames or not cue.verb.frames & {"bi", "stated"}:
         return None
-    link = link_of(scene, frozenset({"bi"}), cue.end, limit)
     that = near.THAT.search(scene.text, cue.end, limit)
-    return preposition(scene, cue, limit) if link and that and link.start() < that.start() else None
+    if that is None:
+        return None
+    if "bi" in cue.verb.frames and (link := link_of(scene, frozenset({"bi"}), cue.end, limit)):
+        return preposition(scene, cue, limit) if link.start() < that.start() else None
+    ahead = _WORD.findall(scene.names, cue.end, that.start())[1:] if "stated" in cue.verb.frames else ()
+    if len(ahead) < _FAR or not any(is_doing(word) for word in ahead):
+        return None
+    found = preposition(scene, cue, limit)
+    who = found.speaker if found else None
+    if found is None or who is None or scene.text[who.span[1] : found.words[0]].strip():
+        return None
+    return found if is_doing(scene.text[slice(*found.words)].split()[0]) else None
 
 
 def _addressee(scene: Scene, cue: Cue, who: Speaker) -> bool:
     """Whether the noun after a verb is whom it addresses, since a verb agrees with its subject (دعا الحكومة إلى)."""
     head = scene.text[slice(*who.span)].split()[0]
     if cue.verb.stance == "urges" and head.removeprefix("ال") in nouns("addressed"):
+        return True
+    body = head.removeprefix("ال") not in nouns("headline") and not _person(scene, who)
+    other = object_of(scene, who.span)
+    alone = other is None or _QUALIFIED.match(scene.text, other[1])
+    if cue.verb.stance == "urges" and scene.spoken and subjects.linked(scene, cue) and body and alone:
         return True
     if cue.verb.stance not in ("urges", "accuses", "warns") or not head.startswith("ال"):
         return False
@@ -119,11 +148,16 @@ def _addressee(scene: Scene, cue: Cue, who: Speaker) -> bool:
     return (cue.verb.gender == "m" and feminine) or (singular and head[2:] in nouns("masculine"))
 
 
+def _person(scene: Scene, who: Speaker) -> bool:
+    """Whether a person is named in the words that name a speaker."""
+    return any(who.span[0] <= each.start < who.span[1] and each.mention.kind == "person" for each in scene.mentions)
+
+
 def _stated(scene: Scene, cue: Cue) -> bool:
     """Whether a noun such as ضرورة, or with the speaker's pronoun (أبدى أسفه), comes right after the verb."""
     word = re.compile(r"\s*(\w+)").match(scene.text, cue.end, scene.span[1])
     noun = word[1] if word else ""
-    return noun in nouns("stated") or (possessed(noun, "") and not speaks(noun))
+    return noun in nouns("stated") or is_doing(noun) or (possessed(noun, "") and not speaks(noun))
 
 
 def _goes_on(scene: Scene, cue: Cue, between: Span) -> Speaker | None:
@@ -139,7 +173,9 @@ def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying 
         return None
     link = link_of(scene, cue.verb.frames, cue.end, limit) or _to(scene, cue, limit)
     stated = "stated" in cue.verb.frames and bool(_stated(scene, cue) or near.TELLS_OF.match(scene.text, cue.end))
-    who = spoken or subjects.opening_subject(scene, cue.start)
+    opens = not scene.text[scene.span[0] : cue.start - cue.joined].strip()
+    goes_on = scene.going_on(cue.verb.gender) if opens else None
+    who = spoken or subjects.opening_subject(scene, cue.start) or goes_on
     if who is None or not (link or stated or "object" in cue.verb.frames):
         return None
     by_that = _BY_THAT.match(scene.text, cue.end)

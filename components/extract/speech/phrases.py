@@ -18,7 +18,7 @@ _TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
 _LONGEST_PHRASE = 20
 _TOLD_TO = re.compile(r"\s*ل\s?(?:ـ\s*)?(?:«|“|”|\"|'')[^«»“”\"'\n]{2,30}(?:»|”|“|\"|'')[\s،,]*(?=\w)")
 _ABBREVIATED = re.compile(r"(?<!\w)\w$")
-_PRONOUN = re.compile(r"(\w{3,}?)(?:ه|ها|هم|هما)")
+_PRONOUN = re.compile(r"(\w{3,}?)(?:ه|ها|هم|هما|نا)")
 _SURNAME = re.compile(r"ال\w{2,}ي")
 QUOTED_NAME = re.compile(r"[\s،,]*(?:«|“|”|\"|'')\s*([^«»“”\"'\n]{2,40}?)\s*(?:»|”|“|\"|'')")
 QUOTED_WORDS = 4
@@ -78,6 +78,11 @@ def _any_given() -> frozenset[str]:
     return frozenset(fold(row["name"], "light").text for row in rows("given_names"))
 
 
+def is_given(word: str) -> bool:
+    """Whether a word is a given name, also one that is a common word as well."""
+    return word in _any_given()
+
+
 def is_name_before(word: str) -> bool:
     """Whether علي after this word is a name and not a preposition (أبو علي، محمد علي)."""
     return word in nouns("before a name") or word in _given()
@@ -105,6 +110,9 @@ def led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
     if to_whom := _TOLD_TO.match(text, start, end):
         start = to_whom.end()
     words = list(_WORD.finditer(text, start, end))
+    inserted = _inserted().match(text, start, end) if words and words[0][0] in nouns("preposition") else None
+    if inserted and (speaks(inserted[1]) or any(each.start == inserted.start(1) for each in mentions)):
+        return inserted.start(1)
     place = 0
     while place < len(words) and words[place][0] in nouns("skipped"):
         place += 1
@@ -126,6 +134,12 @@ def led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
             if not adjective and before[0] not in nouns("preposition"):
                 return word.start()
     return words[place].start()
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    """A phrase that a preposition begins and a comma ends, and the word after it (قال، في بيان، الوزير)."""
+    return re.compile(rf"\s*[،,–-]?\s*(?:{either('preposition')})\s[^،,.:؛«»“”\"\n]{{2,90}}[،,–-]\s*(\w+)")
 
 
 def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:

@@ -9,8 +9,10 @@ from components.extract.pieces import Pieces
 from components.extract.speech import objects, sources, verbs
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue, cues
-from components.extract.speech.lookalikes import is_verb, opens, passive, unsaid
+from components.extract.speech.forms import is_person
+from components.extract.speech.lookalikes import agrees, is_verb, opens, passive, unsaid
 from components.extract.speech.marks import quoted
+from components.extract.speech.offices import holder as holder_of
 from components.extract.speech.phrases import Named, either
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, named, speaker, without_times
@@ -22,9 +24,11 @@ _LONGEST_SENTENCE = 20_000
 _CHAIN = 3
 _OPENING = 120
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
+_TELLS_ABOUT = re.compile(r"(?:\s+\w+){0,4}\s+عن(?!\w)")
 _AND_HAS = " وقد "
 _LED_ON = rf"(?:{either('leads on')}|(?:{either('turns')})\w*)"
-_LEADS_ON = re.compile(rf"[،,؛]\s*(?:[وف]|{_LED_ON}\s)?\s*$")
+_LEADS_ON = re.compile(rf"(?:[،,؛]|\.\.)\s*(?:[وف]|{_LED_ON}\s)?\s*$|\s(?:{either('turns')})(?:ه|ها|هم)\s+$")
+_TURNED = re.compile(rf"[،,؛]\s*(?:{either('turns')}|{either('while')})\s+(?:\w+\s+){{1,5}}$")
 _INSERTED = 60
 _SOME_WORDS = 25
 _COMMA = re.compile(r"[،,]\s*$")
@@ -61,9 +65,10 @@ def sayings(
         told = recent or (_told_of(text, names, earlier, people) if outside[first] else ())
         earlier = (*earlier[-1:], span)
         here = [cue for cue in outside[first] if "opening" not in cue.verb.frames or opens(text, cue, span[0])]
+        here = [cue for cue in here if agrees(text, cue, here)] if len(here) > 1 else here
         scene = Scene(text, span, here, marks[second], people[third], names, told)
         said, on = _sentence(scene, first=each.sentence == 0)
-        yield from said
+        yield from (_who_holds(saying, text, people) for saying in said)
         if on is not None:
             recent, last_paragraph = (on, *(one for one in recent if one.span != on.span))[:_CHAIN], each.paragraph
 
@@ -114,6 +119,13 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
     return sorted(found, key=lambda said: said.words), spoken
 
 
+def _who_holds(saying: Saying, text: str, people: Sequence[Named]) -> Saying:
+    """``saying`` with the person whom an office alone means (وقال الوزير)."""
+    who = saying.speaker
+    entity = holder_of(text, who.span, people) if who and who.entity_id is None else None
+    return replace(saying, speaker=replace(who, entity_id=entity)) if who and entity else saying
+
+
 def _gendered(saying: Saying | None, cue: Cue) -> Saying | None:
     """``saying`` with the gender that its verb tells of its speaker."""
     who = saying.speaker if saying else None
@@ -128,7 +140,8 @@ def _noted(scene: Scene, cue: Cue) -> Speaker | None:
     if not cue.verb.frames & {"an"} or "participle" in cue.verb.frames:
         return None
     who = speaker(scene.names, (cue.end, scene.span[1]), scene.mentions)
-    return replace(who, gender=cue.verb.gender) if who and who.known else None
+    known = who and (who.known or is_person(scene.text[slice(*who.span)].split()[0], cue.verb.gender))
+    return replace(who, gender=cue.verb.gender) if who and known else None
 
 
 def _by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
@@ -155,7 +168,7 @@ def _tells_on(scene: Scene, cue: Cue, gap: str) -> bool:
     participle = "participle" in cue.verb.frames
     if not (participle or (len(gap) > _SOME_WORDS and (cue.joined or gap.endswith(_AND_HAS)))):
         return False
-    if _TELLS.match(scene.text, cue.end):
+    if _TELLS.match(scene.text, cue.end) or ("about" in cue.verb.frames and _TELLS_ABOUT.match(scene.text, cue.end)):
         return True
     states = participle and len(gap) > _SOME_WORDS and "stated" in cue.verb.frames
     return states and near.TELLS_OF.match(scene.text, cue.end) is not None
@@ -165,6 +178,8 @@ def _clause_end(scene: Scene, index: int) -> int:
     """Where the words after a cue end: with the sentence, or before the next cue that a comma or و sets apart."""
     for cue in scene.cues[index + 1 :]:
         gap = scene.text[scene.cues[index].end : cue.start]
+        if "participle" not in cue.verb.frames and (turned := _TURNED.search(gap, max(0, len(gap) - _INSERTED))):
+            return scene.cues[index].end + turned.start()
         apart = _LEADS_ON.search(gap)
         begun = near.THAT.search(gap)
         bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames

@@ -17,7 +17,10 @@ TELLS_OF = re.compile(r"\s+ال(?!ذي|تي|لذ|ي\s|ى\s)\w{3,}")
 """The noun that a participle such as مؤكدا takes without أن (مؤكدين العزم على …)."""
 _OPENED = re.compile(r"[\s:]*(?:«|“|”|„|\"|''|‘‘|<<)\s*")
 _OWN = re.compile(rf"[\s،,]+(?:و?فقا?\s+ل?|ب?حسب\s+|علي حد\s+)(?:{either('own saying')})(?:ه|ها|هم|هما)\s*$")
-_TAIL = re.compile(rf"[،,]\s*(?:و|وذلك|{either('leads on')}|و?(?:{either('turns')})\w*)$")
+_TAIL = re.compile(
+    rf"[،,]\s*(?:و|وذلك|{either('leads on')}|و?(?:{either('turns')})\w*)$"
+    rf"|\s(?:{either('leads on')}|(?:{either('turns')})ه[ام]?)$"
+)
 SLOT = 230
 SCARE = 4
 ENDS = " \t\n.،,؛;:!"

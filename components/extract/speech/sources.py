@@ -11,14 +11,18 @@ from components.extract.speech.speakers import Speaker, speaker
 from components.text.spans import Span
 
 _COMMA = re.compile(r"[،,:]|\s(?=ف(?:ان|انه|انها|قد|سوف)\s)")
-_SPOKEN = re.compile(r"[«»“”\"]|(?<!\w)(?:لا|لن|لم|ليس|ليست|علي|نحن|يجب|ن\w{3,}|سن\w{2,})(?!\w)")
-FROM = re.compile(r"(?<!\w)عن\s")
+_SPOKEN = re.compile(r"(?<!\w)(?:لا|لن|لم|ليس|ليست|نحن|يجب|ن\w{3,}|سن\w{2,})(?!\w)")
+_SPOKEN_FIRST = re.compile(r"[«“\"]|علي\s|\w{3,}نا\s")
+_LINKS = re.compile(r"(?<!\w)عن\s"), re.compile(r"(?<!\w)(?:عن|الي)\s")
 _SAYING = re.compile(r"(?<!\w)(?:قوله|قولها|قولهم|ان)(?!\w)")
+_HEADING = re.compile(r"[«“\"]?((?:(?!\sل[«“\"])[^«»“”\"])+?)[»”\"]?(?:\sل\s?[«“\"][^«»“”\"]+[»”\"])?\s*$")
+_GOES_ON = re.compile(r"\s*ف(?:هو|هي|ان|انه|انها)(?:\s+ان(?!\w))?\s+")
 _THEN = re.compile(r"\s*فان(?:ه|ها|هم|هما)?\s+")
 _AFTER_COMMA = re.compile(r"[،,]\s*و?$")
 _LONGEST_NAME = 6
 _NEAR = 30
 _SOME = 12
+_SAID = 3
 
 
 def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
@@ -61,19 +65,29 @@ def named(scene: Scene, cue: Cue) -> Speaker | None:
 
 def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
     """The half of the sentence that a source does not take up: after it where it opens the sentence, else before it."""
+    if inserted := _inserted(scene, cue, who):
+        return near.words(scene, inserted, scene.span[1])
     if len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) >= 12:
         return near.words(scene, scene.span[0], cue.start - cue.joined)
-    comma = _COMMA.search(scene.text, who.span[1], scene.span[1])
-    if "own" in cue.verb.frames:
-        return None
+    comma = None if "own" in cue.verb.frames else _COMMA.search(scene.text, who.span[1], scene.span[1])
     if "told" in cue.verb.frames and (comma is None or comma.start() > who.span[1] + _NEAR):
         return near.words(scene, max(who.span[1], scene.text.find(" ", who.span[1])), scene.span[1])
     if comma is None or any(-1 <= other.start - comma.end() < 8 for other in scene.cues):
         return None
+    if mark := next((each for each in scene.marks if who.span[1] < each[0] < comma.start()), None):
+        return mark
     then = _THEN.match(scene.text, comma.end())
     start = then.end() if then else comma.end()
     ends = (each.start - each.joined for each in scene.cues if each.start > start + _SOME and _goes_on(scene, each))
     return near.words(scene, start, next(ends, scene.span[1]))
+
+
+def _inserted(scene: Scene, cue: Cue, who: Speaker) -> int | None:
+    """Where the words begin behind a source between two commas in their midst (أما الشرط، حسب فلان، فهو أن …)."""
+    comma = _COMMA.match(scene.text, who.span[1])
+    then = _GOES_ON.match(scene.text, comma.end()) if comma else None
+    opened = scene.text[scene.span[0] : cue.start].rstrip()[-1:] in ("،", ",")
+    return then.end() if then and opened else None
 
 
 def _goes_on(scene: Scene, cue: Cue) -> bool:
@@ -81,10 +95,15 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
     return "participle" in cue.verb.frames and bool(_AFTER_COMMA.search(scene.text, cue.start - 4, cue.start))
 
 
+def source_of(text: str, cue: Cue, limit: int) -> re.Match[str] | None:
+    """The word that brings whom a relay names: نقلت الوكالة عن, نسبت الصحيفة إلى."""
+    return _LINKS[cue.verb.lemma == "نسب"].search(text, cue.end, min(limit, cue.end + near.SLOT))
+
+
 def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     """نقلت وكالة … عن S قوله إن …: the speaker is S; the cue holds the name of who relays."""
     text = scene.text
-    link = FROM.search(text, cue.end, min(limit, cue.end + near.SLOT))
+    link = source_of(text, cue, limit)
     if link is None:
         return None
     said = _SAYING.search(text, link.end(), min(limit, link.end() + near.SLOT))
@@ -119,8 +138,9 @@ def headline(scene: Scene) -> Saying | None:
     colon = near.COLON.search(scene.text, scene.span[0], min(scene.span[1], scene.span[0] + 60))
     if colon is None or not colon[0].endswith(" "):
         return None
-    who = speaker(scene.names, (scene.span[0], colon.start()), scene.mentions)
-    if who is None or who.span != (scene.span[0], colon.start()):
+    name = _HEADING.match(scene.text, scene.span[0], colon.start())
+    who = speaker(scene.names, name.span(1), scene.mentions) if name else None
+    if name is None or who is None or who.span != name.span(1):
         return None
     heads = scene.text[slice(*who.span)].split()
     if who.entity_id is None and not (len(heads) > 1 and heads[0].removeprefix("ال") in nouns("headline")):
@@ -128,8 +148,10 @@ def headline(scene: Scene) -> Saying | None:
     if any(word in nouns("aside") for word in heads):
         return None
     named = next((each.mention.kind for each in scene.mentions if each.start == who.span[0]), None)
-    if named == "place" and not _SPOKEN.search(scene.text, colon.end(), scene.span[1]):
+    spoken = _SPOKEN.search(scene.text, colon.end(), scene.span[1]) or _SPOKEN_FIRST.match(scene.text, colon.end())
+    if named == "place" and not spoken:
         return None
     words = near.words(scene, colon.end(), scene.span[1])
-    words = near.opening(scene, colon.end()) or words
-    return Saying(words, who, None, "neutral", True, "headline") if near.count(scene, words) >= 3 else None
+    mark = near.opening(scene, colon.end())
+    words = mark if mark and near.count(scene, mark) >= _SAID else words
+    return Saying(words, who, None, "neutral", True, "headline") if near.count(scene, words) >= _SAID else None

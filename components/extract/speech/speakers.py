@@ -68,7 +68,7 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool =
         if inside and inside[0].start == start and inside[0].mention.rule != "found_part"
         else None
     )
-    some = len(words) > 2 and words[0] in nouns("some of") and speaks(words[2] if words[1] == "من" else words[1])
+    some = words[0] in nouns("some of") and (words[:2] == ["كل", "من"] or any(speaks(each) for each in words[1:3]))
     this = words[0] in nouns("this") and len(words) > 1 and words[1].startswith("ال") and speaks(words[1])
     if not (some or this) and _cannot_speak(words[0], opens, after_that):
         return None
@@ -173,10 +173,13 @@ def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | Non
 def _before_object(text: str, span: Span, mentions: Sequence[Named]) -> int:
     """Where a name ends before a word with ب that is no part of it (رحب المدير بالضيف, but المتحدث باسم الوزارة)."""
     end = span[0]
+    head = next((each.end for each in mentions if each.start == span[0] and each.mention.kind != "person"), span[1])
     for word in _WORD.finditer(text, *span):
         named = any(each.start <= word.start() + 1 < each.end for each in mentions)
         part = named or speaks(word[0]) or speaks(word[0][1:]) or word[0] in nouns("part of a name") | {"باسم"}
         if word[0].startswith("ب") and end > span[0] and not part:
+            return end
+        if word.start() >= head and not (named or word[0].startswith("ال")):
             return end
         end = word.end()
     return end

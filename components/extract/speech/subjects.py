@@ -20,8 +20,15 @@ _THAT = re.compile(r"(?<!\w)ان\s")
 _LINKED = re.compile(rf"(?<!\w)(?:{either('linked')}|و?(?:{either('turns')})ه[ام]?)\s+$")
 _PRESENT = re.compile(r"\s+[يت]\w{3,}\s")
 _COMPLEMENT = re.compile(r"\s*(?:(?:في|لدي|من|عن|علي)\s+|ب)\w+(?:\s+(?!ان\s|الذي\s|التي\s)\w+){0,4}\s*")
+_BRACKETED = re.compile(r"\s*\([^()]{1,80}\)\s*")
+_TITLED_WHO = re.compile(r"\s*[،,]\s*(\w+)\s[^،,.:؛\n]{2,60}\s(?:الذي|التي)\s+")
+_INDEFINITE = re.compile(r"(?<!\w)(?!ال)(\w{3,})(?:\s((?!ال)\w+(?:ي|ية|ة)))?\s$")
+_WHO = ("الذي ", "التي ", "الذي قد ", "التي قد ")
+_NOUN_WHO = re.compile(r"(?<!\w)((?:ال)\w{3,})((?:\s(?:ال)\w+){0,2})[،,]?\s(الذي|التي)\s(?:قد\s)?$")
+_WORD = re.compile(r"\w+")
 _TITLE = re.compile(r"\s+(\w+)\s")
 _RELATIVE = re.compile(r"(?<!\w)(?:ان|الذي|التي|الذين)(?!\w)|[،,:]")
+_NEAR = 12
 _NAME = 9
 _FULL_NAME = 4
 _REACH = 220
@@ -30,13 +37,40 @@ _REACH = 220
 def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     """The actor named just before an unjoined verb (بايدن، الذي حذر; المتحدث باسم الجيش قال)."""
     found = before((scene.span[0], cue.start), scene.mentions)
+    if (who := _who_is_it(scene, cue)) and not cue.joined:
+        return who
     if found is None or cue.joined:
         return None
     gap = scene.text[found.span[1] : cue.start]
+    titled = _TITLED_WHO.fullmatch(gap)
+    gap = "" if titled and speaks(titled[1]) else gap
     if scene.text[cue.start : cue.end].endswith("وا") and not scene.text[found.span[0] : found.span[1]].endswith("ون"):
         return None
     governed = _GOVERNED.search(scene.text, max(scene.span[0], found.span[0] - 8), found.span[0])
     return found if _ADJACENT.fullmatch(gap) and not governed else None
+
+
+def _who_is_it(scene: Scene, cue: Cue) -> Speaker | None:
+    """The noun of an office or trade that الذي follows (الطبيب الشرعي الذي أكد), where it names no actor."""
+    if not scene.text[max(0, cue.start - 8) : cue.start].endswith(_WHO):
+        return None
+    noun = _NOUN_WHO.search(scene.names, max(scene.span[0], cue.start - _REACH), cue.start)
+    named = noun and any(noun.start() < each.end < cue.start for each in scene.mentions)
+    if noun is None or named or not speaks(noun[1]):
+        return None
+    agrees = noun[1].endswith("ة") == (cue.verb.gender == "f") == (noun[3] == "التي")
+    return Speaker((noun.start(1), noun.end(2)), None, True, cue.verb.gender) if agrees else None
+
+
+def indefinite_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """An indefinite noun that can speak, just before a verb that tells of it (نشر المركز دراسة حديثة تؤكد أن)."""
+    noun = _INDEFINITE.search(scene.names, max(scene.span[0], cue.start - 40), cue.start)
+    if noun is None or cue.joined or "loose" in cue.verb.frames or not speaks(noun[1]):
+        return None
+    governed = any(noun.start() - _NEAR <= other.end <= noun.start() for other in scene.cues)
+    if governed or noun[1].endswith(("ات", "ه")) or noun[1].endswith("ة") != (cue.verb.gender == "f"):
+        return None
+    return Speaker(noun.span(1) if noun[2] is None else (noun.start(1), noun.end(2)), None, True, cue.verb.gender)
 
 
 def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
@@ -51,7 +85,9 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     start, end = scene.span[0] + (led.end() if led else begins), scene.span[0] + len(_AUXILIARY.sub("", clause))
     if (cue.joined and not (led and led[1])) or start >= end:
         return None
-    opening = re.compile(r"\w+").search(scene.text, start, end)
+    opening = _WORD.search(scene.text, start, end)
+    if opening and opening[0][0] == "و" and speaks(opening[0][1:]) and not speaks(opening[0]):
+        start, opening = opening.start() + 1, _WORD.search(scene.text, opening.start() + 1, end)
     begun = {each.start for each in scene.mentions}
     if opening is None or not (speaks(opening[0]) or opening.start() in begun):
         return None
@@ -68,7 +104,7 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
 def _apposed(scene: Scene, rest: Span) -> bool:
     """Whether nothing, or an apposition between two commas, stands between a name and its verb."""
     between = scene.names[slice(*rest)]
-    if not re.search(r"\w", between) or _COMPLEMENT.fullmatch(between):
+    if not re.search(r"\w", between) or _COMPLEMENT.fullmatch(between) or _BRACKETED.fullmatch(between):
         return True
     titled = _TITLE.match(between)
     inside = bool(re.fullmatch(r"\s*[،,](.*)[،,]\s*", between, re.DOTALL))

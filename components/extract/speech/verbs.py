@@ -5,7 +5,8 @@ import re
 from components.extract.speech import scene as near
 from components.extract.speech import subjects
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import either, is_name_before, nouns, surname
+from components.extract.speech.forms import somebody
+from components.extract.speech.phrases import either, is_name_before, nouns
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, named_in_marks, speaker
 from components.text.spans import Span
@@ -71,7 +72,7 @@ def _marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
     if (lone := _UNCLOSED.search(text, cue.end, reach)) and near.unclosed(scene, lone.start()):
         options.append((lone.start(), lone.start(), "mark"))
     chosen = min(options, default=None)
-    passed = {"relayed", "source"} if chosen and chosen[2] == "that" else {"relayed"}
+    passed = {"relayed", "source"}
     for other in scene.cues if chosen else ():
         between = cue.end < other.start < chosen[0] if chosen else False
         saying = other.verb.lemma == "قال" and not re.search("[،,]", text[cue.end : other.start])
@@ -94,7 +95,7 @@ def _who(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None) -> tuple[Sp
     found = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
     if found is not None:
         apart = _APART.search(scene.text, found.span[1], max(found.span[1], slot[1]))
-        named = found.known or "things" not in frames or surname(scene.text, found.span)
+        named = found.known or "things" not in frames or somebody(scene.text, found.span, cue.verb.gender)
         return (found, "named") if named and not apart else (None, "nobody")
     return _before(scene, cue, slot, spoken, ahead)
 
@@ -110,7 +111,7 @@ def _before(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None, ahead: s
     if near.RELATIVE.search(ahead) or "named" in cue.verb.frames:
         she = _THAT_SHE.search(ahead) and cue.verb.gender == "m"
         return (scene.going_on("m"), "continued") if she and scene.going_on("m") else (None, "nobody")
-    if subject := subjects.phrase_before(scene, cue):
+    if subject := subjects.phrase_before(scene, cue) or subjects.indefinite_before(scene, cue):
         return subject, "named"
     if _IN_IT.match(scene.text, cue.end) and (subject := subjects.goes_on(scene, cue)):
         return subject, "continued"
@@ -137,7 +138,7 @@ def _nobody_in(scene: Scene, slot: Span) -> bool:
 def after_quotation(scene: Scene, cue: Cue) -> Saying | None:
     """«…»، V S."""
     mark = near.closed_before(scene, cue)
-    if mark is None or near.count(scene, mark) < near.SCARE:
+    if mark is None or near.count(scene, mark) < near.SCARE or (scene.spoken and "participle" in cue.verb.frames):
         return None
     who = speaker(scene.names, (cue.end, scene.span[1]), scene.mentions)
     if who is None and scene.last is None:

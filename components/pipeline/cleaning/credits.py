@@ -14,6 +14,7 @@ from components.text.fold import search_form
 _WORD = r"[\w\u064b-\u0652]+"
 _DASH = r"[-–—ـ/:]{1,3}"
 _BYLINE_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
+_ARCHIVE = re.compile(r"\s[-–—|/]\s*(?:صورة\s+)?(?:أرشيفية|ارشيفية|أرشيف|الأرشيف)\s*$")
 _THANKS = 40
 _LEAD = 3
 """Title and two paragraphs."""
@@ -54,6 +55,11 @@ def is_byline(text: str) -> bool:
     return short and not text.endswith(_ENDS)
 
 
+def is_profession(text: str) -> bool:
+    """Whether a short line says what its writer is («كاتب وناقد من …»)."""
+    return _profession().match(text) is not None and not text.endswith(_ENDS)
+
+
 def is_contributors(text: str) -> bool:
     """Whether a paragraph thanks the reporters who worked on the article."""
     if len(text.split()) > _THANKS:
@@ -64,6 +70,8 @@ def is_contributors(text: str) -> bool:
 
 def is_photo_credit(text: str) -> bool:
     """Whether a short line ends with a picture credit in brackets («… (الصورة: …)»)."""
+    if _ARCHIVE.search(text):
+        return True
     before, bracket, inside = text.rstrip(".)").rpartition("(")
     if not bracket or not text.rstrip(".").endswith(")") or before.rstrip('"»” ').endswith(_ENDS):
         return False
@@ -95,7 +103,7 @@ def writer_name(text: str) -> str | None:
     """The name in a line that ``is_writer`` accepts."""
     match = _opening("writer").match(text.replace(" :", ":"))
     name = text.replace(" :", ":")[match.end() :].strip(" :-–—،") if match else ""
-    return name or None
+    return _profession().split(name)[0].strip(" -–—،") or None
 
 
 def _gap(text: str) -> str:
@@ -139,6 +147,11 @@ def _opening(role: str) -> re.Pattern[str]:
 
 
 @cache
+def _profession() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(_roles('profession'))})(?!\w)")
+
+
+@cache
 def _anywhere(role: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_alternatives(_roles(role))})(?!\w)")
 
@@ -175,7 +188,7 @@ def _dateline() -> re.Pattern[str]:
     name, place = rf"(?:{_any_name()})", rf"{_WORD}(?:[\s،,]+{_WORD}){{0,5}}?"
     return re.compile(
         rf"\s*(?:{place}(?:\s*\([^()\n]{{2,40}}\))?\s*[،,:–-]*\s*\(\s*{name}\s*\)\s*{_DASH}\s*"
-        rf"|{place}\s*[-–—ـ/،]\s*\(?{name}\)?\s*{_DASH}\s*"
+        rf"|{place}(?:\s*/\s*{_WORD}(?:\s+{_WORD})?){{0,3}}\s*[-–—ـ/،]\s*\(?{name}\)?\s*{_DASH}\s*"
         rf"|\(?{name}\)?\s*[-–—ـ/]\s*{_WORD}(?:\s+{_WORD}){{0,2}}?\s*[:–—]\s*|\({name}\)\s*{_DASH}\s*)"
     )
 

@@ -127,12 +127,18 @@ def _weekday_forms() -> dict[str, int]:
 
 @cache
 def cues() -> re.Pattern[str]:
-    """«اليوم» and «أمس» before what may be a weekday; the group ``yesterday`` holds the latter."""
-    today, yesterday = (
-        _alternatives([form for row in rows("page_dates") if row["role"] == role for form in members(row["forms"])])
-        for role in ("today", "yesterday")
-    )
-    return re.compile(rf"(?:(?:{today})|(?P<yesterday>{yesterday}))[،,]?\s+\(?(?=ال)")
+    """«اليوم» and «أمس», as group 1, before what may be a weekday."""
+    return re.compile(rf"({_alternatives([*_days('today'), *yesterday()])})[،,]?\s+\(?(?=ال)")
+
+
+@cache
+def yesterday() -> tuple[str, ...]:
+    """The words for the day before."""
+    return _days("yesterday")
+
+
+def _days(role: str) -> tuple[str, ...]:
+    return tuple(form for row in rows("page_dates") if row["role"] == role for form in members(row["forms"]))
 
 
 def hijri_month(form: str) -> int:

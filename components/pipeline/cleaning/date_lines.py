@@ -18,7 +18,9 @@ _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[+-]\d\d:?\d\d|Z)?|\d{2}(
 _TIME_ONLY = re.compile(
     r"[\s\[(]*\d{1,2}[:٫.]\d{2}(?::\d{2})?\s*(?:[صم]|ت\s?م|AM|PM|[صم]ساء|صباحا|مساء)?[\s\])]*", re.IGNORECASE
 )
-_ISSUE = re.compile(r"(?<!\w)(?:العدد|عدد|رقم)\s*[:(]?\s*\d+\s*\)?")
+_ISSUE = re.compile(
+    r"(?<!\w)(?:العدد|عدد|رقم|السنه)\s*[:(]?\s*\d+\s*\)?|(?<!\w)السنه\s+ال\w+(?:\s+(?:عشرة?|وال\w+))?(?!\w)"
+)
 _NAME_WORDS = 5
 _LONGEST_LABEL = 40
 _JOINT = re.compile(r"\s*[-–—|•/:،]\s*")
@@ -39,7 +41,9 @@ def date_line(text: str) -> DateLine | None:
         return None
     line = date_forms.plain(text)
     read = _read(line)
-    return None if read is None or _LETTER.search(_rest(line, dates.found(line))) else read
+    rest = "" if read is None else _rest(line, dates.found(line))
+    masthead = _ISSUE.search(line) is not None and len(rest.split()) <= _NAME_WORDS
+    return None if read is None or (rest and not masthead) else read
 
 
 def name_and_date(text: str) -> tuple[DateLine, int] | None:

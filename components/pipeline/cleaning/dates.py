@@ -11,13 +11,18 @@ from datetime import UTC, date, datetime, timedelta
 from components.extract.timex.calendar import hijri
 from components.pipeline.cleaning import date_forms
 
-_YEARS = range(1990, 2100)
+_YEARS = range(1900, 2100)
+_RECENT = 1990
+"""A page of an earlier year says its weekday too; without one it tells of the past."""
 _NEAR = timedelta(days=2)
 _BEFORE_CUE = 'و(«"،'
 _DATE_LENGTH = 70
 _GAP = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DMY = re.compile(r"(?<!\d)(\d{1,2})\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?((?:19|20)\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)(?=[\s,،|-]+\d{1,2}:\d\d)")
+"""Only before a time of day: what else looks like it may be a score or a version."""
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?")
 _HIJRI_FIGURES = re.compile(
@@ -38,6 +43,7 @@ def found(line: str) -> list[Found]:
     weekday = date_forms.weekdays().search(line)
     if not solar and len(lunar) == 1 and weekday and (day := _lunar_day(lunar[0][0], weekday[0])):
         return [(day, *lunar[0][1:])]
+    solar = [each for each in solar if weekday or each[0].year >= _RECENT]
     if len(solar) == 1:
         day = solar[0][0]
         if weekday is not None and date_forms.weekday_of(weekday[0]) != day.weekday():
@@ -61,7 +67,7 @@ def plain_date(text: str) -> date | None:
     line = date_forms.plain(text.strip())
     compact, epoch = _COMPACT.fullmatch(line), _EPOCH.fullmatch(line)
     if compact:
-        return made(*compact.groups())
+        return _recent(made(*compact.groups()))
     if epoch:
         return datetime.fromtimestamp(int(epoch[1]), UTC).date()
     dated = found(line)
@@ -71,7 +77,7 @@ def plain_date(text: str) -> date | None:
 def from_address(url: str) -> date | None:
     """The date in the path of a page's address (``/2015/08/07/``)."""
     match = _ADDRESS.search(url)
-    return made(*match.groups()) if match else None
+    return _recent(made(*match.groups())) if match else None
 
 
 def from_text(text: str) -> date | None:
@@ -87,7 +93,7 @@ def from_text(text: str) -> date | None:
             continue
         for day, start, _ in found(line)[:1]:
             if start <= weekday.end() + _GAP and day.weekday() == date_forms.weekday_of(weekday[0]):
-                days.add(day + timedelta(days=1 if cue["yesterday"] else 0))
+                days.add(day + timedelta(days=1 if cue[1] in date_forms.yesterday() else 0))
     return days.pop() if len(days) == 1 else None
 
 
@@ -100,6 +106,10 @@ def made(year: str, month: str, day: str) -> date | None:
     return known if known.year in _YEARS else None
 
 
+def _recent(day: date | None) -> date | None:
+    return day if day is not None and day.year >= _RECENT else None
+
+
 def _solar(line: str) -> Iterator[Found]:
     """The Gregorian dates of ``line``, in order; a span that one form has read is not read again by another."""
     dated: list[Found] = []
@@ -108,7 +118,9 @@ def _solar(line: str) -> Iterator[Found]:
     for match in _DMY.finditer(line):
         day = made(match[3], match[2], match[1])
         dated += _kept(day or (made(match[3], match[1], match[2]) if int(match[1]) <= 12 else None), match)
-    for pattern in (date_forms.written(), date_forms.month_first()):
+    for match in _SHORT_YEAR.finditer(line):
+        dated += _kept(made(f"20{match[3]}", match[2], match[1]), match)
+    for pattern in (date_forms.written(), date_forms.month_first()) if _YEAR.search(line) else ():
         for match in pattern.finditer(line):
             month = date_forms.month(match["month"])
             other = match.groupdict().get("other")

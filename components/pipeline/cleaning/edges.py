@@ -18,6 +18,7 @@ _SHORT = 9
 _NAME = 3
 _CLOSING_LINES = 4
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|(?<!\w)@\w{3,}|\w{3,}@(?!\w)|^\d{4,6}\s*[-–]\s*\w+$")
+_ARABIC = re.compile("[\u0621-\u064a]")
 _BULLETS = ("*", "-", "–")
 _OPEN_ENDS = (":", "؟", "!", "…", "..", ")", "»", "”", '"')
 
@@ -92,6 +93,9 @@ def _opening(line: Line) -> list[Line]:
 def _beside(head: list[Line], at: int, text: str, *, last: bool) -> Line:
     """A line of the head of an article: a name beside other lines of that kind, or that the text does not say."""
     line = head[at]
+    above = head[at - 1] if at else None
+    if above is not None and _goes_on(above, line):
+        return line.named("caption", "photo_credit") if above.kind == "caption" else line.named("byline", "name")
     if line.kind is not None or line.words > _SHORT or line.ends or line.text.endswith(_OPEN_ENDS) or line.piece.hint:
         return line
     beside = [head[i] for i in (at - 1, at + 1) if 0 <= i < len(head)]
@@ -99,10 +103,18 @@ def _beside(head: list[Line], at: int, text: str, *, last: bool) -> Line:
     known = writers.is_name(line.text)
     if known or (between and line.words <= _NAME):
         return line.named("caption", "short_caption") if line.text in text else line.named("byline", "name")
+    hour = above is not None and above.rule == "page_date" and above.date is None
     behind = any(each.kind == "byline" for each in head[:at])
-    if last and (behind or _is_caption(line.text, text)):
+    if last and not hour and (behind or _is_caption(line.text, text)):
         return line.named("caption", "short_caption")
     return line
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line ends what the one ``above`` began: the picture's agency in Latin, or what the writer is."""
+    if above.kind == "caption":
+        return line.rule == "byline_line" and not _ARABIC.search(line.text)
+    return above.kind == "byline" and line.kind is None and credits.is_profession(line.text)
 
 
 def _is_caption(words: str, text: str) -> bool:

@@ -57,6 +57,7 @@ def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Li
     bylines = [line for line in found if line.kind == "byline"]
     names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
     names += [writers.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line", "name")]
+    names += [writers.first_part(line.text) for line in bylines if line.piece.hint == "byline"]
     return told or next((name for name in names if name), None)
 
 

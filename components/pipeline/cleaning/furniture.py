@@ -15,11 +15,14 @@ _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|widt
 _LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
 _COUNTER = re.compile(
     r"[\s(]*\d{1,4}[\s)]*(?:تعليقا?|تعليقات|مشاهدة|قراءة|إعجاب|مشاركة)|(?:تعليق واحد|تعليقان)"
-    r"|[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|A\s?[+-]{1,2}|[+-]A"
+    r"|\d{1,2}\s*(?:دقائق|دقيقة|د)\s*(?:للقراءة|قراءة)|={4,}.{0,12}"
+    r"|[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
 )
 _HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
-_END_MARK = re.compile(r"[/\s(]*/{1,2}\s*(?:انتهى|يتبع|تم)\s*/{1,2}[\s)]*")
+_END_MARK = re.compile(r"[/\s(]*/{1,2}\s*(?:انتهى|يتبع|تم)\s*/{1,2}[\s)]*|انتهى\s*/?\*{2}\s*\d*|انتهى\s*/?\s*\d{1,4}")
+_DIGITS = re.compile(r"\d")
+"""A date between bars is no path."""
 _CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
 _LONGEST_WHOLE = 60
 _LONGEST_BEGINNING = 80
@@ -50,6 +53,8 @@ def recognise(text: str) -> Furniture | None:
     """The furniture that ``text``, one block of a page, is; None for anything else."""
     if _DEBRIS.match(text) or ("=" in text and text.endswith(">")):
         return Furniture("chrome", "markup_debris", False)
+    if _glued().match(text):
+        return Furniture("related", "related_line", False)
     if len(text) > _LONGEST_START:
         return None
     line = _line(text[:_LONGEST_BEGINNING])
@@ -82,7 +87,8 @@ def _of_labels(text: str) -> Furniture | None:
     crumbs = _CRUMB.split(text) if len(text) <= _LONGEST_PATH else []
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):
         first = _whole().get(key(crumbs[0]))
-        if (first is not None and first.rule == "nav") or text.count("|") >= _LEAST_CRUMBS:
+        barred = text.count("|") >= _LEAST_CRUMBS and not _DIGITS.search(text)
+        if (first is not None and first.rule == "nav") or barred:
             return Furniture("chrome", "nav", False)
     words = text.split() if len(text) <= _LONGEST_WHOLE else []
     if len(words) > 1 and all((found := _whole().get(key(word))) and found.rule == "share" for word in words):
@@ -113,6 +119,12 @@ def _listed(match: str) -> Iterator[tuple[str, Furniture]]:
             found = Furniture(cast(SegmentKind, row["kind"]), row["rule"], row["opens"] == "yes")
             for text in members(row["texts"]):
                 yield text, found
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """How a list of headlines begins whose page was flattened, each headline written onto the one before."""
+    return re.compile(rf"(?:{'|'.join(re.escape(text) for text, _ in _listed('glued'))})(?=\w{{3}})")
 
 
 @cache

@@ -5,7 +5,13 @@ from collections.abc import Mapping
 
 from components.pipeline.cleaning.pieces import Hint
 
-_BY_TAG: dict[str, Hint] = {"h1": "title", "figcaption": "caption", "figure": "caption", "caption": "caption"}
+_BY_TAG: dict[str, Hint] = {
+    "h1": "title",
+    "figcaption": "caption",
+    "figure": "caption",
+    "caption": "caption",
+    "time": "date",
+}
 _BY_TAG |= dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "subheading")
 _BY_TAG |= dict.fromkeys(("title", "nav", "footer", "aside", "button", "select", "menu", "dialog"), "chrome")
 _BY_TAG |= dict.fromkeys(
@@ -23,7 +29,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (
         re.compile(
             r"(?<![a-z])(?:share|sharing|social|breadcrumb|comment(?!ary)|cookie|consent|gdpr|newsletter|subscri|advert|sponsor"
-            r"|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link)"
+            r"|whatsapp|telegram|join-us|follow-us|live-?ticker|ticker|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link)"
             r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|box|info|about|desc|card)"
         ),
         "chrome",
@@ -35,7 +41,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
         "keywords",
     ),
     (re.compile(r"caption|(?:photo|image)-credit"), "caption"),
-    (re.compile(r"byline|\bauthor\b|author-?name|writer"), "byline"),
+    (re.compile(r"byline|(?:^|\s)by(?:\s|$)|\bauthor\b|author-?name|writer|\breporter\b|journalist"), "byline"),
     (
         re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"),
         "date",

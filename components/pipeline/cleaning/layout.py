@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from components.pipeline.cleaning import credits, edges
+from components.pipeline.cleaning import credits, edges, repeats
+from components.pipeline.cleaning.below import below
 from components.pipeline.cleaning.furniture import begins_keywords, key, tail
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
@@ -10,9 +11,14 @@ from components.pipeline.cleaning.pieces import split
 _HEAD = 40
 _SEPARATORS = (" - ", " | ", " – ", " — ", " » ", " > ", " :: ")
 _TITLE_WORDS = range(2, 31)
+_REPEATED_WORDS = 3
+_BESIDE = 8
+_NOT_TEXT = ("byline", "caption", "chrome")
 _SUBHEADING_WORDS = 14
-_SUMMARY_WORDS = 8
 _HEADER_WORDS = 45
+_WRAPPED_LEAST = 5
+_WRAPPED_LINES = 6
+_WRAPPED_MOST = 22
 _SPOKEN = ("-", "–", "—", "*", "•", "س:", "س :")
 _NO_SUBHEADING = (".", "،", ",", "؛", ";", ":", "…")
 
@@ -24,10 +30,12 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     has none), ``author`` the byline that the text may repeat at its start.
     """
     part = _titled(part, title, field)
+    part = below(part)
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
     part = edges.opened(part, titles[-1]) if titles else part
-    part = edges.closed(_thanked(_unmenued(_said_once(list(_datelined(part, author))))))
-    return [_in_text(part, i) if line.kind is None else line for i, line in enumerate(part)]
+    part = edges.closed(_thanked(_unmenued(repeats.said_once(list(_datelined(part, author))))))
+    wrapped = _wrapped(part)
+    return [_in_text(part, i, wrapped=wrapped) if line.kind is None else line for i, line in enumerate(part)]
 
 
 def _titled(part: list[Line], title: str | None, field: int) -> list[Line]:
@@ -71,7 +79,8 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
             return i, "title_in_header"
     body = next((i for i in head if part[i].paragraph and not part[i].text.endswith("؟")), len(part))
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
-    again = next((i for i in lines if any(j > i and keys[j] == keys[i] for j in lines)), None)
+    repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS]
+    again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
     if again is not None:
         return again, "title_repeated"
     lines = _without_nav(part, lines)
@@ -123,15 +132,13 @@ def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
         yield body
 
 
-def _said_once(part: list[Line]) -> list[Line]:
-    """``part`` with a paragraph that was said before (a summary above the text that is its beginning) left out."""
-    seen: set[str] = set()
-    once = []
-    for line in part:
-        again = line.kind is None and line.words >= _SUMMARY_WORDS and line.text in seen
-        seen.add(line.text)
-        once.append(line.named("chrome", "paragraph_again") if again else line)
-    return once
+def _wrapped(part: list[Line]) -> bool:
+    """Whether lines were broken where they were full: most end in the middle of a sentence, none is long."""
+    texts = [line for line in part if line.kind is None and line.words >= _WRAPPED_LEAST]
+    broken = sum(not line.ends and not line.text.endswith(":") for line in texts)
+    return (
+        len(texts) >= _WRAPPED_LINES and broken > len(texts) / 2 and max(line.words for line in texts) <= _WRAPPED_MOST
+    )
 
 
 def _unmenued(part: list[Line]) -> list[Line]:
@@ -146,7 +153,7 @@ def _unmenued(part: list[Line]) -> list[Line]:
     ]
 
 
-def _in_text(part: list[Line], at: int) -> Line:
+def _in_text(part: list[Line], at: int, *, wrapped: bool) -> Line:
     """A line of the running text as paragraph or subheading."""
     line = part[at]
     if line.piece.hint == "subheading":
@@ -155,8 +162,10 @@ def _in_text(part: list[Line], at: int) -> Line:
     short = (
         not asked and line.words <= _SUBHEADING_WORDS and not line.text.endswith(_NO_SUBHEADING) and not line.paragraph
     )
-    after = part[at + 1 : at + 2]
-    if short and any(other.kind is None and other.paragraph for other in after) and _begun(part[:at]):
+    if short and wrapped and not part[at - 1].ends:
+        return line.named("body", "paragraph")
+    after = next((other for other in part[at + 1 : at + _BESIDE] if other.kind not in _NOT_TEXT), None)
+    if short and after is not None and after.kind is None and after.paragraph and _begun(part[:at]):
         return line.named("subheading", "short_line")
     return line.named("body", "paragraph")
 

@@ -74,7 +74,14 @@ def _first_look(piece: Piece) -> Line:
         return replace(line.named("chrome", "page_date"), date=date_line(piece.text))
     if piece.hint in _HINTS:
         return line.named(*_HINTS[piece.hint])
-    return line if piece.hint in {"title", "subheading"} or len(piece.text) > _LONGEST else _by_words(line)
+    if piece.hint == "subheading":
+        found = recognise(piece.text)
+        return (
+            replace(line.named(found.kind, found.rule), opens=True)
+            if found is not None and (found.opens or found.kind == "related")
+            else line
+        )
+    return line if piece.hint == "title" or len(piece.text) > _LONGEST else _by_words(line)
 
 
 def _by_words(line: Line) -> Line:
@@ -110,7 +117,7 @@ def _sections(found: list[Line]) -> list[Line]:
         if line.kind is not None:
             if line.opens:
                 section, taken = line, 0
-            elif line.rule not in {"share", "read_on", "markup_debris"}:
+            elif not (_between(line) or (line.rule == "page_date" and section and section.rule == "comments")):
                 section = None
         elif section is not None and section.kind is not None and _belongs(line, section, taken):
             found[index] = line.named(section.kind, section.rule.replace("_heading", "") + "_item")
@@ -118,6 +125,11 @@ def _sections(found: list[Line]) -> list[Line]:
         else:
             section = None
     return found
+
+
+def _between(line: Line) -> bool:
+    """Whether a button may stand between the lines of a section."""
+    return line.rule in {"share", "read_on", "markup_debris"}
 
 
 def _belongs(line: Line, section: Line, taken: int) -> bool:

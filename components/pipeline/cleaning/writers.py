@@ -6,6 +6,7 @@ from functools import cache
 from components.lexicon import members, rows
 
 _PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _NAME_PARTS = ("بن", "ابن", "بنت", "آل", "أبو", "ابو", "أم", "عبد")
 _LONGEST_NAME = 5
 
@@ -20,10 +21,17 @@ def is_name(text: str) -> bool:
 
 def person_in(text: str) -> str | None:
     """The part of a byline («القاهرة - فلان:») that begins with a given name."""
-    parts = (part.strip(" -–—:،") for part in _PARTS.split(text))
+    parts = (part.strip(" -–—:،") for part in _PARTS.split(_BRACKETS.sub(" ", text)))
     return next(
         (part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and part.split()[0] in _given_names()), None
     )
+
+
+def first_part(text: str) -> str | None:
+    """What stands before the first dash of what the markup calls a byline; None where it is too long for a name."""
+    first = _PARTS.split(_BRACKETS.sub(" ", text).strip(" -–—:،"))[0].strip(" ،")
+    short = 1 < len(first.split()) <= _LONGEST_NAME and not any(letter.isdecimal() for letter in first)
+    return first if short else None
 
 
 @cache

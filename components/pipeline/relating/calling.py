@@ -20,7 +20,7 @@ def called(tellings: Sequence[Telling], entities: Mapping[str, Entity]) -> tuple
     told = Counter(matter for matter, _ in {(t.matter, t.article_id) for t in own})
     row = min((row for row in lexicon.rows("matters") if row["matter"] in told), key=lambda row: -told[row["matter"]])
     named = [entities[actor] for actor in _foremost(own, entities, travel=row["family"] in _TRAVEL)]
-    if row["where"] and [entity.kind for entity in named] == ["place"]:
+    if row["where"] == "yes" and [entity.kind for entity in named] == ["place"]:
         # «هجوم: اليمن» would read as an attack by the land where it happened.
         return row["matter"], f"{row['label_ar']} في {named[0].label_ar}", f"{row['label_en']} in {named[0].label_en}"
     arabic = f"{row['label_ar']}: {'، '.join(entity.label_ar for entity in named)}"

@@ -66,7 +66,7 @@ def _clusters(tellings: Iterable[Telling], entities: Mapping[str, Entity]) -> li
         family, repeats = matters[each.matter]["family"], matters[each.matter]["repeats"] == "yes"
         parties, persons = _parties(each.actors, entities), _persons(each.actors, entities)
         near = sorted({n for day in _reach(each, repeats) for n in by_day[family, day]})
-        there = matters[each.matter]["where"] == "yes"
+        there = bool(matters[each.matter]["where"])
         fits = _recent if each.rule == RECENT else _there if there else _agree
         home = next((n for n in near if fits(parties, persons, clusters[n])), None)
         if home is None and each.rule == RECENT:

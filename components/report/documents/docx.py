@@ -9,16 +9,14 @@ from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm
 
-from components.report.documents import embedded, fields, said, word
+from components.report.documents import embedded, fields, said, word, wordtable
 from components.report.drawn import Pictures
 from components.report.report import Bundle, Part, Report
-from components.report.table import shares, table
+from components.report.table import table
 from components.words import Base, base, say
 
-ROOM = (16.0, 15.0)
+ROOM = (16.0, 19.0)
 """Centimetres of a page that a picture may take."""
-MANY = 8
-"""A table of more columns is written smaller."""
 
 
 @dataclass(slots=True)
@@ -131,19 +129,10 @@ def _table(writing: _Writing, part: Part) -> None:
     language = writing.report.language
     shown = table(part.exhibit)
     if part.kind == "table":
-        writing.ours(said.caption(part, language), "Caption")
+        writing.ours(said.caption(part, language), "Caption").paragraph_format.keep_with_next = bool(shown.rows)
     if not shown.rows:
         return
-    made = word.table(writing.document, len(shown.headings), writing.base)
-    for cell, text in zip(made.rows[0].cells, shown.headings, strict=True):
-        word.fill(cell.paragraphs[0], text, writing.base, bold=True)
-    for row in shown.rows:
-        for cell, content in zip(made.add_row().cells, row, strict=True):
-            held = word.fill(cell.paragraphs[0], content.text, "ltr" if content.number else None)
-            if content.number:
-                held.alignment = WD_ALIGN_PARAGRAPH.LEFT if writing.base == "rtl" else WD_ALIGN_PARAGRAPH.RIGHT
-    word.columns(made, [share * ROOM[0] for share in shares(shown)])
-    word.small(made, 8.5 if len(shown.headings) <= MANY else 7)
+    wordtable.table(writing.document, shown, Cm(ROOM[0]).pt, writing.base)
     if note := said.note(shown, language):
         writing.ours(note, "Caption")
 
@@ -154,10 +143,11 @@ def _bundles(writing: _Writing, bundles: tuple[Bundle, ...]) -> None:
         if bundle.heading:
             writing.ours(bundle.heading, "Heading 3")
         if bundle.told:
-            writing.ours(bundle.told, "Caption")
+            writing.ours(bundle.told, "Caption").paragraph_format.keep_with_next = True
         for passage in bundle.passages:
             quoted = writing.document.add_paragraph(style="Quote")
             word.marked(quoted, passage.text, passage.spans)
+            quoted.paragraph_format.keep_with_next = True
             place = writing.ours(said.where(passage, writing.report.language) + " · ", "Caption")
             word.link(place, writing.say("report.open.article"), passage.address, writing.base)
 

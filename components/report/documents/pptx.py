@@ -1,5 +1,6 @@
 """A report as slides: one per figure, with a chart that can be edited where PowerPoint has its type, and notes."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -10,23 +11,25 @@ from pptx.util import Inches
 
 from components.charts.looks.palette import PAPERS
 from components.export.series import plotted
-from components.report.documents import said, slides, slidetable
+from components.report.documents import said, slidechart, slides, slidetable
 from components.report.documents.evenly import even
 from components.report.documents.said import bare
-from components.report.documents.slides import EDGE, HIGH, WIDE, Line, faint
+from components.report.documents.slides import CORNER, EDGE, HIGH, WIDE, Line, faint
 from components.report.drawn import Pictures
 from components.report.report import Bundle, Part, Passage, Report
-from components.report.table import shares, table
-from components.words import Base, base, say
+from components.report.table import table
+from components.words import Base, base, count, say
 
 Thing = TypeVar("Thing")
 TITLED = 5
 """The layout of python-pptx's own template that has a title and nothing else."""
 BODY = (EDGE, 1.75, WIDE - 2 * EDGE, HIGH - 2.55)
-UNDER = (EDGE, 1.1, WIDE - 2 * EDGE, 0.6)
-FOOT = (EDGE, HIGH - 0.65, WIDE - 2 * EDGE, 0.4)
-ROWS, SENTENCES, METHODS, ENTRIES = 10, 3, 4, 12
+UNDER = (EDGE, 1.05, WIDE - 2 * EDGE, 0.7)
+FOOT = (EDGE, HIGH - 0.65, WIDE - 2 * EDGE - CORNER, 0.4)
+SENTENCES, METHODS, ENTRIES = 3, 4, 12
 """So many of each stand on one slide."""
+SLIDES = 3
+"""So many slides of sentences that belong together; the others are in the notes of the last."""
 
 
 @dataclass(slots=True)
@@ -48,7 +51,9 @@ class _Writing:
         if under:
             slides.box(made, [faint(under, 14)], self.base, UNDER)
         if foot:
-            slides.box(made, [faint(foot)], self.base, FOOT)
+            left = EDGE + CORNER if self.base == "rtl" else EDGE
+            slides.box(made, [faint(foot)], self.base, (left, *FOOT[1:]))
+        slides.number(made, self.base)
         if notes:
             words = made.notes_slide.notes_text_frame
             for place, line in enumerate(notes):
@@ -81,13 +86,14 @@ def _opening(writing: _Writing) -> None:
     """Title, author and summary; then the contents."""
     report = writing.report
     first = writing.slides.slides.add_slide(writing.slides.slide_layouts[TITLED])
-    slides.title(first, report.title, writing.base, (EDGE, 1.8, WIDE - 2 * EDGE, 1.4), 40)
+    slides.title(first, report.title, writing.base, (EDGE, 1.2, WIDE - 2 * EDGE, 2.0), 40)
     lines = [faint(said.byline(report), 16)]
     lines += [Line(line, 18) for line in report.summary.splitlines() if line.strip()]
     if report.stale:
         lines.append(Line(writing.say("report.stale"), 14, True, PAPERS["light"].accent))
     slides.box(first, lines, None, (EDGE, 3.3, WIDE - 2 * EDGE, 3.4))
-    for entries in _by(ENTRIES, [part.heading for part in report.parts]):
+    alike = math.ceil(len(report.parts) / max(1, math.ceil(len(report.parts) / ENTRIES))) or 1
+    for entries in _by(alike, [part.heading for part in report.parts]):
         contents = writing.slide(writing.say("report.contents"))
         slides.box(contents, [Line(entry) for entry in entries], writing.base, BODY)
 
@@ -112,7 +118,7 @@ def _figure(writing: _Writing, part: Part, slide: Any) -> None:
     assert part.exhibit
     drawn = plotted(part.exhibit)
     if drawn:
-        slides.chart(slide, even(drawn, part.exhibit), writing.base, BODY, part.exhibit.alternative)
+        slidechart.chart(slide, even(drawn, part.exhibit), writing.base, BODY, part.exhibit.alternative)
     elif part.number in writing.pictures:
         slides.picture(slide, writing.pictures[part.number], BODY, part.exhibit.alternative)
 
@@ -126,22 +132,25 @@ def _table(writing: _Writing, part: Part) -> None:
         return
     under = said.caption(part, language) if part.kind == "table" else f"{said.label(part, language)}: {part.heading}"
     title = part.heading if part.kind == "table" else writing.say("report.data")
-    rows = [[(heading, False) for heading in shown.headings]]
-    rows += [[(cell.text, cell.number) for cell in row] for row in shown.rows[:ROWS]]
-    rows = rows[: max(2, slidetable.fitting(rows, shares(shown), BODY))]
-    left = shown.left_out + len(shown.rows) + 1 - len(rows)
+    fitted = slidetable.fitted(shown, BODY)
+    left = shown.left_out + len(shown.rows) - fitted.rows
     more = say("report.rows_left_out", language, n=left) if left else ""
     foot = " · ".join(filter(None, (*(f"{name}: {cell.text}" for name, cell in shown.common), more)))
     made = writing.slide(title, under, foot, _notes(writing, part) if part.kind == "table" else ())
-    slidetable.table(made, rows, shares(shown), writing.base, BODY)
+    slidetable.table(made, shown.headings, fitted, writing.base, BODY)
 
 
 def _passages(writing: _Writing, part: Part) -> None:
-    """Sentences, a few on a slide; each bundle begins a new one."""
+    """Sentences, a few on a slide; each bundle begins a new one. What a hearer is not shown the speaker can read."""
+    language = writing.report.language
     for bundle in part.bundles:
-        for few in _by(SENTENCES, bundle.passages):
-            under = " · ".join(filter(None, (part.caption, bundle.heading, bundle.told)))
-            _sentences(writing, part.heading, under, few, _notes(writing, part))
+        under = " · ".join(filter(None, (part.caption, bundle.heading, bundle.told)))
+        shown, others = _by(SENTENCES, bundle.passages)[:SLIDES], bundle.passages[SENTENCES * SLIDES :]
+        for place, few in enumerate(shown, 1):
+            rest = others if place == len(shown) else ()
+            more = say("report.in_notes", language, n=count("sentences", len(rest), language)) if rest else ""
+            notes = [f"{each.text} — {said.where(each, language)}" for each in rest]
+            _sentences(writing, (part.heading, under, more), few, [*_notes(writing, part), *notes])
 
 
 def _sample(writing: _Writing, part: Part) -> None:
@@ -150,7 +159,7 @@ def _sample(writing: _Writing, part: Part) -> None:
     others = [line for bundle in part.bundles for line in _others(bundle, writing)]
     title = writing.say("report.appendix")
     under = f"{said.label(part, language)}: {part.heading}"
-    _sentences(writing, title, under, [bundle.passages[0] for bundle in part.bundles][:SENTENCES], others)
+    _sentences(writing, (title, under, ""), [bundle.passages[0] for bundle in part.bundles][:SENTENCES], others)
 
 
 def _others(bundle: Bundle, writing: _Writing) -> list[str]:
@@ -159,13 +168,12 @@ def _others(bundle: Bundle, writing: _Writing) -> list[str]:
     return [f"{bundle.heading} ({bundle.told})", *lines]
 
 
-def _sentences(writing: _Writing, title: str, under: str, few: Sequence[Passage], notes: Sequence[str]) -> None:
-    """A slide of sentences, each with where it stands."""
-    made = writing.slide(title, under, notes=notes)
-    size = 16 if sum(len(passage.text) for passage in few) < 700 else 13
+def _sentences(writing: _Writing, around: tuple[str, str, str], few: Sequence[Passage], notes: Sequence[str]) -> None:
+    """A slide of sentences, each with where it stands; ``around`` are its title, the line under it, and its foot."""
+    made = writing.slide(*around, notes=notes)
     lines: list[Line] = []
     for passage in few:
-        lines += [Line(passage.text, size), faint(said.where(passage, writing.report.language))]
+        lines += [Line(passage.text, 16), faint(said.where(passage, writing.report.language))]
     slides.box(made, lines, None, BODY)
 
 

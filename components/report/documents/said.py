@@ -36,7 +36,12 @@ def note(table: Table, language: Language) -> str:
 
 
 def where(passage: Passage, language: Language) -> str:
-    """Where a passage stands: source, day, title, article, offsets."""
+    """Where a passage stands: source, day, title, article, offsets.
+
+    Each begins with a word of the report's language, lest the name before draw a number of it to its own side.
+    """
+    day = say("report.where.day", language, day=passage.day)
+    title = say("report.where.title", language, title=passage.title) if passage.title else ""
     offsets = say(
         "report.offsets",
         language,
@@ -44,7 +49,7 @@ def where(passage: Passage, language: Language) -> str:
         start=passage.start,
         end=passage.end,
     )
-    return " · ".join(filter(None, (passage.source, passage.day, passage.title, offsets)))
+    return " · ".join(filter(None, (passage.source, day, title, offsets)))
 
 
 def about(report: Report) -> list[tuple[str, str]]:
@@ -66,4 +71,5 @@ def drawer(language: Language) -> str:
 
 def byline(report: Report) -> str:
     """Author and day in one line."""
-    return " · ".join(filter(None, (report.author, report.made)))
+    made = f"{say('report.made', report.language)}: {report.made}" if report.author else report.made
+    return " · ".join(filter(None, (report.author, made)))

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Any
 
 from components.charts.looks.palette import PAPERS
+from components.export.rows import Cell
 from components.report.documents import said
 from components.report.documents.said import bare
 from components.report.report import Bundle, Part, Passage, Report
@@ -21,6 +22,8 @@ _WORDS = {
     "dataset": "report.dataset",
     "behind": "report.data",
 }
+LONG = 1_500
+"""Letters of a passage that the end of a page may divide; others stay whole."""
 
 
 def told(report: Report) -> dict[str, Any]:
@@ -71,16 +74,25 @@ def _part(part: Part, language: Language) -> dict[str, Any]:
 
 
 def _table(shown: Table, language: Language) -> dict[str, Any]:
-    """The table; each column says whether it holds numbers, each cell in which direction it runs."""
+    """The table; each column says whether it holds numbers, each row what stands over it, each cell how it runs."""
     return {
         "headings": list(shown.headings),
         "numbers": [all(row[place].number for row in shown.rows) for place in range(len(shown.headings))],
         "rows": [
-            [{"text": cell.text, "direction": "ltr" if cell.number else base_of(cell.text)} for cell in row]
-            for row in shown.rows
+            {
+                "over": shown.groups.get(at, ""),
+                "cells": [
+                    {"text": each.text, "direction": "ltr" if each.number else base_of(each.text)} for each in row
+                ],
+            }
+            for at, row in enumerate(shown.rows)
         ],
         "note": said.note(shown, language),
     }
+
+
+def _cell(cell: Cell) -> dict[str, str]:
+    return {"text": cell.text, "direction": "ltr" if cell.number else base_of(cell.text)}
 
 
 def _bundles(part: Part, language: Language) -> list[dict[str, Any]]:
@@ -93,6 +105,7 @@ def _bundle(bundle: Bundle, language: Language) -> dict[str, Any]:
             "direction": base_of(passage.text),
             "lang": "ar" if base_of(passage.text) == "rtl" else "en",
             "pieces": pieces(passage),
+            "long": len(passage.text) > LONG,
             "where": said.where(passage, language),
             "address": passage.address,
         }

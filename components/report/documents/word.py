@@ -1,4 +1,4 @@
-"""How Word is told of direction, typeface and structure: paragraphs, runs, tables, fields, links, one function each."""
+"""How Word is told of direction, typeface and structure: paragraphs, runs, links, one function each."""
 
 import re
 from collections.abc import Sequence
@@ -6,11 +6,10 @@ from itertools import pairwise
 from typing import Any
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_DIRECTION
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Pt, RGBColor
 
 from components.charts.looks.palette import PAPERS
 from components.report.documents.said import bare
@@ -42,8 +41,11 @@ def style(document: Document, base: Base) -> None:
         if name == "Caption":
             each.font.bold = each.font.cs_bold = False
             each.paragraph_format.space_before = Pt(4)
+            each.paragraph_format.keep_together = True
         ink = PAPERS["light"].faint if name in ("Caption", "Footer", "Subtitle") else PAPERS["light"].ink
         each.font.color.rgb = RGBColor.from_string(ink[1:])
+        for line in each.element.iter(qn("w:bottom")):
+            line.set(qn("w:color"), PAPERS["light"].accent[1:])
         properties = each.element.get_or_add_rPr()
         for tag in ("w:spacing", "w:kern", "w:iCs"):
             for gone in properties.findall(qn(tag)):
@@ -152,44 +154,6 @@ def link(paragraph: Any, text: str, address: str, base: Base) -> None:
     added.font.underline = True
     paragraph._p.append(around)
     around.append(added._r)
-
-
-def table(document: Document, columns: int, base: Base) -> Any:
-    """An empty table of ``columns``, the first of them at the side where reading begins, with a heading row."""
-    made = document.add_table(rows=1, cols=columns)
-    around = OxmlElement("w:tblBorders")
-    for side in ("bottom", "insideH"):
-        child(around, f"w:{side}", {"w:val": "single", "w:sz": "4", "w:color": PAPERS["light"].lines[1:]})
-    made._tbl.tblPr.append(around)
-    child(made._tbl.tblPr, "w:tblLook", {}).addprevious(around)
-    if base == "rtl":
-        made.table_direction = WD_TABLE_DIRECTION.RTL
-    heading = made.rows[0]._tr.get_or_add_trPr()
-    child(heading, "w:tblHeader", {})
-    return made
-
-
-def columns(table: Any, widths: Sequence[float]) -> None:
-    """Give each column of ``table`` its width, in centimetres, and little room beside its words."""
-    table.autofit = False
-    margins = child(table._tbl.tblPr, "w:tblCellMar", {})
-    for side in ("left", "right"):
-        child(margins, f"w:{side}", {"w:w": "50", "w:type": "dxa"})
-    child(table._tbl.tblPr, "w:tblLook", {}).addprevious(margins)
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:
-            cell.width = Cm(width)
-
-
-def small(table: Any, size: float) -> None:
-    """Write all cells of ``table`` in ``size`` points, without room between their lines."""
-    for cell in table._cells:
-        for paragraph in cell.paragraphs:
-            paragraph.paragraph_format.space_after = Pt(0)
-            for run in paragraph.runs:
-                run.font.size = Pt(size)
-                child(run._r.get_or_add_rPr(), "w:szCs", {"w:val": str(int(size * 2))})
 
 
 def describe(shape: Any, title: str, alternative: str) -> None:

@@ -1,5 +1,6 @@
 """A concordance on the screen: what is looked for, in which order, the lines, and the files that they become."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import cast
 
@@ -17,10 +18,12 @@ from components.ui.composing import adding, quoting
 from components.ui.page import View
 from components.ui.parts import profile
 from components.ui.sentences.evidence import source
-from components.words import count, say
+from components.words import base, count, number, say
 
 FILES = ("csv", "csv_excel", "xlsx")
 NAME = "concordance"
+SPELLINGS = 12
+"""So many spellings that were taken for one are told."""
 
 
 def choose(view: View) -> tuple[str, ir.Table] | None:
@@ -40,12 +43,27 @@ def choose(view: View) -> tuple[str, ir.Table] | None:
         if found.unread:
             more = count("articles", found.unread, view.language)
             st.caption(say("ui.node.unread", view.language, articles=more))
+        if len(found.written) > 1:
+            _folded(view, found.written)
         return node, found.finds
     if actor:
         mentions = view.corpus.table("mentions")
         return answers.label(view, "actor", actor), mentions.filter(mentions.entity_id == actor)
     st.info(say("ui.node.none", view.language))
     return None
+
+
+def _folded(view: View, spellings: Mapping[str, int]) -> None:
+    """Which spellings were taken for one, and how often each stands there; of many, those met most."""
+    shown = list(spellings.items())[:SPELLINGS]
+    left = len(spellings) - len(shown)
+    template.show(
+        "folded",
+        label=say("ui.node.folded", view.language),
+        spellings=[{"word": word, "n": number(n, view.language)} for word, n in shown],
+        between="، " if base(view.language) == "rtl" else ", ",
+        rest=say("ui.node.spellings", view.language, n=left) if left else "",
+    )
 
 
 def show(view: View, node: str, finds: ir.Table) -> None:

@@ -63,6 +63,7 @@ def show(view: View, actor: str) -> None:
             with place:
                 panel(view, chart, profile=actor)
     panel(view, "speaker_verbs", profile=actor)
+    panel(view, "placing", profile=actor)
     quotes, mentions = view.corpus.table("quotes"), view.corpus.table("mentions")
     left, right = st.columns(2, gap="large")
     with left, st.container(key="statements"):

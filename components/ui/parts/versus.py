@@ -1,23 +1,25 @@
 """Which two parts of a corpus stand against each other: by what they are told apart, and both of them."""
 
+from datetime import timedelta
 from functools import partial
 
 import streamlit as st
 
-from components.charts.questions import keyness
-from components.choices import day
+from components.charts.versus import chosen
 from components.filters import UNKNOWN
-from components.queries.sides import BYS, REST, Versus, read, written
+from components.queries.sides import BYS, REST, Versus, read, stretch, stretched, written
 from components.ui import address, answers
 from components.ui.page import View
 from components.words import say
 
 KEY = "versus"
+WIDE = 280
+"""Pixels of a field that holds two days."""
 
 
 def choose(view: View) -> str:
     """What the charts compare, as the address says it, with the controls that choose it; empty where nothing can be."""
-    meant = read(address.value(KEY)) or keyness.chosen(view.corpus, None)
+    meant = read(address.value(KEY)) or chosen(view.corpus, None)
     by = meant.by if meant else BYS[0]
     with st.container(key="versus", horizontal=True, vertical_alignment="bottom", gap="medium"):
         control = "choose-versus-by"
@@ -31,7 +33,7 @@ def choose(view: View) -> str:
             on_change=partial(_changed_by, view, control),
         )
         if meant and by == "period":
-            _day(view, meant)
+            _periods(view, meant)
         elif meant and by in ("source", "actor"):
             _codes(view, meant)
     return written(meant) if meant else ""
@@ -57,19 +59,24 @@ def _label(view: View, by: str, code: str) -> str:
     return say("side.rest", view.language) if code == REST else answers.label(view, by, code)
 
 
-def _day(view: View, meant: Versus) -> None:
-    """The first day of the second period."""
-    control = "choose-versus-day"
+def _periods(view: View, meant: Versus) -> None:
+    """The first and the last day of either period."""
     span = answers.span(view)
-    st.session_state[control] = day(meant.one)
-    st.date_input(
-        say("choice.versus.day", view.language),
-        key=control,
-        min_value=span.first,
-        max_value=span.last,
-        format="YYYY-MM-DD",
-        on_change=partial(_changed, meant, "day", control),
-    )
+    for side, code in (("one", meant.one), ("other", meant.other)):
+        control = f"choose-versus-days-{side}"  # no key of the lists: what one held would be taken for the other's
+        first, last = stretch(code)
+        days = tuple(each for each in (first or span.first, last or span.last) if each)
+        bounds = [each for each in (*days, span.first, span.last) if each]
+        st.session_state[control] = days
+        st.date_input(
+            say(f"choice.versus.period.{side}", view.language),
+            key=control,
+            min_value=min(bounds, default=None),
+            max_value=max(bounds, default=None),
+            format="YYYY-MM-DD",
+            width=WIDE,
+            on_change=partial(_changed_days, meant, side, control),
+        )
 
 
 def _changed_by(view: View, control: str) -> None:
@@ -77,8 +84,8 @@ def _changed_by(view: View, control: str) -> None:
     by = st.session_state[control]
     span = answers.span(view)
     if by == "period" and span.first and span.last:
-        middle = (span.first + (span.last - span.first) / 2).isoformat()
-        _say(Versus(by, middle, middle))
+        middle = span.first + (span.last - span.first) / 2
+        _say(Versus(by, stretched(None, middle - timedelta(days=1)), stretched(middle, None)))
     elif by == "copy":
         _say(Versus(by, "own", "taken"))
     else:
@@ -90,11 +97,20 @@ def _changed(meant: Versus, side: str, control: str) -> None:
     """Another code for one side; where both would be the same, the other one is all the rest."""
     said = st.session_state[control]
     one, other = (said if side == each else code for each, code in (("one", meant.one), ("other", meant.other)))
-    if side == "day":
-        one = other = said.isoformat()
-    elif one == other:
-        other = REST
-    _say(Versus(meant.by, one, other))
+    _say(Versus(meant.by, one, REST if one == other else other))
+
+
+def _changed_days(meant: Versus, side: str, control: str) -> None:
+    """Other days for one period, once both its ends are chosen."""
+    days = st.session_state[control]
+    if len(days) == 2:
+        said = stretched(*days)
+        _say(
+            Versus(
+                meant.by,
+                *(said if side == each else code for each, code in (("one", meant.one), ("other", meant.other))),
+            )
+        )
 
 
 def _say(versus: Versus | None) -> None:

@@ -149,3 +149,17 @@ def test_no_two_hold_the_supreme_office_of_a_state_at_once() -> None:
         for office in {each.office for each in held}:
             times = sorted((each.since, each.until or date.max) for each in held if each.office == office)
             assert all(first[1] <= second[0] for first, second in pairwise(times)), holder
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "expected"),
+    [
+        ("قال الحريري إن والده رفيق الحريري كان هنا.", "الحريري", []),
+        ("قال سعد الحريري إن والده رفيق الحريري كان هنا. وأضاف الحريري كلمة.", "الحريري", []),
+        ("هاجم ترامب الابن خصومه.", "ترامب", []),
+        ("هاجم ترامب خصومه.", "ترامب", ["Q22686"]),
+    ],
+)
+def test_kin_are_somebody_else(text: str, form: str, expected: list[str]) -> None:
+    """Who is named only as father or son of the speaker is not who speaks."""
+    assert [entity for entity, _ in _meant(text, form) if entity] == expected

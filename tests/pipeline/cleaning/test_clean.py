@@ -345,3 +345,49 @@ def test_thanks_to_reporters(closing: str, kind: str) -> None:
     """A closing paragraph that thanks reporters is a byline; one that tells of a footballer is not."""
     raw = f"{FIRST}\n{closing}"
     assert _kinds(raw, _clean(raw))[closing] == kind
+
+
+LONG = "وقال المتحدث إن «الأرصفة الخمسة ستعمل كلها قبل نهاية العام» وإن الوزارة لن تقبل أي تأخير من المقاولين."
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        (["الميناء", "الأرصفة"], ["keywords", "keywords"]),
+        (["الميناء"], ["body"]),
+        (["شارك الخبر", "كلمة لا يعرفها أحد هنا", "وأخرى"], ["chrome"] * 3),
+        (["كلمة لا يعرفها أحد هنا"], ["body"]),
+        (["هل توافق على الميناء؟", "نعم", "لا", "لا رأي"], ["chrome"] * 4),
+        (["- نعم", "- لا", "- لا رأي"], ["body"] * 3),
+        (["التعليقات", "سمير", "5 مايو 2023", "كلام جميل جدا!"], ["chrome"] * 4),
+    ],
+)
+def test_what_stands_below_the_text(below: list[str], kinds: list[str]) -> None:
+    """Tags are words of the text, two at least; after a button nothing is text; a row of single words is a poll."""
+    raw = "\n".join(["ميناء جديد على الساحل الغربي", FIRST, SECOND, LONG, *below])
+    found = _kinds(raw, _clean(raw))
+    assert [found[line] for line in below] == kinds
+
+
+@pytest.mark.parametrize(
+    ("quoted", "kind"),
+    [
+        ("«الأرصفة الخمسة ستعمل كلها قبل نهاية العام»", "chrome"),
+        ("«الأرصفة الخمسة ستعمل كلها قبل نهاية القرن»", "body"),
+        ("الأرصفة الخمسة ستعمل كلها قبل نهاية العام.", "body"),
+    ],
+)
+def test_a_quotation_set_apart_that_the_text_says_too(quoted: str, kind: str) -> None:
+    """It goes, with the line under it that says whose it is; other quotations are text."""
+    raw = "\n".join(["ميناء جديد على الساحل الغربي", FIRST, quoted, "المتحدث باسم الوزارة", SECOND, LONG])
+    found = _kinds(raw, _clean(raw))
+    assert found[quoted] == kind
+    assert found["المتحدث باسم الوزارة"] == ("chrome" if kind == "chrome" else "subheading")
+
+
+def test_lines_broken_where_they_were_full_are_no_subheadings() -> None:
+    """Where most lines end in the middle of a sentence, a short one after such a line goes on with it."""
+    words = (FIRST + " " + SECOND + " " + LONG).split()
+    lines = [" ".join(words[at : at + 7]) for at in range(0, len(words), 7)]
+    raw = "\n".join(["ميناء جديد على الساحل الغربي", *lines])
+    assert [kind for line, kind in _kinds(raw, _clean(raw)).items() if line in lines] == ["body"] * len(lines)
