@@ -81,7 +81,7 @@ PAGES: Mapping[str, Mapping[str, Asked]] = {
     "overview": _charts("volume", "top_actors", "topics_by_source", "latest_events"),
     "actors": _charts("top_actors", "prominence", "network"),
     "actors, by country": _charts("top_actors", "prominence", "network", rollup="country"),
-    "profile": _charts("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs"),
+    "profile": _charts("spellings", "actor_over_time", "company", "quoted_by", "speaker_verbs", "placing"),
     "sources": _charts("actor_shares", "actor_overlap", "topic_shares", "speaker_shares"),
     "wording": _charts("naming", "spelling_habits", "verbs"),
     "wording, of happenings": _charts("naming", "spelling_habits", "verbs", ledger="happenings"),

@@ -44,20 +44,18 @@ def _known(corpus: Corpus, found: ir.Table, rollup: str) -> ir.Table:
 
 
 def tallies(corpus: Corpus, rollup: str = "apart") -> pd.DataFrame:
-    """How often each actor is named: ``entity_id, mentions, articles``, most mentions first.
+    """How often each actor is named: ``entity_id, mentions, articles, adjectives``, most mentions first.
 
-    Several charts of a page ask for it, and all but the first have it at once.
+    ``adjectives`` of the mentions qualify another word. Several charts of a page ask for it, and all but the first have
+    it at once.
     """
     found = unsourced(corpus, rollup)
-    counts = corpus.frame(found.group_by("entity_id").agg(mentions=found.count(), articles=found["first"].sum()))
-    return counts.sort_values(["mentions", "entity_id"], ascending=[False, True], ignore_index=True)
-
-
-def adjectives(corpus: Corpus) -> pd.Series:
-    """How often each people is named by an adjective that qualifies another word, by entity id."""
-    found = corpus.table("mentions").filter(ibis._.rule.isin(ADJECTIVES))
-    counts = found.group_by("entity_id").agg(adjectives=found.count())
-    return corpus.frame(counts).set_index("entity_id")["adjectives"]
+    qualifying = found.rule.isin(ADJECTIVES).sum()
+    counts = found.group_by("entity_id").agg(
+        mentions=found.count(), articles=found["first"].sum(), adjectives=qualifying
+    )
+    frame = corpus.frame(counts).astype({"adjectives": "int64"})
+    return frame.sort_values(["mentions", "entity_id"], ascending=[False, True], ignore_index=True)
 
 
 def by_outlet(corpus: Corpus, sources: Iterable[str], rollup: str = "apart") -> pd.DataFrame:

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 import ibis
+import ibis.expr.types as ir
 import pandas as pd
 
 from components.corpus import UNKNOWN, Corpus, among
@@ -19,6 +20,8 @@ MOST = 300
 """Events that are looked at, those of most articles first."""
 NEAR = 50
 """Letters between the words of the event and a place that is where it happened."""
+_PLACE = ["article_id", "sentence"]
+_DAYS = ("published", "earliest", "latest")
 _KINDS: Mapping[str, Facet] = {"place": "places", "person": "persons"}
 _WORD = re.compile(r"(?<![\w/.-])و?([0-9٠-٩]+(?:[,٬][0-9٠-٩]+)*|[^\W\d_]+)(?![\w/-])")
 _YEARS = range(1900, 2100)
@@ -120,36 +123,42 @@ def found(corpus: Corpus) -> list[Disagreement]:
     )
 
 
-def _tellings(corpus: Corpus, told: Any) -> Mapping[str, list[Telling]]:
+def _tellings(corpus: Corpus, told: ir.Table) -> Mapping[str, list[Telling]]:
     """The tellings of each event, by day of printing."""
-    place = ["article_id", "sentence"]
-    sentences = corpus.tables["sentences"].select(*place, first="start", last="end")
-    days = ("published", "earliest", "latest")
-    rows = told.inner_join(sentences, place)
-    rows = rows.select("event_id", *place, "source", *days, "start", "end", "first", "last")
-    frame = corpus.frame(rows.order_by([ibis.asc("published", nulls_first=False), "article_id"]))
+    frame = _said(corpus, told)
     if frame.empty:
         return {}
+    entities = _named(corpus, frame)
+    tellings: dict[str, list[Telling]] = defaultdict(list)
+    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
+        telling = Telling(
+            row["article_id"],
+            row["source"],
+            row["source_en"],
+            said=row["said"],
+            entities=entities[row["article_id"], row["sentence"]],
+            **{name: row[name].date() if hasattr(row[name], "date") else row[name] for name in _DAYS},
+        )
+        tellings[row["event_id"]].append(telling)
+    return tellings
+
+
+def _said(corpus: Corpus, told: ir.Table) -> pd.DataFrame:
+    """The reports ``told`` with the sentence ``said``, the ``first`` letter of it, and the outlet's ``source_en``.
+
+    Only the texts of these articles are unpacked, and cut here: the engine would unpack one for each report.
+    """
+    sentences = corpus.tables["sentences"].select(*_PLACE, first="start", last="end")
+    rows = told.inner_join(sentences, _PLACE)
+    rows = rows.select("event_id", *_PLACE, "source", *_DAYS, "start", "end", "first", "last")
+    frame = corpus.frame(rows.order_by([ibis.asc("published", nulls_first=False), "article_id"]))
+    if frame.empty:
+        return frame
     articles = among(corpus.tables["articles"], "article_id", frame["article_id"])
     texts = corpus.frame(articles.select("article_id", "source_en", "text")).set_index("article_id")
     frame = frame.join(texts, on="article_id")
     said = [text[a:b] for text, a, b in zip(frame.pop("text"), frame["first"], frame.pop("last"), strict=True)]
-    frame = frame.assign(said=said)
-    entities = _named(corpus, frame)
-    tellings: dict[str, list[Telling]] = defaultdict(list)
-    for row in frame.astype(object).where(frame.notna(), None).to_dict("records"):
-        dated = {name: row[name].date() if hasattr(row[name], "date") else row[name] for name in days}
-        tellings[row["event_id"]].append(
-            Telling(
-                row["article_id"],
-                row["source"],
-                row["source_en"],
-                said=row["said"],
-                entities=entities[row["article_id"], row["sentence"]],
-                **dated,
-            )
-        )
-    return tellings
+    return frame.assign(said=said)
 
 
 def _named(corpus: Corpus, told: pd.DataFrame) -> Mapping[tuple[str, int], dict[str, tuple[str, ...]]]:
@@ -159,7 +168,7 @@ def _named(corpus: Corpus, told: pd.DataFrame) -> Mapping[tuple[str, int], dict[
     named = named.filter(named.kind.isin(list(_KINDS)))
     named = named.inner_join(corpus.tables["entities"].select("entity_id", "country_id"), "entity_id")
     rows = corpus.frame(named.select("article_id", "sentence", "start", "kind", "entity_id", "country_id"))
-    rows = rows.merge(told[["article_id", "sentence"]].drop_duplicates(), on=["article_id", "sentence"])
+    rows = rows.merge(told[_PLACE].drop_duplicates(), on=_PLACE)
     found: dict[tuple[str, int], dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for row in rows.to_dict("records"):
         place = row["article_id"], row["sentence"]

@@ -76,10 +76,10 @@ def look(rank: int, mode: Mode = "light") -> Look:
 
 
 def part(number: int, mode: Mode = "light") -> Look:
-    """The look of one of three parts of a whole, which are no outlets: ever fainter, and each with its pattern."""
+    """The look of one of three parts of a whole, no outlets: ever fainter, each with its pattern and symbol."""
     paper = PAPERS[mode]
     colour = (paper.accent, paled(paper.accent, paper.ground, 0.55), paper.rest)[number]
-    return Look(colour, paper.faint if number == 2 else paper.accent, ("", "/", ".")[number], "circle", "solid")
+    return Look(colour, paper.faint if number == 2 else paper.accent, ("", "/", ".")[number], _SYMBOLS[number], "solid")
 
 
 def paled(colour: str, ground: str, left: float) -> str:

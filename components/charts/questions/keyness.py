@@ -20,7 +20,7 @@ from components.measure.differences import LEVEL
 from components.measure.interval import CONFIDENCE
 from components.measure.keyness import adjusted, keyness
 from components.queries.finds import FIND, placed
-from components.queries.sides import Versus, common, read, sides, written
+from components.queries.sides import REST, Versus, common, read, sides, written
 from components.words import LANGUAGES
 
 MARKS = ("versus", "of", "side", "item")
@@ -91,9 +91,9 @@ def _told(corpus: Corpus, kept: pd.DataFrame, meant: Versus, of: str, sums: pd.S
         of_finds=first.map({True: sums["one"], False: sums["other"]}),
         of_there=first.map({True: sums["other"], False: sums["one"]}),
     )
-    ranks = outlets.directory(corpus)["outlet_rank"].to_dict() if meant.by == "source" else {}
-    own = {"one": int(ranks.get(meant.one, 0)), "other": int(ranks.get(meant.other, 1))}
-    told["side_rank"] = told["side"].map(own)
+    ranks = outlets.directory(corpus)["outlet_rank"] if meant.by == "source" else pd.Series(dtype="int64")
+    rest = outlets.OTHERS if meant.other == REST else meant.other
+    told["side_rank"] = told["side"].map({"one": ranks.get(meant.one, 0), "other": ranks.get(rest, 1)}).astype("int64")
     for language in LANGUAGES:
         one, other = side_labels(corpus, meant, language)
         told[f"side_label_{language}"] = first.map({True: one, False: other})
@@ -111,6 +111,14 @@ def _labelled(corpus: Corpus, frame: pd.DataFrame, of: str) -> pd.DataFrame:
     return frame.assign(**{f"item_label_{language}": told[f"{stem}_{language}"] for language in LANGUAGES})
 
 
+def look_of(rows: pd.DataFrame) -> dict[str, Any]:
+    """What the ``meta`` of a trace says of its side: an outlet looks as it does everywhere, any other side as none."""
+    side = rows.iloc[0]
+    if str(side["versus"]).startswith("source:"):
+        return {"rank": int(side["side_rank"])}
+    return {"rank": None, "part": 0 if side["side"] == "one" else 2}
+
+
 def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
     """A bar per item, to one end for the first side and to the other for the second; faint where it may be chance."""
     figure = go.Figure()
@@ -124,7 +132,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
                 name=rows["side_label"].iloc[0],
                 showlegend=number == 0,
                 customdata=marks.named(part, MARKS),
-                meta={"column": "log_odds", "rank": int(rows["side_rank"].iloc[0]), "few": not sure},
+                meta={"column": "log_odds", **look_of(rows), "few": not sure},
             )
     figure.add_scatter(
         x=frame["log_odds"], y=list(frame.index), mode="markers", marker={"size": 1},

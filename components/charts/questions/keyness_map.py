@@ -36,7 +36,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
                 name=rows["side_label"].iloc[0],
                 showlegend=sure or not rows["sure"].any(),
                 customdata=marks.named(part, keyness.MARKS),
-                meta={"column": "log_likelihood", "rank": int(rows["side_rank"].iloc[0]), "hollow": not sure},
+                meta={"column": "log_likelihood", **keyness.look_of(rows), "hollow": not sure},
             )
     for across, up, label in _apart(frame):
         figure.add_annotation(x=across, y=up, text=label, showarrow=False, yshift=14)

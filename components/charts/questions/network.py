@@ -62,16 +62,14 @@ def _together(corpus: Corpus, found: ir.Table, actors: list[str]) -> np.ndarray[
     The actors of a sentence are one number, a bit each: sentences with the same actors are counted together, which
     spares the engine a join of mentions with mentions.
     """
-    together = np.zeros((len(actors), len(actors)), dtype=np.int64)
     if not actors:
-        return together
+        return np.zeros((0, 0), dtype=np.int64)
     each = ibis.memtable({"entity_id": actors, "bit": [1 << n for n in range(len(actors))]})
     bits = found.inner_join(each, "entity_id")
     named_here = bits.group_by(*PLACE).agg(who=bits.bit.bit_or())
-    for who, sentences in corpus.frame(named_here.group_by("who").agg(n=named_here.count())).itertuples(index=False):
-        here = [n for n in range(len(actors)) if int(who) >> n & 1]
-        together[np.ix_(here, here)] += int(sentences)
-    return together
+    counts = corpus.frame(named_here.group_by("who").agg(n=named_here.count()))
+    here = counts["who"].to_numpy()[:, None] >> np.arange(len(actors)) & 1
+    return np.asarray((here.T * counts["n"].to_numpy()) @ here)
 
 
 def graph(frame: pd.DataFrame) -> "nx.Graph[str]":

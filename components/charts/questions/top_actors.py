@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import ROLLUP, adjectives, named, tallies, unsourced
+from components.charts.actors import ROLLUP, named, tallies, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.charts.printed import printed
@@ -39,12 +39,16 @@ def data(corpus: Corpus, unit: str = "per_1000", rollup: str = "apart", **_: Any
     ranked = found.sort_values([*order, "entity_id"], ascending=[*(False for _ in order), True], ignore_index=True)
     top = named(corpus, ranked.head(MOST))
     top = RATE.rated(REACH.rated(top.assign(of_articles=size["of_articles"], of_words=size["of_words"])))
-    qualifying = adjectives(corpus) if rollup != "country" else pd.Series(dtype="int64")
-    own = top["entity_id"].map(qualifying).fillna(0).astype("int64") if rollup == "apart" else 0
-    top = top.assign(adjectives=own, adjectives_in_all=int(qualifying.sum()))
+    top = top.assign(adjectives_in_all=_adjectives(corpus, rollup))
+    top = top if rollup == "apart" else top.assign(adjectives=0)
     first = ["entity_id", "actor_ar", "actor_en", "kind", "mentions", "adjectives", *RATE.columns, "of_words"]
     last = ["actors", "mentions_in_all", "adjectives_in_all"]
     return top[[*first, "articles", "of_articles", "reach", *REACH.ends, *last]]
+
+
+def _adjectives(corpus: Corpus, rollup: str) -> int:
+    """How many mentions are adjectives, left out or not; none where they count for their country."""
+    return 0 if rollup == "country" else int(tallies(corpus)["adjectives"].sum())
 
 
 def draw(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> go.Figure:
