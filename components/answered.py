@@ -19,10 +19,12 @@ QUESTION = 100_000
 
 @dataclass(slots=True)
 class _Choice:
-    """One choice: its articles, once they were asked for, and answers by question, each with its bytes."""
+    """One choice: its articles, once they were asked for; the rows that were asked for last, with what was asked; and
+    answers by question, each with its bytes."""
 
     lock: Any = field(default_factory=Lock)
     articles: ir.Table | None = None
+    rows: tuple[Any, ir.Table] | None = None
     answers: OrderedDict[Any, tuple[pd.DataFrame, int]] = field(default_factory=OrderedDict)
 
 
@@ -40,6 +42,14 @@ class Answered:
             if found.articles is None:
                 found.articles = select()
             return found.articles
+
+    def rows(self, choice: Any, question: Any, select: Callable[[], ir.Table]) -> ir.Table:
+        """What ``select`` gave for ``question`` (any key), if that is what was asked last for ``choice``."""
+        found = self._choice(choice)
+        with found.lock:
+            if found.rows is None or found.rows[0] != question:
+                found.rows = question, select()
+            return found.rows[1]
 
     def frame(self, choice: Any, question: Any, ask: Callable[[], pd.DataFrame]) -> pd.DataFrame:
         """What ``ask`` answered to ``question`` (any key) when it was asked last; the caller may change the frame."""

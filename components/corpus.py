@@ -87,6 +87,10 @@ class Corpus:
         """``table``, computed now where the engine can keep it."""
         return self.engine.selected(table) if isinstance(self.engine, engine.Engine) else table
 
+    def at_hand(self, rows: ir.Table) -> ir.Table:
+        """``rows``, computed once: several charts of a page begin with them. Those asked for last are kept."""
+        return self.answered.rows(self._choice(), rows.op(), lambda: self._at_hand(rows))
+
     def _choice(self) -> tuple[Any, ...]:
         """What tells this choice of articles from others."""
         return tuple(ids.op() for ids in self.kept)

@@ -12,6 +12,7 @@ from components.corpus import Corpus
 from components.queries.finds import FIND
 
 ROLLUP = Choice("rollup", ("apart", "nouns", "country"))
+_ASKED = ("surface", "first", "first_in_sentence", "source", "published", "titled")
 ADJECTIVES = ("nisba_adjective", "homograph_adjective")
 """The rules of nationality adjectives that qualify another word («المركزي المصري»)."""
 
@@ -41,6 +42,12 @@ def _known(corpus: Corpus, found: ir.Table, rollup: str) -> ir.Table:
         return found
     order = ibis.window(group_by=["article_id", "entity_id"], order_by=["sentence", "start"])
     return found.mutate(first=ibis.row_number().over(order) == 0)
+
+
+def mentions_of(corpus: Corpus, entity_id: str) -> ir.Table:
+    """The ``mentions`` of one actor, what the charts of its page ask of them."""
+    found = mentions(corpus).filter(ibis._.entity_id == entity_id)
+    return corpus.at_hand(found.select(*FIND, *_ASKED))
 
 
 def tallies(corpus: Corpus, rollup: str = "apart") -> pd.DataFrame:

@@ -60,6 +60,21 @@ def test_from_files_to_the_overview(opener: Opener, brought: list[Path]) -> None
     assert "only in the browser" in other.locator("[data-testid=stAlert]").inner_text()
 
 
+@pytest.mark.thorough
+def test_a_folder_is_read(opener: Opener, brought: list[Path]) -> None:
+    """The second field takes a folder with all that is in it: four articles to fill in, one file refused."""
+    page = opener("articles?lang=en", locale="en-US")
+    page.locator(".st-key-folder-0 input[type=file]").set_input_files(brought[0].parent)
+    page.wait_for_selector("[data-testid=stDataFrame]", timeout=60_000)
+    settled(page)
+    assert "d.zip/../f.txt: " + say("reject.unsafe_path", "en") in page.locator(".refused").inner_text()
+    page.locator(".st-key-build button").click()
+    page.wait_for_url("**dataset=own**", timeout=60_000)
+    settled(page)
+    assert count("articles", 4, "en") in page.locator(".st-key-chips").inner_text()
+    assert page.broken == []
+
+
 def opener_without_page(page: Page, opener: Opener) -> Page:
     """The same address in another browser, where it shows no page but a sentence."""
     other = opener("?lang=en", locale="en-US")

@@ -82,7 +82,7 @@ def test_what_one_side_says(opener: Opener) -> None:
     assert page.locator(".st-key-evidence-keyness .sentences > li").count() == 3
     first = rows(exported(page, "keyness", "csv"))[0]
     told = [first[column] for column in ("item_label_en", "finds", "of_finds", "finds_there", "of_there", "sure")]
-    assert told == ["Seoul", "3", "91", "1", "76", "False"]
+    assert told == ["Seoul", "3", "92", "1", "76", "False"]
 
 
 def test_what_changed_between_two_periods(opener: Opener) -> None:
@@ -195,3 +195,24 @@ def test_when_it_happened(opener: Opener) -> None:
     told = rows(exported(page, "timeline", "csv"))
     assert len({row["event_id"] for row in told}) == 7
     assert len({row["outlet_en"] for row in told if row["event_en"].startswith("Meeting")}) == 4
+
+
+def test_how_long_after_it_is_printed(opener: Opener) -> None:
+    """Three outlets tell an event on its day; a mark opens the report behind it, and the file has all ten."""
+    page = walk(opener, "timeline?lang=en")
+    click_mark(page, "lag")
+    photograph(page, "lag", ".st-key-lag")
+    told = rows(exported(page, "lag", "csv"))
+    assert sum(int(row["events"]) for row in told) == 10
+    assert len([row for row in told if row["lag"] == "0" and row["state"] == ""]) == 3
+    assert len([row for row in told if row["state"] == "at_most"]) == 7
+
+
+def test_where_an_actor_is_placed(opener: Opener) -> None:
+    """One outlet has the actor in its headline, three at the head, two further down; a part opens its sentence."""
+    page = walk(opener, "actors?lang=en&profile=Q7747")
+    page.wait_for_selector(".st-key-placing .js-plotly-plot")
+    click_mark(page, "placing")
+    photograph(page, "placing", ".st-key-placing")
+    places = [row["place"] for row in rows(exported(page, "placing", "csv"))]
+    assert [places.count(place) for place in ("headline", "lead", "below")] == [1, 3, 2]

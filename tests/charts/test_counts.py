@@ -43,7 +43,8 @@ def test_adjectives_are_told_and_can_be_left_out(corpus: Corpus) -> None:
     said = {how: CHARTS["top_actors"].says(frame.assign(actor=""), "mentions", how) for how, frame in
             (("apart", apart), ("nouns", nouns))}  # fmt: skip
     assert [(each["pale"], each["left_out"]) for each in said.values()] == [(1, 0), (0, 1)]
-    (pale,) = (trace for trace in CHARTS["top_actors"].draw(apart.assign(actor=""), "mentions").data if trace.base is not None)
+    drawn = CHARTS["top_actors"].draw(apart.assign(actor=""), "mentions").data
+    (pale,) = (trace for trace in drawn if trace.base is not None)
     assert dict(zip(apart["entity_id"], pale.x, strict=True)) == {
         each: float(each == "Q4") for each in apart["entity_id"]
     }

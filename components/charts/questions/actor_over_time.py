@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import gaps, marks, periods
-from components.charts.actors import mentions, named, profiled
+from components.charts.actors import mentions_of, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.charts.ties import equals
@@ -38,7 +37,7 @@ def data(corpus: Corpus, profile: Any = None, grain: str = "day", unit: str = "p
     written = corpus.written()
     written = written.select("words", period=periods.gathered(written.published, fitting))
     of = corpus.frame(written.group_by("period").agg(of_articles=written.count(), of_words=written.words.sum()))
-    found = mentions(corpus).filter(ibis._.entity_id == entity_id)
+    found = mentions_of(corpus, entity_id)
     found = found.select("first", period=periods.gathered(found.published, fitting))
     hits = corpus.frame(found.group_by("period").agg(mentions=found.count(), articles=found["first"].sum()))
     empty = pd.DataFrame({"period": pd.Series(gaps.whole(corpus, fitting), dtype=of["period"].dtype)})
@@ -96,7 +95,7 @@ def _intervals(figure: go.Figure, rows: pd.DataFrame, rate: Rate) -> None:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The mentions of this actor in this period."""
-    found = mentions(corpus).filter(ibis._.entity_id == mark["entity_id"])
+    found = mentions_of(corpus, mark["entity_id"])
     return found.filter(periods.within(found.published, mark["grain"], mark["period"])).select(*FIND)
 
 

@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks
-from components.charts.actors import named, profiled, unsourced
+from components.charts.actors import mentions_of, named, profiled, unsourced
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.charts.ties import equals
@@ -26,8 +26,7 @@ BESIDE = Rate("beside", "sentences", "of_sentences", "own_sentences", "sentences
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     """Who else is named in the same sentence: ``sentences`` of ``of_sentences``; ``actors`` in all."""
     profile_id = profiled(corpus, profile)
-    found = unsourced(corpus).filter(ibis._.first_in_sentence)
-    own = found.filter(found.entity_id == profile_id).select(*PLACE)
+    own = mentions_of(corpus, profile_id).filter(ibis._.first_in_sentence).select(*PLACE)
     beside = unsourced(replace(corpus, kept=())).filter(ibis._.first_in_sentence)
     counts = beside.semi_join(own, PLACE).group_by("entity_id").agg(sentences=ibis._.count())
     counts = counts.mutate(actors=counts.count().over() - 1)

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import outlets
-from components.charts.actors import named, profiled
+from components.charts.actors import mentions_of, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.charts.questions import prominence
@@ -25,8 +25,7 @@ PORTION = replace(prominence.PORTION, base="outlet_naming_articles")
 
 
 def _found(corpus: Corpus, entity_id: str) -> ir.Table:
-    first = prominence.placed(corpus, "apart")
-    return first.filter(first.entity_id == entity_id)
+    return prominence.placed(mentions_of(corpus, entity_id))
 
 
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:

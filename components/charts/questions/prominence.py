@@ -26,9 +26,8 @@ THICK = 0.72
 PORTION = Rate("portion", "articles", "of_articles", "naming_articles", "articles")
 
 
-def placed(corpus: Corpus, rollup: str) -> ir.Table:
-    """The first mention of each actor in each article, with the ``place`` in which it stands."""
-    found = mentions(corpus, rollup)
+def placed(found: ir.Table) -> ir.Table:
+    """Of the mentions ``found`` the first of each actor in each article, with the ``place`` in which it stands."""
     first = found.filter(found["first"])
     headline = first.titled & (first.sentence == 0)
     lead = first.sentence < first.titled.cast("int32") + LEAD
@@ -38,7 +37,7 @@ def placed(corpus: Corpus, rollup: str) -> ir.Table:
 def data(corpus: Corpus, rollup: str = "apart", **_: Any) -> pd.DataFrame:
     """Of the MOST actors in most articles: where the first mention stands, in ``articles`` of ``of_articles``."""
     top = tallies(corpus, rollup).sort_values(["articles", "entity_id"], ascending=[False, True]).head(MOST)
-    found = placed(corpus, rollup)
+    found = placed(mentions(corpus, rollup))
     found = found.filter(found.entity_id.isin(list(top["entity_id"])))
     frame = corpus.frame(found.group_by("entity_id", "place").agg(articles=found.count()))
     frame = frame.assign(of_articles=frame.groupby("entity_id")["articles"].transform("sum"))
@@ -73,7 +72,7 @@ def parts(frame: pd.DataFrame, key: str, label: str, marked: Sequence[str]) -> g
 
 def opens(corpus: Corpus, mark: Mark, rollup: str = "apart", **_: Any) -> ir.Table:
     """The first mentions of this actor that stand there."""
-    found = placed(corpus, rollup)
+    found = placed(mentions(corpus, rollup))
     return found.filter(found.entity_id == mark["entity_id"], found.place == mark["place"]).select(*FIND)
 
 

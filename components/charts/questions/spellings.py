@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
-import ibis
 import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
 from components.charts import marks, outlets
-from components.charts.actors import mentions, named, profiled
+from components.charts.actors import mentions_of, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.charts.ties import equals
@@ -20,15 +19,10 @@ MARKS = ("entity_id", "surface", "source")
 MOST = 15
 
 
-def _found(corpus: Corpus, entity_id: str) -> ir.Table:
-    """The mentions of one actor with their outlets."""
-    return mentions(corpus).filter(ibis._.entity_id == entity_id)
-
-
 def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     """The MOST frequent of all ``spellings`` of one actor by outlet: ``mentions`` of ``of_mentions``."""
     entity_id = profiled(corpus, profile)
-    found = _found(corpus, entity_id)
+    found = mentions_of(corpus, entity_id)
     counts = corpus.frame(found.group_by("surface", "source").agg(mentions=found.count()))
     frame = outlets.gathered(corpus, counts, "surface", "mentions")
     frame = frame.assign(of_surface=frame.groupby("surface")["mentions"].transform("sum"))
@@ -49,7 +43,7 @@ def draw(frame: pd.DataFrame, **_: Any) -> go.Figure:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The mentions with this spelling in this outlet."""
-    found = outlets.within(corpus, _found(corpus, mark["entity_id"]), mark)
+    found = outlets.within(corpus, mentions_of(corpus, mark["entity_id"]), mark)
     return found.filter(found.surface == mark["surface"]).select(*FIND)
 
 
