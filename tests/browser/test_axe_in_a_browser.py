@@ -17,7 +17,7 @@ from components.ui.pages import PAGES
 from tests.browser.conftest import _NO_TOUR, ROOT, running, still
 
 pytestmark = pytest.mark.xdist_group("browser")
-PHONE = 390
+PHONE, HEIGHT = 390, 1000
 SCHEMES = {"light": "rgb(250, 248, 244)", "dark": "rgb(20, 23, 26)"}
 """The paper by day and by night."""
 SEEN = (
@@ -101,7 +101,7 @@ def test_axe_finds_nothing_serious_in_any_state(
     theirs.write_text(file.written([Decision(acts.RenameEntity("Q7747", "ب", "P"), by="هم")]), encoding="utf-8")
     files = {"corrections": theirs, "articles": next((ROOT / "seeds").glob("*.txt"))}
     faults: dict[str, object] = {}
-    old, new = (browser.new_context(viewport={"width": width, "height": 1000}) for _ in range(2))
+    old, new = (browser.new_context(viewport={"width": width, "height": HEIGHT}) for _ in range(2))
     old.add_init_script(_NO_TOUR)
     for where, how, what, there in (*((path, "", "", ".st-key-page") for path in SEEN), *DONE):
         if language == "en" and "display" in what:
@@ -126,16 +126,21 @@ def test_axe_finds_nothing_serious_in_any_state(
 
 
 def _ready(page: Page) -> None:
-    """Wait until the page, or the sentence that stands in its place, has been run and drawn."""
+    """Wait until the page, or the sentence that stands in its place, has been run and drawn, and nothing fades."""
     page.wait_for_selector(".st-key-page, [data-testid=stAlert]", timeout=60_000)
     still(page)
+    page.wait_for_function("() => !document.getAnimations().some(each => each instanceof CSSTransition)")
 
 
 def _done(page: Page, how: str, what: str, there: str, sent: Path | None) -> None:
     """Do ``how`` with the element ``what``, and wait until something is ``there``."""
     unfold = page.locator("[data-testid=stExpandSidebarButton]")
+    open_bar = page.locator("[data-testid=stSidebar][data-collapsed=false]")
     if "filter" in what and unfold.count():
         unfold.first.click()
+    elif "filter" not in what and open_bar.count() and page.viewport_size == {"width": PHONE, "height": HEIGHT}:
+        # It lies over the page, and stays open from one page to the next.
+        page.locator("[data-testid=stSidebarCollapseButton] button").click()
     if how == "file":
         assert sent
         page.locator(what).set_input_files(sent)
