@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import ibis
+import ibis.expr.types as ir
 import pandas as pd
 
 from components import answered
@@ -31,6 +33,18 @@ def test_who_changes_an_answer_changes_it_for_nobody_else() -> None:
     first.loc[0, "n"] = 99
     first["more"] = 1
     assert kept.frame("a", 1, _asking(log, "a1")).to_dict("list") == {"n": [0, 1, 2]}
+
+
+def test_the_rows_asked_for_last_are_kept() -> None:
+    """Of each choice one table; another question of the same choice takes its place."""
+    kept, log = Answered(), list[str]()
+
+    def select(name: str) -> Callable[[], ir.Table]:
+        return lambda: ibis.memtable({"n": [log.append(name) or len(log)]})
+
+    for choice, question in (("a", 1), ("a", 1), ("b", 1), ("a", 1), ("a", 2), ("a", 1)):
+        kept.rows(choice, question, select(f"{choice}{question}"))
+    assert log == ["a1", "b1", "a2", "a1"]
 
 
 def test_what_was_not_used_for_long_goes() -> None:

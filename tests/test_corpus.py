@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 
 from components import manifest
-from components.corpus import Corpus, changed, open_corpus
+from components.corpus import FEW, Corpus, among, changed, open_corpus
 from components.errors import UnfitDataset
 from components.tables import TABLES, parquet
 from tests import three_articles
@@ -141,6 +141,21 @@ def test_old_selections_go_and_used_ones_stay(corpus: Corpus) -> None:
         "SELECT count(*) FROM duckdb_tables() WHERE table_name LIKE 'selection%'"
     ).fetchall()
     assert kept[0][0] < 15
+
+
+@pytest.mark.parametrize("more", [0, FEW])
+def test_rows_among_codes(corpus: Corpus, more: int) -> None:
+    """The same rows whether codes are few (a condition) or many (a table); unknown and double ones change nothing."""
+    codes = ["a1", "a3", "a3", *(f"none-{n}" for n in range(more))]
+    found = corpus.frame(among(corpus.tables["articles"], "article_id", codes).select("article_id"))
+    assert sorted(found["article_id"]) == ["a1", "a3"]
+
+
+def test_rows_at_hand_are_those_of_the_choice(corpus: Corpus) -> None:
+    """What is kept for one choice of articles is not shown for another."""
+    for part, rows in ((corpus, 11), (_only(corpus, "a2"), 4), (corpus, 11)):
+        at_hand = part.at_hand(part.table("mentions").select("article_id", "surface"))
+        assert len(part.frame(at_hand)) == rows
 
 
 def test_stays_with_the_version_it_opened(tmp_path: Path) -> None:
