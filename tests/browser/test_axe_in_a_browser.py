@@ -136,9 +136,10 @@ def _done(page: Page, how: str, what: str, there: str, sent: Path | None) -> Non
     """Do ``how`` with the element ``what``, and wait until something is ``there``."""
     unfold = page.locator("[data-testid=stExpandSidebarButton]")
     open_bar = page.locator("[data-testid=stSidebar][data-collapsed=false]")
-    if "filter" in what and unfold.count():
+    in_bar = "filter" in what or how == "hover"
+    if in_bar and unfold.count():
         unfold.first.click()
-    elif "filter" not in what and open_bar.count() and page.viewport_size == {"width": PHONE, "height": HEIGHT}:
+    elif not in_bar and open_bar.count() and page.viewport_size == {"width": PHONE, "height": HEIGHT}:
         # It lies over the page, and stays open from one page to the next.
         page.locator("[data-testid=stSidebarCollapseButton] button").click()
     if how == "file":
