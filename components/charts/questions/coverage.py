@@ -12,7 +12,7 @@ from components.charts import marks, outlets
 from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
-from components.corpus import UNKNOWN, Corpus
+from components.corpus import UNKNOWN, Corpus, among
 from components.decisions.acts import Judged
 from components.queries.finds import FIND
 
@@ -133,10 +133,8 @@ def _on_subject(corpus: Corpus, near: pd.DataFrame) -> pd.DataFrame:
     """Those of ``near`` that are on the subject of the event: they name COMPANY of its actors, or all that it has."""
     actors = corpus.frame(_actors(corpus, sorted(near["event_id"].unique())))
     wanted = actors.groupby("event_id")["entity_id"].transform("size").clip(upper=COMPANY)
-    here = ibis.memtable(near[["article_id"]].drop_duplicates(), schema={"article_id": "string"})
-    whom = ibis.memtable(actors[["entity_id"]].drop_duplicates(), schema={"entity_id": "string"})
     named = corpus.tables["mentions"].filter(ibis._["first"]).select("article_id", "entity_id")
-    named = named.semi_join(whom, "entity_id").semi_join(here, "article_id")
+    named = among(among(named, "entity_id", actors["entity_id"]), "article_id", near["article_id"])
     company = near.merge(corpus.frame(named), on="article_id")
     company = company.merge(actors.assign(wanted=wanted.astype("int64")), on=["event_id", "entity_id"])
     counts = company.groupby([*CELL, "article_id", "wanted"], as_index=False).agg(company=("entity_id", "size"))
@@ -182,7 +180,7 @@ def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
         return told
     near = _near(corpus, [str(mark["event_id"])])
     silent = _on_subject(corpus, near[near["source"] == mark["source"]])
-    return openings(corpus, ibis.memtable(silent[["article_id"]], schema={"article_id": "string"}))
+    return openings(corpus, among(corpus.ids(), "article_id", silent["article_id"]))
 
 
 def says(frame: pd.DataFrame, **_: Any) -> Mapping[str, Any]:
