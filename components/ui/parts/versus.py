@@ -21,7 +21,7 @@ def choose(view: View) -> str:
     """What the charts compare, as the address says it, with the controls that choose it; empty where nothing can be."""
     meant = read(address.value(KEY)) or chosen(view.corpus, None)
     by = meant.by if meant else BYS[0]
-    with st.container(key="versus", horizontal=True, vertical_alignment="bottom", gap="medium"):
+    with st.container(key="versus"):
         control = "choose-versus-by"
         st.session_state[control] = by
         st.segmented_control(
@@ -32,10 +32,12 @@ def choose(view: View) -> str:
             format_func=lambda value: say(f"choice.versus.{value}", view.language),
             on_change=partial(_changed_by, view, control),
         )
-        if meant and by == "period":
-            _periods(view, meant)
-        elif meant and by in ("source", "actor"):
-            _codes(view, meant)
+        # In a line of their own, which leaves room for the names of outlets.
+        with st.container(horizontal=True, gap="medium"):
+            if meant and by == "period":
+                _periods(view, meant)
+            elif meant and by in ("source", "actor"):
+                _codes(view, meant)
     return written(meant) if meant else ""
 
 
