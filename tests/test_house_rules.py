@@ -77,7 +77,8 @@ def test_every_word_is_said_in_both_languages() -> None:
         assert said["ar"].strip(), key
         assert said["en"].strip(), key
         blanks = [set(re.findall(r"\{(\w*)", text)) for text in said.values()]
-        assert blanks[0] == blanks[1] or key.startswith("count."), key
+        of_a_refusal = key.startswith("refused.") and blanks[0] <= blanks[1]  # its file stands beside it in the table
+        assert blanks[0] == blanks[1] or key.startswith("count.") or of_a_refusal, key
 
 
 def test_arabic_words_are_arabic() -> None:

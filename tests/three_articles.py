@@ -232,7 +232,7 @@ def rows() -> Mapping[str, Sequence[Any]]:
         "events": _events(),
         "event_reports": _event_reports(),
         "passages": _passages(),
-        "rejects": [Reject("broken.txt", None, "no_arabic", "There is no Arabic in it.")],
+        "rejects": [Reject("broken.txt", None, "no_arabic", "Part 1 of broken.txt has no letters.")],
     }
 
 

@@ -19,6 +19,7 @@ from components.pipeline.lean import without_circles
 from components.pipeline.progress import Stopwatch
 from components.pipeline.receiving import sidecar
 from components.pipeline.receiving.read import Record
+from components.pipeline.receiving.refusing import refuse
 from components.pipeline.receiving.sidecar import Sidecar
 from components.pipeline.relating.shelf import words
 from components.pipeline.relating.telling import Telling, telling
@@ -146,8 +147,9 @@ def _set_free(piece: Segment) -> Segment:
 
 
 def _failed(file: str, part: int | None, error: Exception | None) -> Reject:
-    what = "the process that read it died" if error is None else f"{type(error).__name__}: {error}".rstrip(": ")
-    return Reject(file, part, "failed", f"Reading it failed: {what}.")
+    if error is None:
+        return refuse("failed.died", file, part)
+    return refuse("failed", file, part, problem=f"{type(error).__name__}: {error}".rstrip(": "))
 
 
 def without(rows: Mapping[str, pa.Table], ids: list[str]) -> Iterator[tuple[str, pa.Table]]:

@@ -14,6 +14,7 @@ from components.pipeline import summary
 from components.pipeline.digests import fingerprint
 from components.pipeline.harvest import STREAMED, Gathered, Harvest, without
 from components.pipeline.progress import Progress, Report, Stage, Stopwatch
+from components.pipeline.receiving.refusing import refuse
 from components.pipeline.relating import events, passages
 from components.pipeline.relating.shelf import Filling
 from components.pipeline.relating.telling import Telling
@@ -65,10 +66,7 @@ class Making:
                     self._named.update(rows["entity_id"].drop_null().unique().to_pylist())
                     self._unlisted.note(rows)
         self._refused.update(found.rows["rejects"]["reason"].to_pylist())
-        self.refuse(
-            Reject(each.file, each.part, "duplicate", f"The same text as {self._first[each.article_id]}.")
-            for each in repeats
-        )
+        self.refuse(refuse("duplicate", each.file, each.part, first=self._first[each.article_id]) for each in repeats)
         self.watch.add(found.seconds)
         self.tell("reading")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from components.model import Article, Basis, Reject
 from components.pipeline.cleaning import clean
 from components.pipeline.receiving import read, sidecar
+from components.pipeline.receiving.refusing import refuse
 from components.pipeline.receiving.sidecar import Sidecar
 
 
@@ -37,7 +38,7 @@ def survey(file: Path, root: Path, known: Sidecar | None = None) -> Iterator[Pro
         try:
             cleaned = clean.clean(record, known)
         except Exception as error:
-            yield Reject(record.file, record.record, "failed", f"Reading it failed: {type(error).__name__}.")
+            yield refuse("failed", record.file, record.record, problem=type(error).__name__)
             continue
         yield from map(_proposal, cleaned.articles)
         yield from cleaned.rejects

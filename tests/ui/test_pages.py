@@ -112,6 +112,8 @@ def test_the_corpus_page_tells_of_rejects(dataset: Path) -> None:
     body = "".join(each.proto.body for each in page(dataset, "corpus").get("html"))
     assert say("reject.no_arabic", "ar") in body
     assert say("basis.sidecar", "ar") in body
+    assert "has no letters" not in body  # the sentence that is stored with the dataset is told in Arabic
+    assert "لا حرف في الجزء 1 من الملف" in body
 
 
 @pytest.mark.parametrize("chart", ["top_actors", "volume"])

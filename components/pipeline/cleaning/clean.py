@@ -16,6 +16,7 @@ from components.pipeline.cleaning.lines import Line, lines
 from components.pipeline.cleaning.parts import parts
 from components.pipeline.cleaning.pieces import INVISIBLE, pieces
 from components.pipeline.receiving.read import Record
+from components.pipeline.receiving.refusing import refuse
 from components.pipeline.receiving.sidecar import Sidecar
 from components.text.repair import damage, reread
 from components.text.segment import words
@@ -112,18 +113,17 @@ def _told(about: Mapping[str, str], marked: Mapping[str, str]) -> Mapping[str, s
 def _refused(file: str, page: _Page, text: str) -> Reject | None:
     """Why ``page`` is no article; None if it is one."""
     if page.about.get("leave_out"):
-        return Reject(file, page.part, "left_out", f"Part {page.part} of {file} was left out by choice.")
+        return refuse("left_out", file, page.part)
     if not any(line.kind == "body" for line in page.lines):
         if any(_LETTERS.search(line.text) for line in page.lines):
-            return Reject(file, page.part, "no_article", f"Part {page.part} of {file} has no text but page furniture.")
-        return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} has no letters.")
+            return refuse("no_article", file, page.part)
+        return refuse("no_arabic.letters", file, page.part)
     arabic = len("".join(_ARABIC.findall(text, 0, _ENOUGH)))
     if arabic >= _ENOUGH * _LEAST_ARABIC:
         return None
     letters = len("".join(_LETTERS.findall(text, 0, _ENOUGH)))
     if arabic < max(1, letters * _LEAST_ARABIC):
-        share = f"{arabic} of its first {letters} letters are"
-        return Reject(file, page.part, "no_arabic", f"Part {page.part} of {file} is not in Arabic: {share} Arabic.")
+        return refuse("no_arabic.share", file, page.part, arabic=arabic, letters=letters)
     return None
 
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Literal
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
-from components.pipeline.receiving.unreadable import Unreadable
+from components.pipeline.receiving.refusing import Unreadable
 
 MEMBERS = 100_000
 UNPACKED = 4 << 30
@@ -40,7 +40,7 @@ def members(archive: ZipFile) -> Iterator[Member]:
     """The files of ``archive`` by name, each once; hidden ones are left out. Raises Unreadable."""
     found = archive.infolist()
     if len(found) > MEMBERS or sum(each.file_size for each in found) > UNPACKED:
-        raise Unreadable("bomb", f"holds more than {MEMBERS:,} files or {UNPACKED >> 30} GB")
+        raise Unreadable("bomb.members", members=MEMBERS, size=UNPACKED >> 30)
     seen: set[str] = set()
     for info in sorted(found, key=_name):
         name = _name(info)
@@ -57,7 +57,7 @@ def opened(path: Path) -> ZipFile:
     try:
         return ZipFile(path)
     except (BadZipFile, ValueError, NotImplementedError):
-        raise Unreadable("damaged", "is no ZIP file that can be opened") from None
+        raise Unreadable("damaged.zip") from None
 
 
 def unpack(archive: ZipFile, member: Member, target: Path, limit: int) -> None:
@@ -68,7 +68,7 @@ def unpack(archive: ZipFile, member: Member, target: Path, limit: int) -> None:
             _copy(source, content, limit, most)
     except (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as problem:
         target.unlink(missing_ok=True)
-        raise Unreadable("damaged", f"cannot be unpacked ({type(problem).__name__})") from None
+        raise Unreadable("damaged.member", problem=type(problem).__name__) from None
     except Unreadable:
         target.unlink(missing_ok=True)
         raise
@@ -79,9 +79,9 @@ def check(path: Path, limit: int) -> None:
     with opened(path) as archive:
         for info in archive.infolist():
             if info.file_size > max(_SMALL, info.compress_size * _FACTOR):
-                raise Unreadable("bomb", "unpacks to many times its size, as no document does")
+                raise Unreadable("bomb")
         if sum(info.file_size for info in archive.infolist()) > limit:
-            raise Unreadable("too_large", f"unpacks to more than {limit:,} bytes")
+            raise Unreadable("too_large.unpacked", limit=limit)
 
 
 def _copy(source: IO[bytes], target: IO[bytes], limit: int, most: int) -> None:
@@ -89,9 +89,9 @@ def _copy(source: IO[bytes], target: IO[bytes], limit: int, most: int) -> None:
     while chunk := source.read(_CHUNK):
         written += len(chunk)
         if written > most:
-            raise Unreadable("bomb", "unpacks to many times its size, as no text does")
+            raise Unreadable("bomb")
         if written > limit:
-            raise Unreadable("too_large", f"unpacks to more than {limit:,} bytes")
+            raise Unreadable("too_large.unpacked", limit=limit)
         target.write(chunk)
 
 

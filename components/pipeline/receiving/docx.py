@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from lxml.etree import XMLSyntaxError
 
 from components.pipeline.receiving.archive import check
-from components.pipeline.receiving.unreadable import Unreadable
+from components.pipeline.receiving.refusing import Unreadable
 
 _LOCKED = b"\xd0\xcf\x11\xe0"
 """An OLE file where a ZIP should be: a document behind a password, or one of Word before 2007 under a new name."""
@@ -30,13 +30,13 @@ def text(path: Path, limit: int) -> str:
     """
     with path.open("rb") as content:
         if content.read(4) == _LOCKED:
-            raise Unreadable("encrypted", "is locked with a password, or is a Word file of before 2007")
+            raise Unreadable("encrypted.word")
     check(path, limit)
     try:
         with path.open("rb") as content:
             body = Document(content).element.body
     except (PackageNotFoundError, BadZipFile, XMLSyntaxError, KeyError, ValueError) as problem:
-        raise Unreadable("damaged", f"is no Word document that can be opened ({type(problem).__name__})") from None
+        raise Unreadable("damaged.word", problem=type(problem).__name__) from None
     return "\n".join(line for paragraph in body.iter(_PARAGRAPH) if (line := _said(paragraph).strip()))
 
 

@@ -15,8 +15,8 @@ from pypdf._text_extraction import _layout_mode as layout
 from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import ArrayObject, ContentStream, StreamObject
 
+from components.pipeline.receiving.refusing import Unreadable
 from components.pipeline.receiving.sheets import Line, Word, paragraphs, sheet
-from components.pipeline.receiving.unreadable import Unreadable
 from components.text.repair import damage, is_arabic, turned_back
 
 _OPENING, _CLOSING = "([«{", ")]»}"
@@ -33,14 +33,14 @@ def text(path: Path, limit: int) -> str:
     try:
         reader = PdfReader(path)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise Unreadable("encrypted", "is locked with a password")
+            raise Unreadable("encrypted")
         pages = list(_pages(reader, limit))
     except (DependencyError, NotImplementedError):
-        raise Unreadable("encrypted", "is encrypted") from None
+        raise Unreadable("encrypted") from None
     except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as problem:
-        raise Unreadable("damaged", f"is no PDF that can be opened ({type(problem).__name__})") from None
+        raise Unreadable("damaged.pdf", problem=type(problem).__name__) from None
     if not any(word.text.strip() for words in pages for word in words):
-        raise Unreadable("scanned", "holds pictures of pages and no text: recognise its text (OCR) first")
+        raise Unreadable("scanned")
     return "\n".join(paragraphs(_read(pages)))
 
 
@@ -49,7 +49,7 @@ def _pages(reader: PdfReader, limit: int) -> Iterator[Sequence[Word]]:
     letters = 0
     for number, page in enumerate(reader.pages):
         if number >= PAGES or letters > limit:
-            raise Unreadable("too_large", f"has more than {PAGES:,} pages or {limit:,} letters")
+            raise Unreadable("too_large.pages", pages=PAGES, limit=limit)
         words = _words(page)
         letters += sum(len(word.text) for word in words)
         yield words

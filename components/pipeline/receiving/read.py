@@ -12,10 +12,10 @@ from typing import Literal
 from components.model import Reject
 from components.pipeline.receiving import archive
 from components.pipeline.receiving.decode import Undecodable, decode
-from components.pipeline.receiving.record import HEAD, LIMIT, Record, refused_at_once, too_large
+from components.pipeline.receiving.record import HEAD, LIMIT, Record, refused_at_once
+from components.pipeline.receiving.refusing import Unreadable, refuse
 from components.pipeline.receiving.rows import ROWS as _ROWS
 from components.pipeline.receiving.rows import rows_of
-from components.pipeline.receiving.unreadable import Unreadable
 
 __all__ = ["DOCUMENT", "LIMIT", "SIDECAR", "SUFFIXES", "UNREAD", "Record", "records"]
 _PAGES: Mapping[str, Literal["text", "html"]] = {".txt": "text", ".html": "html", ".htm": "html"}
@@ -41,13 +41,6 @@ UNREAD = (
 DOCUMENT = 200_000_000
 """The largest Word or PDF file that is read, in bytes: pictures weigh, and are not read."""
 SIDECAR = "articles.csv"
-_REFUSED: Mapping[archive.Problem, str] = {
-    "encrypted": "it is locked with a password",
-    "symlink": "it is no file but a link",
-    "unsafe_path": "its name leads out of the archive",
-    "nested_archive": "archives inside archives are not opened",
-    "bomb": "it unpacks to many times its size, as no text does",
-}
 
 
 def records(path: Path, root: Path) -> Iterator[Record | Reject]:
@@ -68,13 +61,13 @@ def _records(path: Path, file: str) -> Iterator[Record | Reject]:
         elif suffix == _ZIP:
             yield from _archive(path, file)
         else:
-            yield Reject(file, None, "unknown_format", f"{file} is no {', '.join(SUFFIXES)} file.")
-    except Undecodable as problem:
-        yield Reject(file, None, "undecodable", f"{file} could not be decoded: {problem}.")
+            yield refuse("unknown_format", file, suffixes=", ".join(SUFFIXES))
+    except Undecodable:
+        yield refuse("undecodable", file)
     except Unreadable as problem:
-        yield Reject(file, None, problem.reason, f"{file} {problem}.")
+        yield problem.reject(file)
     except OSError as problem:
-        yield Reject(file, None, "unreadable", f"{file} could not be read: {problem.strerror or problem}.")
+        yield refuse("unreadable", file, problem=problem.strerror or problem)
 
 
 def _archive(path: Path, file: str) -> Iterator[Record | Reject]:
@@ -86,12 +79,12 @@ def _archive(path: Path, file: str) -> Iterator[Record | Reject]:
             if member.name == SIDECAR:
                 continue
             if member.refused:
-                yield Reject(inside, None, member.refused, f"{inside} is refused: {_REFUSED[member.refused]}.")
+                yield refuse(member.refused, inside)
                 continue
             try:
                 archive.unpack(packed, member, target, archive.UNPACKED)
             except Unreadable as problem:
-                yield Reject(inside, None, problem.reason, f"{inside} {problem}.")
+                yield problem.reject(inside)
                 continue
             yield from _records(target, inside)
             target.unlink()
@@ -101,27 +94,29 @@ def _document(path: Path, file: str, suffix: str) -> Record | Reject:
     """The record of a Word or PDF file."""
     size = path.stat().st_size
     if size > DOCUMENT:
-        return too_large(file, 1, f"{size:,} bytes")
+        return refuse("too_large.bytes", file, 1, size=size, limit=DOCUMENT)
     if not size:
-        return Reject(file, None, "empty", f"{file} is empty.")
+        return refuse("empty", file)
     # Only here: to load what reads them costs each process of a build a quarter of a second.
     from components.pipeline.receiving import docx, pdf  # noqa: PLC0415
 
     raw = pdf.text(path, LIMIT) if suffix == _PDF else docx.text(path, DOCUMENT)
     if not raw.strip():
-        return Reject(file, None, "empty", f"{file} holds no words.")
-    return Record(file, 1, raw, "text", {}) if len(raw) <= LIMIT else too_large(file, 1, f"{len(raw):,} letters")
+        return refuse("empty.words", file)
+    if len(raw) > LIMIT:
+        return refuse("too_large.letters", file, 1, size=len(raw), limit=LIMIT)
+    return Record(file, 1, raw, "text", {})
 
 
 def _page(path: Path, file: str) -> Record | Reject:
     size = path.stat().st_size
     if size > LIMIT:
-        return too_large(file, 1, f"{size:,} bytes")
+        return refuse("too_large.bytes", file, 1, size=size, limit=LIMIT)
     content = path.read_bytes()
     refused = refused_at_once(content[:HEAD], file)
     if refused:
         return refused
     raw = decode(content)
     if not raw.strip():
-        return Reject(file, None, "empty", f"{file} holds nothing but white space.")
+        return refuse("empty.space", file)
     return Record(file, 1, raw, _PAGES[PurePosixPath(file).suffix.lower()], {})

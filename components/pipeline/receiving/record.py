@@ -6,6 +6,7 @@ from typing import Literal
 
 from components.model import Reject
 from components.pipeline.receiving.decode import is_binary
+from components.pipeline.receiving.refusing import refuse
 
 LIMIT = 20_000_000
 """The largest article that is read: bytes of a file, characters of a row."""
@@ -27,10 +28,5 @@ class Record:
 def refused_at_once(head: bytes, file: str) -> Reject | None:
     """Why a file that begins with ``head`` is no text; None where it may be."""
     if not head:
-        return Reject(file, None, "empty", f"{file} is empty.")
-    return Reject(file, None, "binary", f"{file} is no text but binary data.") if is_binary(head) else None
-
-
-def too_large(file: str, number: int, size: str) -> Reject:
-    """The reject of an article of ``size``, which says its unit."""
-    return Reject(file, number, "too_large", f"An article of {size} is above the limit of {LIMIT:,}.")
+        return refuse("empty", file)
+    return refuse("binary", file) if is_binary(head) else None

@@ -15,7 +15,8 @@ from typing import Any
 from components.lexicon import members, rows
 from components.model import Reject
 from components.pipeline.receiving.decode import encoding
-from components.pipeline.receiving.record import HEAD, LIMIT, Record, refused_at_once, too_large
+from components.pipeline.receiving.record import HEAD, LIMIT, Record, refused_at_once
+from components.pipeline.receiving.refusing import Unreadable, refuse
 
 ROWS = (".jsonl", ".csv")
 _BETWEEN = re.compile(r"[\s.:-]+")
@@ -37,18 +38,17 @@ def rows_of(path: Path, file: str) -> Iterator[Record | Reject]:
             yield _record(file, number, row)
 
 
-def _record(file: str, number: int, row: Mapping[str, Any] | str) -> Record | Reject:
-    """One row as a record; a ``str`` is the sentence that says why there is none."""
-    if isinstance(row, str):
-        size = row.removeprefix("above ") if row.startswith("above ") else ""
-        return too_large(file, number, size) if size else Reject(file, number, "malformed_row", row)
+def _record(file: str, number: int, row: Mapping[str, Any] | Unreadable) -> Record | Reject:
+    """One row as a record."""
+    if isinstance(row, Unreadable):
+        return row.reject(file, number)
     named = {_key(name): value for name, value in reversed(list(row.items()))}
     known = {field: _field(named, field) for field in _names()}
     content, title = known.pop("content"), known["title"]
     if not content.strip():
-        return Reject(file, number, "no_content", f"Row {number} of {file} has no text.")
+        return refuse("no_content", file, number, row=number)
     if len(content) > LIMIT:
-        return too_large(file, number, f"{len(content):,} characters")
+        return refuse("too_large.letters", file, number, size=len(content), limit=LIMIT)
     told = {field: text for field, text in known.items() if text.strip()}
     return Record(file, number, f"{title}\n{content}", "row", told)
 
@@ -64,20 +64,20 @@ def _lines(lines: TextIOWrapper) -> Iterator[str | None]:
         yield None
 
 
-def _json_rows(lines: TextIOWrapper) -> Iterator[Mapping[str, Any] | str]:
+def _json_rows(lines: TextIOWrapper) -> Iterator[Mapping[str, Any] | Unreadable]:
     for number, line in enumerate(_lines(lines), 1):
         if line is None:
-            yield f"above {LIMIT:,} characters"
+            yield Unreadable("too_large.line", limit=LIMIT)
         elif line.strip():
             try:
                 row = json.loads(line)
             except (ValueError, RecursionError) as problem:
-                yield f"Line {number} is no valid JSON: {problem}."
+                yield Unreadable("malformed_row.json", line=number, problem=problem)
             else:
-                yield row if isinstance(row, dict) else f"Line {number} is JSON, but no object with fields."
+                yield row if isinstance(row, dict) else Unreadable("malformed_row.object", line=number)
 
 
-def _csv_rows(lines: TextIOWrapper) -> Iterator[Mapping[str, Any] | str]:
+def _csv_rows(lines: TextIOWrapper) -> Iterator[Mapping[str, Any] | Unreadable]:
     csv.field_size_limit(LIMIT)
     source = (line if line is not None else "\n" for line in _lines(lines))
     first = next(source, "")
@@ -90,12 +90,14 @@ def _csv_rows(lines: TextIOWrapper) -> Iterator[Mapping[str, Any] | str]:
         except StopIteration:
             return
         except csv.Error as problem:
-            yield f"Line {reader.line_num + 1} is no valid CSV: {problem}."
+            yield Unreadable("malformed_row.csv", line=reader.line_num + 1, problem=problem)
             continue
         if any(cell.strip() for cell in cells):
-            fits = len(cells) == len(header)
-            said = f"Line {reader.line_num + 1} has {len(cells)} cells, the header {len(header)}."
-            yield dict(zip(header, cells, strict=True)) if fits else said
+            if len(cells) == len(header):
+                yield dict(zip(header, cells, strict=True))
+                continue
+            numbers = {"line": reader.line_num + 1, "cells": len(cells), "header": len(header)}
+            yield Unreadable("malformed_row.cells", **numbers)
 
 
 @cache

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 from components.model import Reject
 from components.pipeline.receiving import archive
 from components.pipeline.receiving.decode import Undecodable, decode
 from components.pipeline.receiving.read import SIDECAR
-from components.pipeline.receiving.unreadable import Unreadable
+from components.pipeline.receiving.refusing import Unreadable, refuse
 
 FILE = SIDECAR
 LARGEST = 50_000_000
@@ -60,8 +61,7 @@ def read(folder: Path) -> Sidecar:
             if key in beside:
                 continue
             if key in rows:
-                again = f"describes part {key[1]} of {key[0]} a second time; the first row counts."
-                rejects.append(Reject(key[0], key[1], "sidecar_twice", f"Row {number} of {within}{FILE} {again}"))
+                rejects.append(refuse("sidecar_twice", key[0], key[1], line=number, sidecar=f"{within}{FILE}"))
             else:
                 rows[key] = about
     return Sidecar(rows, tuple(rejects))
@@ -79,8 +79,7 @@ def _texts(folder: Path) -> Iterator[tuple[str, str | Reject]]:
         except (FileNotFoundError, NotADirectoryError, Unreadable, BadZipFile):
             continue
         except (OSError, RuntimeError, zlib.error, Undecodable) as problem:
-            said = f"{within}{FILE} could not be read: {problem}."
-            yield within, Reject(f"{within}{FILE}", None, "sidecar_unreadable", said)
+            yield within, refuse("sidecar_unreadable", f"{within}{FILE}", problem=problem)
 
 
 def _plain(folder: Path) -> bytes:
@@ -130,24 +129,22 @@ def _check(
     number: int, row: list[str] | dict[str, str], folder: Path, within: str, inside: frozenset[str] | None
 ) -> tuple[Mapping[str, str] | None, Reject | None]:
     """What of ``row`` can be believed, and what is wrong with it; a bad date does not cost the other columns."""
-    where = f"Row {number} of {within}{FILE}"
+    where: dict[str, Any] = {"line": number, "sidecar": f"{within}{FILE}"}
     if isinstance(row, list):
-        return None, Reject(FILE, None, "sidecar_columns", f"{where} has another number of cells than the header.")
+        return None, refuse("sidecar_columns", FILE, **where)
     file = row.get("file", "").replace("\\", "/").removeprefix("./")
     there = file in inside if inside is not None else _is_there(folder, file)
     if not file or ".." in Path(file).parts or not there:
-        said = f"{where} names the file {file!r}, which is not there."
-        return None, Reject(file or FILE, None, "sidecar_file", said)
+        return None, refuse("sidecar_file", file or FILE, named=file, **where)
     part = row.get("part", "1")
     if not (part.isascii() and part.isdigit() and 0 < int(part) < 2**31):
-        return None, Reject(file, None, "sidecar_part", f"{where} has the part {part!r}; parts are counted 1, 2, 3.")
+        return None, refuse("sidecar_part", file, given=part, **where)
     file = within + file
     about = row | {"file": file, "part": part}
     try:
         date.fromisoformat(about.get("published", "2000-01-01"))
     except ValueError:
-        said = f"{where} has the date {about.pop('published')!r}, which is no date of the form 2023-09-13."
-        return about, Reject(file, int(part), "sidecar_date", said)
+        return about, refuse("sidecar_date", file, int(part), day=about.pop("published"), **where)
     return about, None
 
 

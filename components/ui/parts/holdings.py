@@ -11,6 +11,7 @@ from components.ui import address, answers, grid, template
 from components.ui.composing import adding
 from components.ui.page import View
 from components.words import Language, count, in_digits, known, number, say
+from components.words.refusals import told
 
 
 @answers.once
@@ -35,9 +36,10 @@ def rejects(view: View) -> None:
     frame = view.whole.frame(table.select("file", "part", "reason", "detail").limit(500))
     with st.container(key="rejects"):
         st.subheader(count("rejects", sum(view.whole.manifest.rejects.values()), view.language), anchor=False)
-        reasons = [_reason(code, view) for code in frame["reason"]]
         if len(frame):
-            grid.show(frame.assign(reason=reasons), view.language, "rejects")
+            reasons = [_reason(code, view) for code in frame["reason"]]
+            details = [told(*each, view.language) for each in zip(frame["reason"], frame["detail"], strict=True)]
+            grid.show(frame.assign(reason=reasons, detail=details), view.language, "rejects")
 
 
 def _reason(code: str, view: View) -> str:
