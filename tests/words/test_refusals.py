@@ -47,5 +47,5 @@ def test_a_sentence_of_another_make_stands_as_it_is(stored: str) -> None:
 def test_a_sentence_by_hand() -> None:
     """One sentence read aloud."""
     stored = "Part 1 of page.html is not in Arabic: 0 of its first 1,280 letters are Arabic."
-    assert told("no_arabic", stored, "ar") == "الجزء 1 من الملف ليس بالعربية: من أول 1,280 من حروفه 0 عربية"
-    assert told("no_arabic", stored, "ar-u-nu-arab") == "الجزء ١ من الملف ليس بالعربية: من أول ١٬٢٨٠ من حروفه ٠ عربية"
+    assert told("no_arabic", stored, "ar") == "الجزء 1 من الملف ليس بالعربية: الحروف العربية 0 من أول 1,280"
+    assert told("no_arabic", stored, "ar-u-nu-arab") == "الجزء ١ من الملف ليس بالعربية: الحروف العربية ٠ من أول ١٬٢٨٠"
