@@ -96,6 +96,22 @@ def test_a_page_fits_a_phone(opener: Opener, path: str) -> None:
     page.screenshot(path=PICTURES / f"phone-{path or 'overview'}-ar.png")
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_sidebar_folds_by_a_click(opener: Opener, width: int) -> None:
+    """Nothing lies over the button that folds it, and on a telephone it leaves the page free again."""
+    page = opener("?lang=ar", width=width)
+    bar = page.locator("[data-testid=stSidebar]")
+    for _ in range(2):
+        if page.locator("[data-testid=stExpandSidebarButton]").count():
+            page.locator("[data-testid=stExpandSidebarButton]").click()
+        bar.and_(page.locator("[data-collapsed=false]")).wait_for()
+        bar.locator("h3").hover()  # at a desk the button is there for a mouse over the sidebar
+        page.locator("[data-testid=stSidebarCollapseButton] button").click(timeout=10_000)
+        bar.and_(page.locator("[data-collapsed=true]")).wait_for(state="attached")
+    page.locator(".st-key-way a").nth(1).click(timeout=10_000)
+    page.wait_for_url("**/actors**")
+
+
 def test_the_dark_page_is_dark(opener: Opener) -> None:
     """A reader who prefers dark gets dark paper and light ink."""
     page = opener("actors?lang=ar", scheme="dark")
