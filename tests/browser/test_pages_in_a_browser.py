@@ -96,7 +96,7 @@ def test_a_page_fits_a_phone(opener: Opener, path: str) -> None:
     page.screenshot(path=PICTURES / f"phone-{path or 'overview'}-ar.png")
 
 
-@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("width", [390, 720, 900, 1440])
 def test_the_sidebar_folds_by_a_click(opener: Opener, width: int) -> None:
     """Nothing lies over the button that folds it, and on a telephone it leaves the page free again."""
     page = opener("?lang=ar", width=width)
@@ -108,6 +108,10 @@ def test_the_sidebar_folds_by_a_click(opener: Opener, width: int) -> None:
         bar.locator("h3").hover()  # at a desk the button is there for a mouse over the sidebar
         page.locator("[data-testid=stSidebarCollapseButton] button").click(timeout=10_000)
         bar.and_(page.locator("[data-collapsed=true]")).wait_for(state="attached")
+    line, header = page.locator(".st-key-way").bounding_box(), page.locator("[data-testid=stHeader]")
+    covered = line["y"] < header.bounding_box()["height"]
+    paint = header.evaluate("header => getComputedStyle(header).backgroundColor")
+    assert not covered or paint == "rgba(0, 0, 0, 0)"
     page.locator(".st-key-way a").nth(1).click(timeout=10_000)
     page.wait_for_url("**/actors**")
 
