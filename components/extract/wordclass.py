@@ -113,7 +113,7 @@ def given() -> Mapping[str, bool]:
 @cache
 def families() -> frozenset[str]:
     """The last words of the full names of persons that the tables hold, which others bear, too."""
-    return frozenset(folded(row["label_ar"]).split()[-1] for row in lexicon.rows("persons")) - given().keys()
+    return frozenset(folded(row["label_ar"]).split()[-1] for row in lexicon.rows("persons")).difference(given())
 
 
 @cache
@@ -142,7 +142,9 @@ def common(role: str) -> frozenset[str]:
         return frozenset(found | {"ال" + form for form in found if not form.startswith("ال")})
     if role in ("end", "verb"):
         return frozenset(
-            found | {folded(form) for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"])}
+            found
+            | {"على"}
+            | {folded(form) for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"])}
         )
     for name in ("time_cues", "time_units", "time_modifiers", "number_words", "happening_cues", "months"):
         kept = (row for row in lexicon.rows(name) if not row.get("role", "").startswith("no "))
@@ -152,6 +154,11 @@ def common(role: str) -> frozenset[str]:
     people = {folded(form) for row in lexicon.rows("person_nouns") for form in lexicon.members(row["forms"])}
     found |= terms | triggers | people | {folded(row["head"]) for row in lexicon.rows("name_heads")}
     return frozenset(found | {"ال" + form for form in found if not form.startswith("ال")})
+
+
+def generic(form: str) -> bool:
+    """Whether ``form`` ends names, or by itself is none."""
+    return form in common("generic") or form in common("end")
 
 
 @lru_cache(1 << 16)
@@ -168,7 +175,9 @@ def _has_before(form: str) -> bool:
     """Whether ``form`` is a word with something written before it: a particle, or the letter of a verb."""
     article = form.startswith("لل") or (form.startswith(_ARTICLES) and len(form) > 5)
     attached = form[0] in "وفبلك" and (
-        form[1:] in given() or (len(form) > 3 and (_common(form[1:]) or _owned(form[1:]))) or form[1:].startswith("ال")
+        (form[1:] in given() and (len(form) > 4 or form[0] == "و"))
+        or (len(form) > 3 and (_common(form[1:]) or _owned(form[1:])))
+        or form[1:].startswith("ال")
     )
     coming = form[0] == "س" and form[1] in "يتن" and (_common(form[1:]) or len(form) > 5)
     verb = (form[0] == "ي" and len(form) in (4, 5) and form[1] not in "او") or (

@@ -90,7 +90,7 @@ def _lock(descriptor: int, place: Path) -> None:
 
 def _publish(building: Path, versions: Path, place: Path) -> None:
     """Give ``building`` its name, lead ``place`` to it, and drop versions older than the one before."""
-    _settle(building)
+    _settle(*building.rglob("*"), building)
     stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
     final = versions / f"{stamp}-{manifest.read(building).fingerprint[:12]}"
     building.rename(final)
@@ -133,15 +133,14 @@ def _exchange(one: Path, other: Path) -> bool:
     return call is not None and call(_AT_CWD, os.fsencode(one), _AT_CWD, os.fsencode(other), _EXCHANGE) == 0
 
 
-def _settle(*folders: Path) -> None:
-    """Wait until the files of ``folders`` and their names are on the disk."""
-    for folder in folders:
-        for path in (*(file for file in folder.iterdir() if file.is_file()), folder):
-            descriptor = os.open(path, os.O_RDONLY)
-            try:
-                os.fsync(descriptor)
-            finally:
-                os.close(descriptor)
+def _settle(*paths: Path) -> None:
+    """Wait until the files among ``paths``, and the names of what lies in the folders among them, are on the disk."""
+    for path in paths:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _sweep(versions: Path, place: Path) -> None:
