@@ -227,3 +227,45 @@ def test_a_rate_is_out_of_the_words_of_the_period(busy: Corpus) -> None:
     frame = CHARTS["actor_over_time"].data(busy, profile="Q2", grain="month", unit="per_1000")
     assert frame["per_1000"].iloc[0] == pytest.approx(3000 / 6800)
     assert frame["of_words"].iloc[0] == 6800
+
+
+LONG_AGO, THE_FIRST = date(1967, 6, 5), FIRST - timedelta(days=300)
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """Two articles on an event of their days, one on an event of 300 days before, one on an event of 1967."""
+    days = {"big": FIRST + timedelta(days=7), "before": THE_FIRST, "war": LONG_AGO}
+    reports = [
+        *(report("big", f"الصباح-7-{n}", days["big"]) for n in range(2)),
+        report("before", "الصباح-7-2", days["before"]),
+        report("war", "المساء-0-0", days["war"]),
+    ]
+    return world(tmp_path_factory.mktemp("old"), PRINTED, [event(*each) for each in days.items()], reports)
+
+
+@pytest.mark.parametrize(
+    ("choices", "told", "beyond"),
+    [
+        ({}, {"big", "before"}, 1),
+        ({"reach": "all"}, {"big", "before", "war"}, 0),
+        ({"clock": "printed"}, {"big", "before", "war"}, 0),
+        ({"grain": "year"}, {"big", "before"}, 1),
+    ],
+)
+def test_an_event_of_long_ago_does_not_squeeze_the_others(
+    old: Corpus, choices: dict[str, str], told: set[str], beyond: int
+) -> None:
+    """It is counted, and drawn where all times are asked for; by the clock of printing it is of its day."""
+    frame = CHARTS["timeline"].data(old, **choices)
+    frame = frame[frame["state"] == ""]
+    assert set(frame["event_id"]) == told
+    assert CHARTS["timeline"].says(theme.localise(frame, "en"))["beyond"] == beyond
+
+
+def test_where_all_is_long_ago_all_is_drawn(tmp_path: Path) -> None:
+    """A corpus that tells of nothing but the past has its lanes, too."""
+    told = [report("war", "المساء-0-0", LONG_AGO)]
+    frame = CHARTS["timeline"].data(world(tmp_path, PRINTED, [event("war", LONG_AGO)], told))
+    assert list(frame["event_id"]) == ["war"]
+    assert list(frame["beyond"]) == [0]

@@ -10,8 +10,10 @@ from components.ui.panels.panel import panel, switch
 def body(view: View) -> None:
     """The lanes of events; how much was printed when, and how late; then each event with its reports."""
     with st.container(horizontal=True, gap="large", vertical_alignment="bottom"):
-        switch(view, "clock")
+        clock = switch(view, "clock")
         switch(view, "grain")
+        if clock == "happened":
+            switch(view, "reach")
     panel(view, "timeline")
     panel(view, "volume")
     panel(view, "lag")

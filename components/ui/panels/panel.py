@@ -113,7 +113,7 @@ def _close() -> None:
     address.change(open=None, leaf=None)
 
 
-def switch(view: View, key: str) -> None:
-    """The control for a choice of the page (``unit``, ``grain`` …), which the charts on it follow."""
+def switch(view: View, key: str) -> str:
+    """The control for a choice of the page (``unit``, ``grain`` …), which the charts on it follow, and its value."""
     values = next(choice.values for chart in CHARTS.values() for choice in chart.choices if choice.key == key)
-    choosing.one(key, values, view.language)
+    return choosing.one(key, values, view.language)
