@@ -13,6 +13,7 @@ from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.charts.looks import axes
+from components.charts.printed import printed
 from components.corpus import UNKNOWN, Corpus
 from components.measure.peaks import AROUND, TIMES, TO_DEVIATION, peaks
 from components.words import LANGUAGES, say
@@ -57,9 +58,8 @@ def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
 
 def _ends(corpus: Corpus) -> dict[str, Any]:
     """The first and the last day on which an article of ``corpus`` was printed."""
-    written = corpus.written()
-    found = corpus.frame(written.agg(begins=written.published.min(), ends=written.published.max()))
-    return {end: pd.to_datetime(found[end]).iloc[0] for end in ENDS}
+    span = printed(corpus)
+    return dict(zip(ENDS, (span["first"].min(), span["last"].max()), strict=True))
 
 
 def _labels(corpus: Corpus, frame: pd.DataFrame, empty: list[pd.Timestamp], grain: Any) -> dict[Any, dict[Any, Any]]:
