@@ -14,6 +14,7 @@ from components.model import Article
 
 Layer = Literal["mention", "time", "quote"]
 MOST_RELATED = 20
+_SPAN = ["start", "end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +119,11 @@ def _marks(corpus: Corpus, article: Article) -> Iterator[Mark]:
     entities = corpus.tables["entities"].select("entity_id", "label_ar", "label_en")
     mentions = _of(corpus.tables["mentions"], key).left_join(entities, "entity_id")
     quotes = _of(corpus.tables["quotes"], key).left_join(entities, ibis._.speaker_id == entities.entity_id)
-    for row in _plain(corpus.frame(mentions)):
+    for row in _plain(corpus.frame(mentions.order_by(_SPAN))):
         yield _mark(corpus, "mention", row | {"code": row["entity_id"]}, row["surface"])
-    for row in _plain(corpus.frame(_of(corpus.tables["times"], key))):
+    for row in _plain(corpus.frame(_of(corpus.tables["times"], key).order_by(_SPAN))):
         yield _mark(corpus, "time", row | {"code": row["value"], "kind": row["type"]}, row["value"])
-    for row in _plain(corpus.frame(quotes)):
+    for row in _plain(corpus.frame(quotes.order_by(_SPAN))):
         row |= {"code": row["speaker_id"], "kind": row["stance"]}
         yield _mark(corpus, "quote", row, row["speaker"] or text[row["start"] : row["end"]])
 

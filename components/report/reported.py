@@ -20,4 +20,4 @@ def reports(corpus: Corpus, events: Iterable[str]) -> pd.DataFrame:
     rows = rows.merge(corpus.read(rows["article_id"]), on="article_id")
     places = zip(rows["text"], rows["first"], rows["last"], strict=True)
     rows = rows.assign(said=[text[first:last] for text, first, last in places])
-    return rows.sort_values(["published", "article_id"], ignore_index=True)[list(COLUMNS)]
+    return rows.sort_values(["published", "article_id", "first", "event_id"], ignore_index=True)[list(COLUMNS)]

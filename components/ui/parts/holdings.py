@@ -32,8 +32,8 @@ def articles(view: View) -> None:
 
 def rejects(view: View) -> None:
     """What did not become an article, and why."""
-    table = view.whole.table("rejects")
-    frame = view.whole.frame(table.select("file", "part", "reason", "detail").limit(500))
+    table = view.whole.table("rejects").select("file", "part", "reason", "detail")
+    frame = view.whole.frame(table.order_by(["file", "part", "reason"]).limit(500))
     with st.container(key="rejects"):
         st.subheader(count("rejects", sum(view.whole.manifest.rejects.values()), view.language), anchor=False)
         if len(frame):
