@@ -25,9 +25,13 @@ PRINTED: dict[str | None, list[int]] = {
 
 
 def world(
-    folder: Path, days: Mapping[str | None, list[int]], events: Iterable[Event], reports: Iterable[EventReport]
+    folder: Path,
+    days: Mapping[str | None, list[int]],
+    events: Iterable[Event],
+    reports: Iterable[EventReport],
+    named: int = 3,
 ) -> Corpus:
-    """The three articles' world with other articles: one sentence each, in which ليلى is named on 8 March."""
+    """The three articles' world with others: one sentence each; on 8 March ``named`` of them name ليلى."""
     rows = dict(three_articles.rows())
     article, sentence = rows["articles"][0], rows["sentences"][0]
     mention = rows["mentions"][7]
@@ -46,7 +50,7 @@ def world(
         replace(mention, article_id=each.article_id, sentence=0)
         for each in rows["articles"]
         if each.published == FIRST + timedelta(days=7)
-    ][:3]
+    ][:named]
     rows["events"], rows["event_reports"] = list(events), list(reports)
     three_articles.write(folder)
     for name in rows:
@@ -93,6 +97,23 @@ def test_a_peak_is_labelled_with_what_most_report(busy: Corpus) -> None:
     for language, words in (("ar", "الكبير"), ("en", "الكبير")):
         notes = theme.figure(CHARTS["volume"], frame, language).layout.annotations
         assert [words in note.text for note in notes] == [True]
+
+
+@pytest.mark.parametrize("unit", ["per_1000", "mentions", "articles"])
+def test_a_peak_of_an_actor_is_labelled_with_what_its_articles_report(tmp_path: Path, unit: str) -> None:
+    """On 8 March six articles name ليلى, and none on other days: the event that three of them report, not another."""
+    eighth = FIRST + timedelta(days=7)
+    reports = [report("big", f"الصباح-7-{n}", eighth) for n in range(3)]
+    reports += [report("other", f"الصباح-7-{n}", eighth) for n in (6, 7, 8)] + [report("small", "الصباح-7-1", eighth)]
+    told = [event("big", eighth, "الكبير"), event("other", eighth, "في غيرها"), event("small", eighth)]
+    corpus, chart = world(tmp_path, PRINTED, told, reports, named=6), CHARTS["actor_over_time"]
+    frame = chart.data(corpus, unit=unit)
+    peaks = frame[frame["peak_ar"] != ""]
+    assert list(zip(peaks["period"], peaks["peak_ar"], peaks["peak_articles"], strict=True)) == [
+        (pd.Timestamp(2024, 3, 8), "الكبير", 3)
+    ]
+    notes = theme.figure(chart, frame, "ar", unit=unit).layout.annotations
+    assert ["الكبير" in note.text for note in notes] == [True]
 
 
 def test_labels_of_peaks_stand_on_lines_of_their_own(busy: Corpus) -> None:

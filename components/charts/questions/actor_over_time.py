@@ -7,7 +7,7 @@ import ibis.expr.types as ir
 import pandas as pd
 import plotly.graph_objects as go
 
-from components.charts import gaps, marks, periods
+from components.charts import gaps, marks, peaked, periods
 from components.charts.actors import mentions_of, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
@@ -49,8 +49,11 @@ def data(corpus: Corpus, profile: Any = None, grain: str = "day", unit: str = "p
     frame = rate.rated(frame) if rate else frame.assign(few=False)
     shown = list(rate.columns[:-1]) if rate else []
     frame[shown] = frame[shown].where(frame["of_articles"] > 0)
-    frame = frame[["entity_id", "actor_ar", "actor_en", "period", "grain", *_COUNTS, *shown, "few", "state"]]
-    return frame if len(hits) else frame.head(0)
+    naming = frame[frame["period"].notna() & (frame["state"] == "")].set_index("period")["articles"]
+    reports = corpus.sourced("event_reports").semi_join(mentions_of(corpus, entity_id), "article_id")
+    frame = peaked.told(corpus, reports, frame, naming, list(empty["period"]))
+    first = ["entity_id", "actor_ar", "actor_en", "period", "grain", *_COUNTS, *shown, "few", "state"]
+    return frame[[*first, *peaked.COLUMNS]] if len(hits) else frame[[*first, *peaked.COLUMNS]].head(0)
 
 
 def draw(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> go.Figure:
@@ -75,6 +78,8 @@ def draw(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> go.Figure:
                 x=_middles(there), y=there[column], mode="markers", customdata=marks.named(there, MARKS),
                 showlegend=False, meta={**marks.about(there, column), "hollow": hollow},
             )  # fmt: skip
+    if len(known):
+        peaked.label(figure, known, known.set_index("period")[column].fillna(0), column, top)
     return figure.update_xaxes(type="date").update_yaxes(title_text=column)
 
 
@@ -132,5 +137,5 @@ def measure(unit: str = "per_1000", **_: Any) -> str:
 
 CHART = Chart(
     "actor_over_time", data, draw, opens, MARKS, (periods.GRAIN, marks.UNIT), says, measure, lambda **_: "mentions",
-    Counting((RATE, REACH)),
+    Counting((RATE, REACH), bounds=peaked.BOUNDS),
 )  # fmt: skip
