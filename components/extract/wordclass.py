@@ -87,9 +87,9 @@ def cues() -> Mapping[str, Cue]:
                 found.setdefault(lead + folded(form), Cue(row["role"], len(lead)))  # type: ignore[arg-type]
         for form in part("opening"):
             found.setdefault(lead + form, Cue("opening", len(lead)))
-        for name, weak in given().items():
-            if lead != "ك":
-                found.setdefault(lead + name, Cue("weak" if weak else "given", len(lead)))
+        of_given = {True: Cue("weak", len(lead)), False: Cue("given", len(lead))}
+        for name, weak in given().items() if lead != "ك" else ():
+            found.setdefault(lead + name, of_given[weak])
     for row in lexicon.rows("speech_verbs"):
         for form in lexicon.members(row["forms"]):
             for lead in ("", "و", "ف"):
@@ -108,6 +108,13 @@ def _telling() -> frozenset[str]:
 def given() -> Mapping[str, bool]:
     """Given names of one word, folded, and whether each is also something else."""
     return {folded(row["name"]): row["weak"] == "yes" for row in lexicon.rows("given_names") if " " not in row["name"]}
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The nouns of offices and trades between which and a name a phrase may stand."""
+    rows = (row for row in lexicon.rows("person_nouns") if row["role"] == "office")
+    return frozenset(folded(form) for row in rows for form in lexicon.members(row["forms"]))
 
 
 @cache

@@ -215,6 +215,10 @@ SAID = [
 # text, then (speaker_id, words said) of every quote in it
 CHAINS = [
     (
+        "وسبق لسامي النجار أن قال إن الجسر آمن. وزار حداد.",
+        [("q-sami", "الجسر آمن")],
+    ),
+    (
         "قال النجار إن الجسر آمن. وأضاف أن الفحص انتهى.",
         [("q-sami", "الجسر آمن"), ("q-sami", "الفحص انتهى")],
     ),
@@ -248,6 +252,27 @@ CHAINS = [
         "وقالت روما إن العرض مرفوض، وقالت اليونان إن العرض مقبول.",
         [("q-italy", "العرض مرفوض"), ("q-greece", "العرض مقبول")],
     ),
+    (
+        "قال النجار إن الخط مفتوح.\nوفي تصريح للصحفيين: «لن نغلق الخط أبدا».",
+        [("q-sami", "الخط مفتوح"), ("q-sami", "لن نغلق الخط أبدا")],
+    ),
+    (
+        "أعلنت وزارة النقل ما يلي:\n1- إغلاق النفق ليلا\n2- فتح الجسر نهارا",
+        [("q-transport", "إغلاق النفق ليلا"), ("q-transport", "فتح الجسر نهارا")],
+    ),
+    (
+        "حوار مع سامي النجار\n* متى يفتح الجسر؟\n- يفتح الجسر في الربيع.\n* وهل يكفي؟\n- يكفي لعشرة أعوام أخرى.",
+        [("q-sami", "يفتح الجسر في الربيع."), ("q-sami", "يكفي لعشرة أعوام أخرى.")],
+    ),
+    (
+        "قال النجار إن الخط مفتوح. وقال لقد عملنا ليلا ونهارا.",
+        [("q-sami", "الخط مفتوح"), ("q-sami", "لقد عملنا ليلا ونهارا")],
+    ),
+    (
+        "قالت حداد إن الماء نظيف. وعن الخط الجديد، قالت: «يفتح بعد شهرين تقريبا».",
+        [("q-layla", "الماء نظيف"), ("q-layla", "يفتح بعد شهرين تقريبا")],
+    ),
+    ("قال النجار إن الخط مفتوح. وقال لروما إن العرض مقبول.", [("q-sami", "الخط مفتوح"), ("q-sami", "العرض مقبول")]),
 ]
 
 # sentences in which nobody is quoted
@@ -330,5 +355,5 @@ def test_sentence_holds_start() -> None:
 def test_rules_explained() -> None:
     """Every rule that the tables above meet is explained in both languages."""
     explained = {row["rule"] for row in rows("rules_quotes") if row["ar"] and row["en"]}
-    met = {quote.rule for text, *_ in (*SAID, *CHAINS) for quote in _read(text)}
+    met = {quote.rule for text, *_ in (*SAID, *CHAINS) for quote in _read(str(text))}
     assert met == explained

@@ -18,6 +18,7 @@ from components.lexicon.unlisted import PREFIX
 
 _ADJECTIVES = 2
 _FULL = ("full_name", "alias", "homograph")
+_FOUND = (*_FULL, "found_")
 _LEADS = ("و", "ل", "ب", "ف", "")
 
 Bearers = dict[str, dict[str, Link]]
@@ -29,6 +30,7 @@ def again(cut: Words, text: str, people: Sequence[Link], listed: Sequence[Link])
     bearers, free = _bearers(text, people, listed)
     leads = {lead + name.split(" ")[0]: len(lead) for lead in _LEADS for name in bearers}
     others = {link.start for link in (*people, *listed)}
+    headline = text.find("\n")
     for place in compress(count(), map(leads.__contains__, cut.forms)):
         lead = leads[cut.forms[place]]
         name, last = cut.forms[place][lead:], place
@@ -37,6 +39,8 @@ def again(cut: Words, text: str, people: Sequence[Link], listed: Sequence[Link])
         everyone = [*bearers.get(name, {}).values()]
         if name in free and not (cut.follows(place) and cut.forms[place - 1] in part("joint")):
             so_far = [link for link in everyone if link.end < cut.starts[place]]
+            if not so_far and len(everyone) == 1 and cut.ends[last] <= headline and not goes_on(cut, last + 1):
+                so_far = everyone
         else:
             so_far = [] if lead else [*_governed(cut, text, (place, last), everyone, others)]
         if so_far:
@@ -47,9 +51,14 @@ def _bearers(text: str, people: Sequence[Link], listed: Sequence[Link]) -> tuple
     """Who bears each last name, and the names that mean their bearer wherever they stand."""
     bearers: Bearers = {}
     free = set()
+    met: set[str] = set()
     for link in (*people, *listed):
-        name = text[link.start : link.end].split(" ")
-        if len(name) > 1 and link.rule.startswith((*_FULL, "found_")) and (last := _last(name)):
+        surface = text[link.start : link.end]
+        if " " not in surface or surface in met or not link.rule.startswith(_FOUND):
+            continue
+        met.add(surface)
+        name = surface.split(" ")
+        if last := _last(name):
             # Who has first and last name in common is one, whatever stands between.
             bearers.setdefault(last, {}).setdefault(name[0], link)
             if (link.entity_id or "").startswith(PREFIX) and _telling(name[-1]):

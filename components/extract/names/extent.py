@@ -4,7 +4,8 @@ A name goes on through given names, the small words of names (بن، أبو، ع
 words; a title that is a family name, too, can end it (كامل الوزير).
 """
 
-from components.extract.wordclass import Words, common, cues, families, foreign, given, in_names, part
+from components.extract.names.strange import attached, is_attached, known, strange
+from components.extract.wordclass import Words, common, cues, families, foreign, given, in_names, is_family, part
 
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
@@ -18,29 +19,58 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
     place, unlisted, definite = first, 0, False
     while place == first or words.follows(place):
         form = words.forms[place][lead if place == first else 0 :]
+        if place == first and form in given():
+            place += 1
+            continue
         if form in part("joint") and not definite:
             if not words.follows(place + 1) or not _after_joint(form, words.forms[place + 1]):
                 break
-            place += 2
+            place += 1 if words.forms[place + 1] in part("joint") else 2
             definite = form == "ال"
             continue
+        if place > first and form in part("inner") and words.follows(place + 1) and _bears(words.forms[place + 1]):
+            place += 2
+            continue
         if form in given() and not definite:
+            if place > first and form in part("deputy") and _holds_office(words, place + 1):
+                break
             place += 1
             continue
         if place > first and form in part("ending") and not definite:
             place += 1
             continue
-        if place == first or unlisted == _UNLISTED or not in_names(form):
+        if place == first or unlisted == _UNLISTED or not _fits(form):
             return place + (place > first and not definite and form in part("last") and _ends(words, place + 1))
-        if not form.startswith("ال") and (
-            definite or not (place == first + 1 or foreign(form) or form in families() or form.startswith("بو"))
-        ):
+        if not form.startswith("ال") and (definite or not (place == first + 1 or _only_name(form))):
             break
         if definite and words.forms[place - 1].endswith("ي"):
+            break
+        if unlisted and form.startswith("ال") and known(form) and not is_family(form):
             break
         unlisted, definite = unlisted + 1, form.startswith("ال")
         place += 1
     return min(place, len(words.forms))
+
+
+def _fits(form: str) -> bool:
+    """Whether ``form`` can be a part of a name: in a bare one that we know nothing is written onto it."""
+    if form[0] in "بلو" and is_attached(form):
+        return False
+    return in_names(form) or (strange(form) and form[0] != "و")
+
+
+def _bears(form: str) -> bool:
+    return form in given() or strange(form)
+
+
+def _holds_office(words: Words, place: int) -> bool:
+    cue = cues().get(words.forms[place]) if words.follows(place) else None
+    return cue is not None and cue.sort == "office"
+
+
+def _only_name(form: str) -> bool:
+    """Whether ``form``, without the article, is a name and no word."""
+    return foreign(form) or form in families() or form.startswith("بو") or (strange(form) and not attached(form))
 
 
 def _ends(words: Words, place: int) -> bool:
@@ -56,5 +86,7 @@ def _after_joint(joint: str, form: str) -> bool:
     """Whether a name goes on with ``form`` after بن, أبو, عبد …"""
     if joint == "عبد":
         return form.startswith("ال") or form == "ربه"
+    if joint == "ال":
+        return form not in common("end")
     definite = form.startswith("ال") and form not in common("end")
     return definite or form in given() or form in part("joint") or in_names(form)

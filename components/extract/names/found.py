@@ -4,15 +4,19 @@ Persons are found by ``persons``, bodies and places by ``heads``. A name of the 
 part of a longer name: a family name of a person (محمد المصري), or what a body is called after (جامعة القاهرة).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from components.extract.names import neural
 from components.extract.names.again import again as shown_again
+from components.extract.names.foreigners import foreigners
 from components.extract.names.heads import headed
 from components.extract.names.links import Link, Row, leftmost
+from components.extract.names.lists import continued
 from components.extract.names.persons import persons
+from components.extract.names.repeated import repeated
 from components.extract.names.surnames import surnames
+from components.extract.names.titled import Person
 from components.extract.wordclass import Words, words
 from components.lexicon.unlisted import entity_id
 from components.model import EntityKind
@@ -26,10 +30,14 @@ def unlisted(readable: Folded, listed: Sequence[Link]) -> list[Link]:
     """The names in ``readable`` (see ``naming.readable``) that stand beside those ``listed`` or hold them, in order."""
     cut, text = words(readable), readable.text
     at = {link.start: link for link in listed}
-    people = [_link(cut.starts[a] + lead, cut.ends[b - 1], text, "person", rule) for a, b, lead, rule in persons(cut)]
+    nationals = {link.end for link in listed if link.kind == "people" and text.startswith("ال", link.start)}
+    people = _people(cut, (*persons(cut), *foreigners(cut, nationals, at)))
     bodies = [_link(start, end, text, cast(EntityKind, kind), rule) for start, end, kind, rule in headed(cut, at)]
     row = Row(listed)
-    chosen = leftmost([link for link in (*people, *bodies) if _may_cover(link, row)], [])
+    chosen = leftmost([link for link in (*bodies, *people) if _may_cover(link, row)], [])
+    ends = [link.end for link in (*listed, *chosen) if link.kind == "person"]
+    if rest := [link for link in _people(cut, continued(cut, ends)) if _may_cover(link, row)]:
+        chosen += leftmost(rest, chosen)
     chosen += leftmost([link for link in _learnt(cut, readable) if _may_cover(link, row)], chosen)
     return sorted(chosen, key=lambda link: link.start)
 
@@ -45,10 +53,18 @@ def joined(readable: Folded, listed: Sequence[Link], chosen: Sequence[Link]) -> 
     named = [link for link in kept if link.kind == "person" and link.entity_id]
     cut = words(readable)
     others, nisba = _parted(kept)
-    again = leftmost(shown_again(cut, readable.text, people, named), [*chosen, *others])
+    once_more = (*repeated(cut, readable.text, chosen), *shown_again(cut, readable.text, people, named))
+    again = leftmost(once_more, [*chosen, *others])
     kept = [*others, *leftmost(nisba, again)]
     parts = (Link(cut.starts[at], cut.ends[at], None, "person", "found_part") for at in surnames(cut))
     return [*kept, *chosen, *again, *leftmost(parts, [*chosen, *kept, *again])]
+
+
+def _people(cut: Words, found: Iterable[Person]) -> list[Link]:
+    return [
+        _link(cut.starts[first] + lead, cut.ends[over - 1], cut.text, "person", rule)
+        for first, over, lead, rule in found
+    ]
 
 
 def _parted(listed: Sequence[Link]) -> tuple[list[Link], list[Link]]:
@@ -78,6 +94,8 @@ def _may_cover(link: Link, listed: Row) -> bool:
         if not inside or (link.start, link.end) == (other.start, other.end):
             return False
         if link.kind == "person" and other.rule not in _FAMILY:
+            return False
+        if link.rule == "found_strange" and other.kind != "people":
             return False
         if other.kind != "people" and (_starts_alike(link, other) or link.rule == "found_quoted"):
             return False

@@ -10,11 +10,15 @@ from collections.abc import Iterator, Mapping
 
 from components.extract.names.extent import end_of_name
 from components.extract.names.links import Link
-from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, part
+from components.extract.names.purposes import begins_purpose, end_of_purpose
+from components.extract.names.settlements import QUOTED, after, end_of_place, inside_another, several
+from components.extract.names.strange import attached, is_doing, known, strange
+from components.extract.wordclass import Cue, Words, common, cues, foreign, generic, given, in_names, part
 
 _LONGEST = 6
+_SHORTEST = 3
+"""Letters of a word in a body's name; shorter ones are cut off (الـ)."""
 _PASSIVE = re.compile(r"م\w\wو\w")
-_QUOTED = re.compile(r' ?["«“]([^"«»“”\n]{2,40})["»”]')
 
 Headed = tuple[int, int, str, str]
 """Start and end in the text, kind, rule."""
@@ -27,19 +31,32 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
         cue = known.get(words.forms[place])
         if cue is None or cue.sort != "head":
             continue
+        if cue.kind == "place":
+            yield from inside_another(words, place, cue)
         start = words.starts[place] + cue.lead
         definite = words.forms[place][cue.lead :].startswith("ال")
-        if (quoted := _QUOTED.match(words.text, words.ends[place])) and not definite:
-            span = (start, quoted.end()) if cue.inside else quoted.span(1)
+        if cue.bond == "several":
+            yield from several(words, place, listed)
+        elif (quoted := QUOTED.match(words.text, words.ends[place])) and not definite:
+            at = _end_of_kind(words, place + 1, quoted.end())
+            span = (start, at) if cue.inside else quoted.span(1)
             yield *span, cue.kind, "found_quoted"
         elif cue.bond != "quoted" and words.follows(place + 1):
-            at = (_body if cue.kind == "organisation" else _place)(words, place + 1, cue, listed)
+            at = (_body if cue.kind == "organisation" else end_of_place)(words, place + 1, cue, listed)
             if cue.kind == "place" and _called_after(words, place + 1, at):
-                at = _end_of_purpose(words, at)
+                at = end_of_purpose(words, at)
                 yield start, words.ends[at - 1], "organisation", "found_head"
             elif at > place + 1 and not _is_listed(words, place, at, listed):
                 inside = cue.inside or words.forms[place + 1] in part("noble")
                 yield (start if inside else words.starts[place + 1]), words.ends[at - 1], cue.kind, "found_head"
+
+
+def _end_of_kind(words: Words, place: int, end: int) -> int:
+    """Where a name ends that stands in quotation marks up to ``end``, with an adjective of such bodies (… الخيرية)."""
+    while place < len(words.starts) and words.starts[place] < end:
+        place += 1
+    behind = place < len(words.starts) and words.starts[place] == end + 1 and words.forms[place] in part("body kind")
+    return words.ends[place] if behind else end
 
 
 def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
@@ -50,36 +67,66 @@ def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int
     people = first < len(words.starts) and listed.get(words.starts[first])
     if definite and not (_adjectival(words.forms[first]) or (people and people.kind == "people")):
         return first
+    if words.forms[first] in part("governing") or (
+        head[cue.lead :] in part("of doing") and is_doing(words.forms[first])
+    ):
+        return first
+    if cue.bond == "sure" and words.forms[first].startswith("ال") and not people:
+        proper = not words.forms[first].endswith("يه")
     while words.follows(at) and at < first + _LONGEST:
         end, tells = _further(words, at, first, cue, listed)
-        if end == at or (at == first + 1 and words.forms[first] in part("organ") and _for(words, at)):
+        if end == at or (at == first + 1 and words.forms[first] in part("organ") and begins_purpose(words, at)):
             break
-        proper, purpose = proper or tells, purpose or _for(words, at)
+        proper, purpose = proper or tells, purpose or begins_purpose(words, at)
         at = end
     if not proper or (definite and not purpose):
         return first
-    return at if cue.bond == "strong" or at > first + 1 or foreign(words.forms[first]) else first
+    return at if cue.bond in ("strong", "sure") or at > first + 1 or foreign(words.forms[first]) else first
 
 
 def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, Link]) -> tuple[int, bool]:
     """How far a body's name goes by the word at ``at`` (``at`` where it ends), and whether that tells it apart."""
     form, link = words.forms[at], listed.get(words.starts[at])
-    if link and link.kind == "people":
-        return at + (words.follows(at + 1) and _for(words, at + 1)), False
     if link:
-        over = cue.bond == "weak" if at == first else _begins_anew(words, at, link)
-        return (at if over else _after(words, link)), not over
-    owned = form in part("noble") and not (at > first and words.forms[at - 1].startswith(("ال", "وال")))
+        return _over_listed(words, at, first, cue, link)
+    owned = form in part("noble") and not (at > first and words.forms[at - 1].startswith(("ال", "وال", "لل")))
     titled = cues().get(form, cue).sort in ("plain", "alone") and not owned
-    if form in common("end") or titled or (at > first and _begins_person(words, at)):
+    if len(form) < _SHORTEST or form in common("end") or titled or (at > first and _begins_person(words, at)):
         return at, False
     named = form in given() and (at == first or words.forms[at - 1] in part("noble"))
-    if named or (at > first and _for(words, at)):
-        return (end_of_name if named else _end_of_purpose)(words, at), True
-    joined = form.startswith("وال") and at > first and not _common(form[1:])
+    if named or (at > first and begins_purpose(words, at)):
+        return (end_of_name if named else end_of_purpose)(words, at), True
+    nationality = at > first + 1 and (before := listed.get(words.starts[at - 1])) and before.kind == "people"
+    if (nationality and form not in part("body adjective")) or (at > first and _is_over(words.forms[at - 1], form)):
+        return at, False
+    joined = form.startswith("وال") and at > first and not generic(form[1:])
     if joined or form.startswith("ال") or _bare(words, at, first, cue):
         return at + 1, form not in common("generic")
     return at, False
+
+
+def _over_listed(words: Words, at: int, first: int, cue: Cue, link: Link) -> tuple[int, bool]:
+    """The same where a listed name begins at ``at``."""
+    if link.kind == "people":
+        own = words.follows(at + 1) and begins_purpose(words, at + 1)
+        qualified = cue.inside and at > first and words.forms[at - 1].startswith("ال")
+        return at + (own or (qualified and _agrees(words.forms[first - 1], words.forms[at]))), False
+    over = cue.bond == "weak" if at == first else _begins_anew(words, at, link)
+    return (at if over else after(words, link)), not over
+
+
+def _agrees(head: str, form: str) -> bool:
+    """Whether ``form``, an adjective of nationality with the article, is of the gender of ``head``."""
+    return form.startswith("ال") and (form.endswith("يه") if head.endswith("ه") else form.endswith("ي"))
+
+
+def _is_over(before: str, form: str) -> bool:
+    """Whether ``before``, an adjective or a purpose, ends a name: ``form`` is no adjective (الوطنية الفرع)."""
+    if before.startswith("لل") and form.startswith("ال"):
+        return not (form.endswith(("ي", "ه")) or before[-2:] == form[-2:] == "ين")
+    if not (before.startswith("ال") and before.endswith(("ي", "يه")) and form.startswith("ال")):
+        return False
+    return not (form.endswith(("ي", "يه")) or form in part("body adjective") or (before[-1] == form[-1] == "ه"))
 
 
 def _begins_anew(words: Words, at: int, link: Link) -> bool:
@@ -108,36 +155,12 @@ def _is_listed(words: Words, place: int, at: int, listed: Mapping[int, Link]) ->
 def _called_after(words: Words, first: int, at: int) -> bool:
     """Whether what looks like a place is a body called after somebody (مدينة الملك عبد العزيز للعلوم)."""
     named = at > first and (words.forms[first] in part("noble") or words.forms[first] in given())
-    return named and words.follows(at) and _for(words, at)
+    return named and words.follows(at) and begins_purpose(words, at)
 
 
 def _adjectival(form: str) -> bool:
     """Whether ``form`` can be the adjective of a body that has the article (الهيئة العليا, الشركة الوطنية)."""
     return form.endswith(("يه", "ي")) or form in part("body adjective")
-
-
-def _for(words: Words, at: int) -> bool:
-    """Whether the word at ``at`` begins what a body is for (للغذاء, لكفاءة الطاقة)."""
-    form = words.forms[at]
-    if form.startswith("لل"):
-        return len(form) > 4 and form not in cues()
-    announced = (
-        form in common("noun")
-        or form in common("end")
-        or form[1:] in part("no purpose")
-        or form in cues()
-        or form in given()
-    )
-    definite = words.follows(at + 1) and words.forms[at + 1].startswith("ال")
-    return form[0] == "ل" and len(form) > 4 and not announced and definite and not _common(words.forms[at + 1])
-
-
-def _end_of_purpose(words: Words, at: int) -> int:
-    """The place after what a body is for, which begins at ``at``: one noun or two, and what is joined to it with و."""
-    at += 1 if words.forms[at].startswith("لل") else 2
-    while words.follows(at) and words.forms[at].startswith("وال") and not _common(words.forms[at][1:]):
-        at += 1
-    return at
 
 
 def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
@@ -150,36 +173,11 @@ def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
         return before_article and form.endswith("ات")
     if before_article:
         return form[0] not in "بلف" or in_names(form)
-    adjective = form.endswith("ي") or _PASSIVE.fullmatch(form)
-    return foreign(form) or (at == first and cue.bond == "strong" and in_names(form) and not adjective)
-
-
-def _place(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
-    """The place after the last word of a place's name that begins at ``first``; ``first`` where there is none."""
-    form, link = words.forms[first], listed.get(words.starts[first])
-    at = first
-    if link:
-        at = _after(words, link) if cue.inside and link.kind != "people" else first
-    elif form in part("place") and words.follows(first + 1) and words.forms[first + 1] not in common("end"):
-        return first + 2
-    elif form in common("end"):
-        return first
-    elif form in part("noble"):
-        at = end_of_name(words, first + 1) if words.follows(first + 1) else first + 1
-    elif form in given():
-        return end_of_name(words, first)
-    elif form.startswith("ال"):
-        at = first if form in common("generic") else first + 1
-    elif in_names(form) and not form.endswith(("ه", "تين", "ين")) and (cue.bond == "strong" or foreign(form)):
-        more = foreign(form) and words.follows(first + 1) and foreign(words.forms[first + 1])
-        at = first + 1 + (more and words.starts[first + 1] not in listed)
-    return at + (at > first and words.follows(at) and words.forms[at] in part("place adjective"))
-
-
-def _common(form: str) -> bool:
-    return form in common("generic") or form in common("end")
-
-
-def _after(words: Words, link: Link) -> int:
-    """The place of the first word after ``link``."""
-    return next((at for at, start in enumerate(words.starts) if start >= link.end), len(words.forms))
+    agrees = form.endswith("ه") and known(form) and words.forms[first - 1].endswith("ه")
+    adjective = form.endswith("ي") or _PASSIVE.fullmatch(form) or agrees
+    bare = at == first or not words.forms[at - 1].startswith(("ال", "وال", "لل"))
+    close = at == first and cue.bond in ("strong", "sure") and form[0] not in "وي"
+    plain = close or not (attached(form) or form[0] == "ب")
+    if foreign(form) or (bare and strange(form) and plain and not adjective):
+        return True
+    return at == first and cue.bond in ("strong", "sure") and in_names(form) and not adjective

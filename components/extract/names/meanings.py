@@ -6,7 +6,7 @@ from functools import cache
 from components import lexicon
 from components.extract.names import context
 from components.extract.names.context import Place
-from components.extract.names.links import Link, leftmost
+from components.extract.names.links import Link, leftmost, longest_first
 from components.extract.naming import Found
 from components.extract.wordclass import part
 from components.lexicon.entities import known
@@ -23,7 +23,7 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
     tells_yaa = " فى " not in text.original
     chosen = []
     for find in finds:
-        full = tuple(name for name in find.names if name.rule != SHORT)
+        full = _full(find.names)
         if not find.names:
             chosen.append(Link(find.start, find.end, None, "place", ""))
         elif full:
@@ -35,24 +35,32 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
 def shorts(text: Folded, finds: Iterable[Found]) -> Iterator[Link]:
     """The short forms among ``finds``, each open between everybody who bears it."""
     for find in finds:
-        bearers = tuple(name.entity_id for name in find.names if name.rule == SHORT)
-        if bearers:
+        if len(_full(find.names)) < len(find.names):
+            bearers = tuple(name.entity_id for name in find.names if name.rule == SHORT)
             place = Place(text, find.start, find.end, find.proclitic, frozenset(), True)
             if not _after_given_name(place):
                 yield Link(find.start, find.end, None, "person", "short_open", bearers, tuple(place.before))
 
 
+def _full(meanings: tuple[Name, ...]) -> tuple[Name, ...]:
+    """Those of ``meanings`` that are no short form."""
+    if len(meanings) == 1:
+        return meanings if meanings[0].rule != SHORT else ()
+    return tuple(name for name in meanings if name.rule != SHORT)
+
+
 def _certain(finds: Iterable[Found]) -> Set[str]:
     """Whom the article names by letters that mean nobody else, and the states that they belong to."""
     named, end = set(), 0
-    for find in sorted(finds, key=lambda each: (each.start, -each.end)):
+    ambiguous, every = context.homographs(), known()
+    for find in longest_first(finds):
         # A name inside a longer one is not named (حافظ الأسد in بشار حافظ الأسد).
         if find.end <= end:
             continue
         for name in find.names:
-            if name.rule != SHORT and find.string not in context.homographs():
+            if name.rule != SHORT and find.string not in ambiguous:
                 named.add(name.entity_id)
-                named.add(known()[name.entity_id].entity.country_id or "")
+                named.add(every[name.entity_id].entity.country_id or "")
                 end = find.end
     return named
 
@@ -65,11 +73,11 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
             yield _link(find, adjective, adjective.rule)
         return
     meanings = context.homographs().get(find.string)
-    by_id = {name.entity_id: name for name in full}
     if meanings is None:
         if _spoken(full[0], find, place):
             yield _link(find, full[0], full[0].rule)
         return
+    by_id = {name.entity_id: name for name in full}
     for meaning in meanings:
         if not meaning.entity_id and place.bears_out(meaning):
             if meaning.near:

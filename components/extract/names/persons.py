@@ -5,9 +5,14 @@ A name must have two words, unless a title such as الحاج stands before it.
 
 from collections.abc import Iterator
 
+from components.extract.names.again import is_nisba
 from components.extract.names.extent import end_of_name
+from components.extract.names.strange import attached, known, strange
 from components.extract.names.titled import Person, by_office, by_title, by_verb, speaks
-from components.extract.wordclass import Cue, Words, common, cues, given, in_names, is_family, part
+from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, is_family, offices, part
+
+_JOINED = 3
+"""Letters of a word whose first, a و, joins it to what is before."""
 
 
 def persons(words: Words) -> Iterator[Person]:
@@ -24,11 +29,20 @@ def persons(words: Words) -> Iterator[Person]:
             elif not _is_word(words, place, cue):
                 yield from _by_given_name(words, place, cue)
         elif cue.sort in ("plain", "alone"):
-            yield from by_title(words, place, cue)
+            found = [*by_title(words, place, cue)]
+            yield from found or (by_office(words, place) if _is_office(words, place, cue) else ())
         elif cue.sort == "office":
             yield from by_office(words, place)
         elif cue.sort == "verb":
             yield from by_verb(words, place)
+
+
+def _is_office(words: Words, place: int, cue: Cue) -> bool:
+    """Whether a title is an office, too, and a phrase may stand behind it (المدير العام للشركة, not الرئيس الفرنسي)."""
+    if words.forms[place][cue.lead :] not in offices() or not words.follows(place + 1):
+        return False
+    form = words.forms[place + 1]
+    return form.startswith("ال") and not is_nisba(form)
 
 
 def _is_title(words: Words, place: int) -> bool:
@@ -38,7 +52,7 @@ def _is_title(words: Words, place: int) -> bool:
 
 def _is_word(words: Words, place: int, cue: Cue) -> bool:
     """Whether the letters of a given name are a word with something attached (بيان), or in (المتحدث باسم)."""
-    if cue.lead and words.forms[place] in common("noun"):
+    if cue.lead and not common("noun").isdisjoint((words.forms[place], words.forms[place][1:])):
         return True
     return words.forms[place] in part("after spokesman") and words.follows(place) and speaks(words.forms[place - 1])
 
@@ -47,8 +61,10 @@ def _by_lineage(words: Words, place: int) -> Iterator[Person]:
     """طحنون بن شخبوط: a word that can begin a name, before بن at ``place``."""
     if words.follows(place) and _can_begin(words.forms[place - 1]) and not _joined(words, place - 1):
         end = end_of_name(words, place)
+        first = words.forms[place - 1]
+        lead = int(len(first) > _JOINED and first[0] == "و" and first not in given())
         if end > place + 1:
-            yield place - 1, end, 0, "found_bin"
+            yield place - 1, end, lead, "found_bin"
 
 
 def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:
@@ -64,13 +80,41 @@ def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:
         return
     if long < 2:
         return
-    second = words.forms[place + 1]
-    sure = second in part("joint") | part("ending") or (
-        second in given() and (long > 2 or not given()[second] or cue.sort == "given")
-    )
-    sure = sure or (is_family(second) and not words.forms[place][cue.lead :].startswith("ال"))
-    if cue.sort == "given" or sure or _announced(words, place):
+    if cue.sort == "given" or _is_sure(words, place, cue, long) or _announced(words, place):
         yield place, end, cue.lead, "found_given"
+
+
+def _is_sure(words: Words, place: int, cue: Cue, long: int) -> bool:
+    """Whether a given name that is also a word is a name before the words that follow, ``long`` words in all."""
+    first, second = words.forms[place][cue.lead :], words.forms[place + 1]
+    if second in given():
+        return first not in part("mostly a word") and (long > 2 or not given()[second])
+    if second in part("joint") or second in part("ending") or (long > 2 and second in part("inner")):
+        return True
+    return _beside(first, second) or (is_family(second) and not first.startswith("ال"))
+
+
+def _beside(form: str, second: str) -> bool:
+    """Whether ``form``, a given name that is also a word, is a name before ``second``.
+
+    One that the press hardly uses but as a word is so before foreign names alone.
+    """
+    if form.startswith("ال") or not _tells(second):
+        return False
+    if form in part("mostly a word"):
+        return foreign(second) and strange(second)
+    return form not in part("often a word") or second.startswith("ال") or foreign(second)
+
+
+def _tells(second: str) -> bool:
+    """Whether ``second`` is no word that we know, nor seems to have anything written onto it."""
+    if second.startswith("ال"):
+        return not known(second)
+    return (
+        strange(second)
+        and second[0] != "و"
+        and (foreign(second) or not (attached(second) or second.endswith(("ه", "ا"))))
+    )
 
 
 def _joined(words: Words, place: int) -> bool:

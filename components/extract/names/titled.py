@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from components.extract.names.extent import end_of_name
-from components.extract.wordclass import Cue, Words, common, foreign, given, in_names, part
+from components.extract.names.strange import attached, known, strange
+from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, part
 
+_MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
 _REACH = 8
 """How many words may stand between an office and the name of who holds it."""
 
@@ -22,11 +24,17 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     form = words.forms[at]
     if form in part("after spokesman") and speaks(words.forms[at - 1]):
         return
+    if known(form) and attached(form) and form not in given():
+        return
     listed = form in given() or form in part("opening")
     end = end_of_name(words, at)
     units = end - at - (form == "عبد")
     if listed and (units > 1 or (cue.sort == "alone" and end > at)):
-        yield at, end, 0, "found_title"
+        yield at, end + _closes(words, end), 0, "found_title"
+    elif words.forms[place][cue.lead :] in part("kin") and not _goes_on(words, at + 1) and _called(form):
+        yield at, at + 1, 0, "found_title"
+    elif form in given() and not given()[form] and _ends_name(words, at + 1):
+        yield at, at + 2, 0, "found_title"
     elif words.forms[place][cue.lead :] in part("title") and _two(words, at):
         yield at, max(end_of_name(words, at + 1), at + 2), 0, "found_title"
     elif not listed and cue.sort != "alone" and not form.startswith("ال") and in_names(form) and words.follows(at + 1):
@@ -40,11 +48,13 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
         apposed = at > place + 1 and form in given() and _after_comma(words, at)
         if not (words.follows(at) or apposed) or form in common("end") or form in part("after spokesman"):
             return
-        if form in given():
+        if form in given() or form == "عبد":
             if (end := end_of_name(words, at)) - at > 1:
                 yield at, end, 0, "found_office"
+            elif form in given() and _closes(words, at + 1):
+                yield at, at + 2, 0, "found_office"
             return
-        if foreign(form) and words.follows(at + 1):
+        if foreign(form) and form[0] != "و" and words.follows(at + 1):
             found = list(_unlisted(words, at, "found_office"))
             yield from found
             if found:
@@ -67,6 +77,36 @@ def speaks(form: str) -> bool:
     return form in part("spokesman") or form.removeprefix("و") in part("spokesman")
 
 
+def _called(form: str) -> bool:
+    """Whether ``form`` is a given name, or can be nothing else, by which somebody's kin is called."""
+    return (form in given() and not given()[form]) or (strange(form) and not attached(form))
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    return words.follows(at) and not (words.forms[at] in common("end") or words.forms[at].startswith("و"))
+
+
+def _ends_name(words: Words, at: int) -> bool:
+    """Whether a word with the article that nothing follows can only be a family name (المهندس محمد المخرج،)."""
+    if not words.follows(at) or not words.forms[at].startswith("ال") or words.forms[at] in common("end"):
+        return False
+    return _is_last(words, at) and not words.forms[at].endswith(("ون", "ين", "ات"))
+
+
+def _is_last(words: Words, at: int) -> bool:
+    """Whether a mark or the end of the line stands right behind the word at ``at``."""
+    return words.text[words.ends[at] : words.ends[at] + 1] in _MARKS
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether a word that nothing follows ends the name before it, though it is also a word (نبيه ثابت.)."""
+    if not (words.follows(at) and _is_last(words, at)) or words.forms[at] in common("end") or words.forms[at] in cues():
+        return False
+    form = words.forms[at]
+    bare = len(form) > 2 and not form.startswith("ال") and form[0] not in "بلفكو"
+    return bare and not form.endswith(("ا", "ه", "ات", "ين", "ون"))
+
+
 def _two(words: Words, at: int) -> bool:
     """Whether two words that can be names and no other words stand at ``at``."""
     return words.follows(at + 1) and all(form in given() or _plain(form) for form in words.forms[at : at + 2])
@@ -76,7 +116,8 @@ def _plain(form: str) -> bool:
     """Whether ``form`` has nothing written onto it that we know of."""
     if foreign(form):
         return True
-    return in_names(form) and not form.startswith("ال") and form[0] not in "وفبلك" and not form.endswith(("ا", "ته"))
+    plain = in_names(form) and not form.startswith("ال") and form[0] not in "وفبلك" and not form.endswith(("ا", "ته"))
+    return plain and not known(form)
 
 
 def _unlisted(words: Words, at: int, rule: str) -> Iterator[Person]:
@@ -86,12 +127,18 @@ def _unlisted(words: Words, at: int, rule: str) -> Iterator[Person]:
         end = end_of_name(words, at + 1)
         if end > at + 1:
             yield at, end, 0, rule
-    elif in_names(second) and (
-        foreign(second) or (second.startswith("ال") and rule == "found_title" and form[0] not in "يت")
+    elif (
+        in_names(second)
+        and not (rule == "found_title" and known(form) and known(second))
+        and (foreign(second) or (second.startswith("ال") and rule == "found_title" and form[0] not in "يت"))
     ):
         third = at + 2
-        more = words.follows(third) and foreign(words.forms[third]) and not second.startswith("ال")
+        more = words.follows(third) and _bare_foreign(words.forms[third]) and not second.startswith("ال")
         yield at, third + more, 0, rule
+
+
+def _bare_foreign(form: str) -> bool:
+    return foreign(form) and not known(form) and form not in cues()
 
 
 def _adjective(form: str) -> bool:

@@ -14,9 +14,11 @@ from components.model import Stance
 from components.text.fold import fold
 
 _LIMIT = 100_000
-_BACK = ("به", "عنه", "اليه", "فيه")
+_BACK = ("به", "عنه", "اليه", "فيه", "فيها")
 _CLAUSE = re.compile(r"[^،,؛.:!؟\n]{0,160}")
 _GOVERNS = re.compile(r"(?<!\w)ب?ان(?:ه|ها|هم)?(?!\w)")
+_OF_NOUNS = frozenset(("في", "من"))
+_WHOM = ("ه", "ها", "هم", "هما")
 _ENDS_IN_T = frozenset(("لفت", "اثبت"))
 
 
@@ -44,10 +46,8 @@ class Cue:
     """Whether و or ف is attached to it: a new sentence of the same speaker, or the next clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    skip: int
-    phrases: tuple[tuple[tuple[str, ...], Verb], ...]
+_Entry = tuple[tuple[int, tuple[str, ...], Verb], ...]
+"""The cues that a word can begin: the letters of a proclitic before it, the words that follow it, the verb."""
 
 
 class _Cues(dict[str, "_Entry | None"]):
@@ -66,13 +66,10 @@ class _Cues(dict[str, "_Entry | None"]):
     def __missing__(self, piece: str) -> "_Entry | None":
         if len(self) > _LIMIT:
             self.clear()
-        found = None
-        for skip in (0, 1) if piece[0] in "وف" else (0,):
-            if piece[skip:] in self.forms:
-                found = _Entry(skip, tuple(self.forms[piece[skip:]]))
-                break
-        self[piece] = found
-        return found
+        skips = (0, 1) if piece[0] in "وف" else (0,)
+        found = tuple((skip, *phrase) for skip in skips for phrase in self.forms.get(piece[skip:], ()))
+        self[piece] = found or None
+        return found or None
 
 
 def _forms() -> Iterator[tuple[list[str], Verb]]:
@@ -82,8 +79,14 @@ def _forms() -> Iterator[tuple[list[str], Verb]]:
         for form in forms:
             words = form.split()
             leans = words[-1] == "ل"
-            gender = _gender(words[0], forms) if not frames & {"source", "relay", "relayed"} else ""
-            yield words[: len(words) - leans], Verb(row["lemma"], cast(Stance, row["stance"]), frames, leans, gender)
+            tells = not frames & {"source", "relay", "relayed"} and words[-1] not in _BACK
+            gender = _gender(words[0], forms) if tells else ""
+            verb = Verb(row["lemma"], cast(Stance, row["stance"]), frames, leans, gender)
+            if "whom" in frames:
+                stem = form.removesuffix("ا") if form.endswith("وا") else form
+                yield from (([stem + whom], verb) for whom in _WHOM)
+            else:
+                yield words[: len(words) - leans], verb
 
 
 def _gender(word: str, forms: list[str]) -> Gender:
@@ -96,7 +99,8 @@ def _gender(word: str, forms: list[str]) -> Gender:
 
 def _can_follow(rest: tuple[str, ...], verb: Verb) -> bool:
     """Whether a form can stand after وفق ما: a single verb that takes أن."""
-    return not rest and "an" in verb.frames and not verb.frames & {"participle", "opening", "named", "loose"}
+    told = bool(verb.frames & {"an", "relay"})
+    return not rest and told and not verb.frames & {"participle", "opening", "named", "loose", "whom"}
 
 
 @cache
@@ -110,7 +114,7 @@ def cues(cut: Pieces) -> list[Cue]:
     found = []
     for index in compress(count(), map(known.__getitem__, cut.texts)):
         entry = known[cut.texts[index]]
-        for rest, verb in entry.phrases if entry else ():
+        for skip, rest, verb in entry or ():
             upto = index + 2 * len(rest) + 1
             following = cut.texts[upto + 1 : upto + 2]
             if tuple(cut.texts[index + 2 : upto : 2]) != rest or (
@@ -119,7 +123,6 @@ def cues(cut: Pieces) -> list[Cue]:
                 continue
             if "told" in verb.frames and (_quoting(cut, index) or (upto := _told(cut, upto)) < 0):
                 continue
-            skip = entry.skip if entry else 0
             found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0))
             break
     return found
@@ -129,6 +132,8 @@ def cues(cut: Pieces) -> list[Cue]:
 def lemma(said: str) -> str:
     """The word of which ``said``, the folded words of a cue, are a form: قال of وقالت and كما قال; empty if of none."""
     first, *rest = said.split() or [""]
+    if first in _OF_NOUNS and rest and all("introduces" in verb.frames for _, verb in _cues().forms.get(rest[0], ())):
+        first, *rest = rest
     for word in (first, first[1:]) if first[:1] in ("و", "ف") else (first,):
         for following, verb in _cues().forms.get(word, ()):
             if tuple(rest[: len(following)]) != following:

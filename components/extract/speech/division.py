@@ -11,7 +11,7 @@ from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import Speaker
 from components.text.spans import Span
 
-_BI = rf"بما(?!\w)|(?!{either('no bi')})ب(?=\w{{3}})"
+_BI = rf"بما(?!\w)|(?!(?:{either('no bi')})(?!\w))ب(?=\w{{3}})"
 PREPOSITIONS = {
     "ila": r"ال[يى](?!\w)",
     "ala": r"علي(?!\w)",
@@ -24,10 +24,17 @@ _ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)/]*[،,]?\s+)*")
 _BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?\s+)*")
 _OWN = re.compile(r"(?!ال|بال|لل|[بلوكف]\w{2,3}ه[ام]?$)\w{2,}(?:ه|ها|هما)")
 _STATED_AFTER = re.compile(
-    r"[\s·،,]*(?:\([^()]{1,30}\)[\s·،,]*)?(?:(?:في|علي|عن|لدي|من|خلال|عقب)\s+[\w·/]+(?:\s+(?:ال|ل)\w+)?[\s·،,]+)?(\w+)"
+    rf"[\s·،,]*(?:\([^()]{{1,30}}\)[\s·،,]*)?"
+    rf"(?:(?:{either('where')})\s+[\w·/]+(?:\s+(?:ال|ل)\w+)?[\s·،,]+)?(\w+)"
 )
 
+_OCCASION = re.compile(rf"\s+(?:{either('when')})\s+((?:ال)?(?:{either('occasion')}))(?:\s+(?!ان\s|[وف]ان)\w+){{1,16}}")
+_WORD = re.compile(r"\w+")
 _NEXT = re.compile(r"\s+(\w+)")
+_TITLE = 3
+_NAME = 40
+_FURTHER = 6
+"""So many words more may name whom دعا calls to something (دعا السكان ممن تنطبق عليهم الشروط إلى)."""
 _JOINED = ("ال", "ب", "ل", "و", "ف", "ك")
 _GOVERNS = re.compile(r"[\s،,]*(?:علي|عن)\s")
 _DEFINITE = re.compile(r"(?<!\w)(?:ال\w+|\w{2,}ون|\w+\s+\w{3,}ية)$")
@@ -36,7 +43,7 @@ _DEFINITE = re.compile(r"(?<!\w)(?:ال\w+|\w{2,}ون|\w+\s+\w{3,}ية)$")
 @cache
 def _bringing(frames: frozenset[str]) -> re.Pattern[str]:
     """The prepositions that bring words said."""
-    prepositions = "|".join(PREPOSITIONS[frame] for frame in sorted(frames & PREPOSITIONS.keys()))
+    prepositions = "|".join(PREPOSITIONS[frame] for frame in sorted(frames.intersection(PREPOSITIONS)))
     return re.compile(rf"(?<!\w)(?:{prepositions or '(?!)'})")
 
 
@@ -44,9 +51,16 @@ def link_of(scene: Scene, frames: frozenset[str], start: int, limit: int, gap: i
     """The preposition outside of names that brings words said, at most ``gap`` words and a comma after ``start``."""
     for link in _bringing(frames).finditer(scene.text, start, limit):
         between = scene.text[start : link.start()]
-        if not (_ACROSS if frames & {"about", "ila"} else _BETWEEN).fullmatch(between) or len(between.split()) > gap:
+        reach = gap + _FURTHER if gap and "ila" in frames else gap
+        if not (_ACROSS if frames & {"about", "ila"} else _BETWEEN).fullmatch(between) or len(between.split()) > reach:
             return None
-        if not any(each.start <= link.start() < each.end for each in scene.mentions):
+        if scene.text.endswith("نقلا ", start, link.start()):
+            return None
+        sent = any(
+            word.removeprefix("ال") in nouns("sent to")
+            for word in scene.text[max(0, link.start() - _NAME) : link.start()].split()[-_TITLE:]
+        )
+        if not sent and not any(each.start <= link.start() < each.end for each in scene.mentions):
             return link
     return None
 
@@ -71,11 +85,29 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
     between = scene.names[last : after.start(1)] if after else ""
     if "stated" in frames and after and _begins_words(after[1], between):
         return last, after.start(1)
+    if "stated" in frames and (far := _stated_later(scene, last, limit, held, first)):
+        return last, far
     link = link_of(scene, frames, last, limit)
     if head is None or (head.mention.rule == "found_head" and "object" in frames):
         return _addressed(scene, who, frames, link)
     link = link_of(scene, frames, head.end, limit) or link
-    return head.end, link.end() if link else head.end if "object" in frames else None
+    titled = head.mention.kind == "person" and scene.names.startswith(" ال", head.end)
+    start = _apposed_to(scene, head.end, limit) if titled else head.end
+    return head.end, link.end() if link else start if "object" in frames else None
+
+
+def _stated_later(scene: Scene, last: int, limit: int, held: Sequence[Named], first: int) -> int | None:
+    """Where a masdar begins the words behind a phrase of when and where that ends with a name or a definite noun.
+
+    So in أكد الوزير في مؤتمر صحفي مع نظيره التركي التزام بلاده.
+    """
+    phrase = _OCCASION.match(scene.names, last, limit)
+    for word in _WORD.finditer(scene.names, phrase.end(1), phrase.end()) if phrase else ():
+        stated = word[0] in nouns("stated") or is_doing(word[0])
+        mentioned = [*held, *(each for each in scene.mentions if last <= each.start)]
+        if stated and not any(each.start <= word.start() < each.end for each in mentioned):
+            return word.start() if _closed(scene, word.start(), mentioned, first) else None
+    return None
 
 
 def _begins_words(noun: str, between: str) -> bool:
@@ -133,8 +165,11 @@ def object_of(scene: Scene, span: Span) -> Span | None:
         quality = other[0].endswith(("ي", "ية")) or other[0] in nouns("adjective")
         at = span[0] + other.start()
         named = any(each.start < at < each.end for each in scene.mentions if not each.mention.rule.startswith("found"))
-        bare = not other[0].startswith(_JOINED) and not (is_given(other[0]) or speaks(other[0]))
-        ended = one[0].startswith("ال") or any(each.end == span[0] + one.end() for each in scene.mentions)
+        quality = quality or other[0] in nouns("indefinite adjective")
+        described = one.start() > 0 and one[0].endswith("ية") and not one[0].startswith(_JOINED)
+        ended = one[0].startswith("ال") or any(each.end == span[0] + one.end() for each in scene.mentions) or described
+        common = one[0] in nouns("document") or described
+        bare = not other[0].startswith(_JOINED) and not (is_given(other[0]) or (speaks(other[0]) and not common))
         indefinite = bare and ended
         if (definite or indefinite) and not quality and not named:
             return span[0] + one.end(), span[0] + other.start()

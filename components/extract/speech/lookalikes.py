@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from components.extract.pieces import Pieces
 from components.extract.speech import scene as near
-from components.extract.speech import sources
+from components.extract.speech import sources, subjects
 from components.extract.speech.cues import Cue
+from components.extract.speech.introductions import introduces
 from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Scene
 
@@ -16,27 +17,46 @@ _ONLY_ABOUT = frozenset(("about", "apart", "participle"))
 _ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
 _LIABLE = re.compile(r"\s+(?!(?:ال)?مس[ؤئ]ولي)[^.:\n؟!]{2,120}?(?<!\w)(?:ال)?مس[ؤئ]ولي")
 _APART = re.compile(r"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك)\s)$")
+_POSTED = re.compile(rf"[^.:\n؟!]{{0,90}}?(?<!\w)(?:ال)?(?:{either('posted on')})[^.:\n؟!]{{0,60}}:")
+_NEEDED = {"posts": _POSTED, "liable": _LIABLE}
+"""What has to follow a form with one of these frames."""
+_DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *_NEEDED))
+_SHORTLY = 16
 _NO_VERB = [[form] for form in nouns("no verb")]
 _PRAYED_FOR = re.compile(rf"[^.\n]{{0,60}}?(?<!\w)(?:{either('god')})(?!\w)")
 _WHAT = re.compile(r"\s+(?:عليه|اليه|عنه|به|منه)(?!\w)")
 _STUDENTS = re.compile(r"\s+وطالب")
 _COUNTED = re.compile(r"\d\s+$")
 _PRAYED = re.compile(rf"\s+(?:{either('god')})(?!\w)")
-_NO_SPEECH = {"دعا": _PRAYED, "تمنى": _PRAYED_FOR, "طالب": _STUDENTS}
-"""What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة."""
+_TELLS_THAT = re.compile(r"(?:\s+(?!و)\w+){1,9}?[،,]?\s+ان(?:ه|ها|هم)?(?!\w)")
+_COMMAS = ("،", ",")
+_NO_ACTIVE = frozenset(("رأي", "يدعى", "تدعى"))
+_FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،,]?\s*$")
+_ACCUSED = re.compile(r"\s+ب\w")
+_NO_SPEECH = {"دعا": _PRAYED, "تمنى": _PRAYED_FOR, "طالب": _STUDENTS, "اتهم": _ACCUSED}
+"""What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير."""
 
 
 def passive(cut: Pieces, cue: Cue) -> bool:
-    """Whether a cue is passive by its vowel sign (أُعلن أن), so that nobody speaks (يُعلن may be active), or is رأي."""
+    """Whether a cue is passive by its vowel sign (أُعلن أن), so that nobody speaks (يُعلن may be active).
+
+    So are رأي and يدعى without a sign. نُقل عن is passive too, but names the speaker.
+    """
     start, end = cut.folded.span(cue.start, cue.end)
     written = cut.folded.original[start:end]
-    return written == "رأي" or (written[1:2] == "\u064f" and written[0] not in "يت")
+    marked = written[1:2] == "\u064f" and written[0] not in "يت" and "relay" not in cue.verb.frames
+    return written in _NO_ACTIVE or marked
+
+
+def doubled(cut: Pieces, cue: Cue) -> bool:
+    """Whether a cue is written with the sign of a doubled letter, so that بيّن is a verb."""
+    return "\u0651" in cut.folded.original[slice(*cut.folded.span(cue.start, cue.end))]
 
 
 def unsaid(scene: Scene, cue: Cue) -> bool:
     """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
     noun = _NO_SPEECH.get(cue.verb.lemma)
-    if noun and noun.match(scene.text, cue.end):
+    if noun and "whom" not in cue.verb.frames and noun.match(scene.text, cue.end):
         return True
     if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
         return True
@@ -46,12 +66,14 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
     if not cue.joined and before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("governs"):
         return True
     governed = before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid")
-    return bool(governed) and not _SINCE.search(before)
+    return bool(governed) and not (_SINCE.search(before) or subjects.wishes(scene, cue))
 
 
 def opens(text: str, cue: Cue, start: int) -> bool:
-    """Whether بين is a verb: at the beginning of its sentence, after الذي, or before أن and a noun; else «between»."""
-    after_that = near.RELATIVE.search(text, max(start, cue.start - 12), cue.start)
+    """Whether بين is a verb: first in its sentence, after الذي or من جهته, or before أن and a noun; else «between»."""
+    before = text[max(start, cue.start - _SHORTLY) : cue.start]
+    told = _TELLS_THAT.match(text, cue.end) if before.rstrip().endswith(_COMMAS) else None
+    after_that = near.RELATIVE.search(before) or told or _FOR_HIS_PART.search(before)
     return cue.start - cue.joined <= start or bool(after_that or (cue.joined and _NOUN_AFTER_THAT.match(text, cue.end)))
 
 
@@ -69,14 +91,27 @@ def is_verb(text: str, cue: Cue) -> bool:
     """Whether a cue that can be another word is a verb here.
 
     متهما stands apart, not in ثلاثون متهما; حمل has مسؤولية; عبر opens its sentence; نقل has عن, not in
-    نقل التكنولوجيا; not عدم ذكر.
+    نقل التكنولوجيا; نشر has an account; not التي تعلق عليها آمالها; not عدم ذكر.
     """
-    if "relay" in cue.verb.frames and not sources.source_of(text, cue, len(text)):
-        return False
-    if "liable" in cue.verb.frames and not _LIABLE.match(text, cue.end):
-        return False
-    if cue.verb.frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end):
-        return False
-    if "apart" in cue.verb.frames:
-        return cue.start == cue.joined or bool(_APART.search(text[max(0, cue.start - 9) : cue.start - cue.joined]))
+    frames = cue.verb.frames
+    doubtful = not frames.isdisjoint(_DOUBTFUL) or frames <= _ONLY_ABOUT
+    decided = _decided(text, cue) if doubtful else None
+    if decided is not None:
+        return decided
     return cue.joined or text[max(0, cue.start - 9) : cue.start].split()[-1:] not in _NO_VERB
+
+
+def _decided(text: str, cue: Cue) -> bool | None:
+    """Whether a form that is doubtful by its frames is a verb of speech; None where they do not tell."""
+    frames = cue.verb.frames
+    if "introduces" in frames:
+        return introduces(text, cue)
+    lacks = any(not _NEEDED[each].match(text, cue.end) for each in frames & _NEEDED.keys())
+    lacks = lacks or ("relay" in frames and not sources.source_of(text, cue, len(text)))
+    if lacks or (frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end)):
+        return False
+    before = text[max(0, cue.start - _SHORTLY) : cue.start]
+    if "apart" in frames:
+        alone = _APART.search(before[-9 : len(before) - cue.joined]) or _FOR_HIS_PART.search(before)
+        return cue.start == cue.joined or bool(alone)
+    return False if "loose" in frames and near.RELATIVE.search(before) else None

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from components.extract.speech import addressees, subjects
 from components.extract.speech import scene as near
-from components.extract.speech import subjects
 from components.extract.speech.cues import Cue
-from components.extract.speech.division import PREPOSITIONS, divided, link_of, object_of, possessed
+from components.extract.speech.division import PREPOSITIONS, divided, link_of, possessed
 from components.extract.speech.forms import is_doing, somebody
 from components.extract.speech.phrases import either, nouns, speaks
 from components.extract.speech.scene import Saying, Scene
@@ -15,11 +15,17 @@ from components.text.spans import Span
 
 _ALSO = re.compile(rf"(?<!\w)(?:كما|{either('while')})\s+(?:قد\s+)?$")
 _EXPECTED = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
+_MEANWHILE_ELSE = re.compile(
+    rf"[،,]\s*(?:(?:{either('while')})\s|{either('turns')})(?!يتعلق|يخص)|\sفيما\s+[يت]\w{{2,}}(?<!يتعلق)(?<!يخص)\s"
+)
+_WHERE = re.compile(
+    rf"\s*(?:{either('when')})\s+(?:{either('occasion')}|{either('seat')})(?!\w)[^،,.:]{{0,140}}[،,]\s*"
+)
 _STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
-_QUALIFIED = re.compile(r"الم\w+\s+(?:علي|في|عن|ب)")
 _ADDRESSED = re.compile(rf"\s+(?:ال)?(?:{either('addressed')})(?!\w)")
 _BY_THE_WAY = re.compile(rf"\s+(?:{either('meanwhile')})(?!\w)")
 _MEANWHILE = 9
+_WHOM = 8
 _WORD = re.compile(r"\w+")
 _FAR = 4
 _ASIDE = 3
@@ -44,10 +50,19 @@ def _saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Say
         if start + 12 < other.start < limit and (other.joined or _ALSO.search(scene.text, start, other.start))
     )
     limit = min([limit, *(other.start - 1 for other in next_verb if "participle" not in other.verb.frames)])
-    own = _EXPECTED.search(scene.text, start, limit)
-    words = near.words(scene, strongly.end() if strongly else start, own.start() if own else limit)
-    found = Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
-    return found if near.count(scene, words) > 1 else None
+    own = _EXPECTED.search(scene.text, start, limit) or _MEANWHILE_ELSE.search(scene.text, start, limit)
+    where = _WHERE.match(scene.text, start, limit) if "object" in cue.verb.frames else None
+    start = where.end() if where else strongly.end() if strongly else start
+    words = near.words(scene, start, own.start() if own else limit)
+    if near.count(scene, words) < 2 or ("deed" in cue.verb.frames and not _is_deed(scene.text[slice(*words)])):
+        return None
+    return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
+
+
+def _is_deed(words: str) -> bool:
+    """Whether words begin with a noun of doing or deciding (رحب بالإفراج عن, not رحب بضيوفه)."""
+    noun = words.split(maxsplit=1)[0].removeprefix("ال")
+    return noun in nouns("deed") or noun in nouns("stated") or is_doing(noun)
 
 
 def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -63,7 +78,8 @@ def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     unknown = who is not None and not who.known and "things" in cue.verb.frames
     if who and (owned or (unknown and not somebody(scene.text, who.span, cue.verb.gender))):
         who = None
-    far = who and "apart" in cue.verb.frames and near.count(scene, (who.span[1], link.start())) > _ASIDE
+    apart = who and "apart" in cue.verb.frames and "،" not in scene.text[who.span[1] : who.span[1] + 2]
+    far = who and apart and near.count(scene, (who.span[1], link.start())) > _ASIDE
     who = who or subjects.announced(scene, cue) or _goes_on(scene, cue, slot)
     return _saying(scene, cue, who, link.end(), limit) if who and not far else None
 
@@ -73,18 +89,25 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     frames = cue.verb.frames
     if "participle" in frames or "apart" in frames or not frames & {"object", "stated", *PREPOSITIONS}:
         return None
-    before = subjects.announced(scene, cue) or subjects.subject_before(scene, cue)
-    if subject := before or subjects.phrase_before(scene, cue):
+    related = near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start])
+    attached = bool(related and "whom" in frames)
+    before = (
+        subjects.announced(scene, cue)
+        or subjects.marked_before(scene, cue)
+        or (None if attached else subjects.subject_before(scene, cue))
+    )
+    if subject := before or (None if attached else subjects.phrase_before(scene, cue)):
         link = link_of(scene, frames, cue.end, limit)
         start = link.end() if link else cue.end if "object" in frames or _stated(scene, cue) else None
         return _saying(scene, cue, subject, start, limit) if start else None
-    if near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start]):
+    if related and not attached:
         return None
     slot = cue.end, min(limit, cue.end + 160)
     who = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
-    if who is None or not (who.known or somebody(scene.text, who.span, cue.verb.gender)):
+    named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))
+    if who is None or not named or ("bi" in frames and "an" not in frames and brought(scene, who)):
         return None
-    if _addressee(scene, cue, who):
+    if addressees.is_addressed(scene, cue, who):
         goes_on = _goes_on(scene, cue, (cue.end, cue.end))
         link = link_of(scene, frames, cue.end, limit)
         start = link.end() if link else who.span[0] if "object" in frames else None
@@ -97,15 +120,20 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     return None if start is None else _saying(scene, cue, replace(who, span=(who.span[0], end)), start, limit)
 
 
+def brought(scene: Scene, who: Speaker) -> bool:
+    """Whether what looks like a name is what ب brings (وأشاد بدور المدرسة): it begins with ب, and no actor does."""
+    return scene.text[who.span[0]] == "ب" and all(each.start != who.span[0] for each in scene.mentions)
+
+
 def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     """ودعا إلى …, وحذر من …, وأكد ضرورة …: the one who spoke before goes on, where the verb names nobody."""
     frames = cue.verb.frames
     if "participle" in frames:
         return None
-    link = link_of(scene, frames, cue.end, limit, 0)
+    link = link_of(scene, frames, cue.end, limit, _WHOM if addressees.addresses(scene, cue) else 0)
     if link is None and _BY_THE_WAY.match(scene.text, cue.end):
         link = link_of(scene, frames - {"bi", "fi"}, cue.end, limit, _MEANWHILE)
-    blames = "object" in frames and cue.verb.stance in ("accuses", "denies")
+    blames = "object" in frames and cue.verb.stance in ("accuses", "denies", "urges")
     if link is None and not blames and not ("stated" in frames and _stated(scene, cue)):
         return None
     who = _goes_on(scene, cue, (cue.end, cue.end))
@@ -131,32 +159,10 @@ def nearer(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     return found if is_doing(scene.text[slice(*found.words)].split()[0]) else None
 
 
-def _addressee(scene: Scene, cue: Cue, who: Speaker) -> bool:
-    """Whether the noun after a verb is whom it addresses, since a verb agrees with its subject (دعا الحكومة إلى)."""
-    head = scene.text[slice(*who.span)].split()[0]
-    if cue.verb.stance == "urges" and head.removeprefix("ال") in nouns("addressed"):
-        return True
-    body = head.removeprefix("ال") not in nouns("headline") and not _person(scene, who)
-    other = object_of(scene, who.span)
-    alone = other is None or _QUALIFIED.match(scene.text, other[1])
-    if cue.verb.stance == "urges" and scene.spoken and subjects.linked(scene, cue) and body and alone:
-        return True
-    if cue.verb.stance not in ("urges", "accuses", "warns") or not head.startswith("ال"):
-        return False
-    feminine = head.endswith(("ة", "ات"))
-    singular = scene.text[cue.start : cue.end].endswith("ت") or scene.text[cue.start] == "ت"
-    return (cue.verb.gender == "m" and feminine) or (singular and head[2:] in nouns("masculine"))
-
-
-def _person(scene: Scene, who: Speaker) -> bool:
-    """Whether a person is named in the words that name a speaker."""
-    return any(who.span[0] <= each.start < who.span[1] and each.mention.kind == "person" for each in scene.mentions)
-
-
 def _stated(scene: Scene, cue: Cue) -> bool:
     """Whether a noun such as ضرورة, or with the speaker's pronoun (أبدى أسفه), comes right after the verb."""
-    word = re.compile(r"\s*(\w+)").match(scene.text, cue.end, scene.span[1])
-    noun = word[1] if word else ""
+    words = (word for word in _WORD.findall(scene.text, cue.end, scene.span[1]) if word not in nouns("skipped"))
+    noun = next(words, "")
     return noun in nouns("stated") or is_doing(noun) or (possessed(noun, "") and not speaks(noun))
 
 

@@ -11,12 +11,10 @@ from components.text.fold import fold
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
-_BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
-_THAT = re.compile(r"ب?ان(?:ه|ها|هم|هما|ني|نا|هن)?")
+BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
 _OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه|نفس|[وف])\w{3,}(?:ه|ها|هم|هما)")
 _TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
 _LONGEST_PHRASE = 20
-_TOLD_TO = re.compile(r"\s*ل\s?(?:ـ\s*)?(?:«|“|”|\"|'')[^«»“”\"'\n]{2,30}(?:»|”|“|\"|'')[\s،,]*(?=\w)")
 _ABBREVIATED = re.compile(r"(?<!\w)\w$")
 _PRONOUN = re.compile(r"(\w{3,}?)(?:ه|ها|هم|هما|نا)")
 _SURNAME = re.compile(r"ال\w{2,}ي")
@@ -104,44 +102,6 @@ def surname(text: str, span: Span) -> bool:
     return earlier is not None and earlier[1] in _any_given()
 
 
-def led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
-    """Where the name can begin: behind له، أيضا and a phrase that a preposition begins, if a speaker follows it."""
-    start, end = slot
-    if to_whom := _TOLD_TO.match(text, start, end):
-        start = to_whom.end()
-    words = list(_WORD.finditer(text, start, end))
-    inserted = _inserted().match(text, start, end) if words and words[0][0] in nouns("preposition") else None
-    if inserted and (speaks(inserted[1]) or any(each.start == inserted.start(1) for each in mentions)):
-        return inserted.start(1)
-    place = 0
-    while place < len(words) and words[place][0] in nouns("skipped"):
-        place += 1
-    if place >= len(words):
-        return end
-    if words[place][0] not in nouns("preposition"):
-        return words[place].start() if place else start
-    names = {each.start: each.mention.kind for each in mentions}
-    for before, word in zip(words[place + 1 :], words[place + 2 :], strict=False):
-        between = text[before.end() : word.start()]
-        if _BREAK.search(between) or _THAT.fullmatch(before[0]):
-            break
-        closed = before[0].startswith(("ال", "لل", "بال")) or before[0].endswith(("ه", "ها", "هم")) or "·" in between
-        if (closed or before[0] in nouns("skipped") or before[0] == "سؤال") and (
-            word.start() in names or speaks(word[0])
-        ):
-            told = word[0].removeprefix("ال") in nouns("source") or names.get(word.start()) == "person"
-            adjective = word[0].startswith("ال") and not told
-            if not adjective and before[0] not in nouns("preposition"):
-                return word.start()
-    return words[place].start()
-
-
-@cache
-def _inserted() -> re.Pattern[str]:
-    """A phrase that a preposition begins and a comma ends, and the word after it (قال، في بيان، الوزير)."""
-    return re.compile(rf"\s*[،,–-]?\s*(?:{either('preposition')})\s[^،,.:؛«»“”\"\n]{{2,90}}[،,–-]\s*(\w+)")
-
-
 def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     """The noun phrase that begins ``slot``: to the first comma, mark or word such as في، يوم، أن outside a name."""
     start, end = slot
@@ -149,23 +109,24 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     end = _stop(text, start, end)
     first = last = None
     previous = ""
+    endings, asides = nouns("saying"), nouns("aside")
     for count, word in enumerate(_WORD.finditer(text, start, end)):
-        if count and word[0] in nouns("saying"):
+        if count and word[0] in endings:
             break
-        in_name = any(a <= word.start() < b for a, b in held)
+        in_name = bool(held) and any(a <= word.start() < b for a, b in held)
         if (
             word[0] == "من"
             and not in_name
             and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of"))
         ):
             break
-        aside = word[0] in nouns("aside") or _aside(word[0], first is not None)
-        if first is None and word[0] in nouns("this"):
+        aside = word[0] in asides or (first is not None and _aside(word[0]))
+        if first is None and aside and word[0] in nouns("this"):
             aside = False
         if aside and not in_name and not (word[0] == "علي" and is_name_before(previous)):
             break
-        definite = previous.startswith("ال") or text[first:last].startswith("ال")
-        if not in_name and definite and _OBJECT.fullmatch(word[0]):
+        definite = first is not None and (previous.startswith("ال") or text.startswith("ال", first))
+        if definite and not in_name and _OBJECT.fullmatch(word[0]):
             break
         first = word.start() if first is None else first
         last, previous = word.end(), word[0]
@@ -179,7 +140,7 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
 def _stop(text: str, start: int, end: int) -> int:
     """Where a phrase ends by its marks: at the first, unless it opens a name of a few words (صحيفة "حريت" التركية)."""
     at, named = start, False
-    while stop := _BREAK.search(text, at, end):
+    while stop := BREAK.search(text, at, end):
         if stop[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 3), stop.start()):
             at = stop.end()
             continue
@@ -190,7 +151,7 @@ def _stop(text: str, start: int, end: int) -> int:
     return end
 
 
-def _aside(word: str, inside: bool) -> bool:
-    """Whether a word with its proclitics ends the name (وفي، لرويترز after a name)."""
+def _aside(word: str) -> bool:
+    """Whether a word with its proclitic ends the name (وفي after a name)."""
     joined = word[0] == "و" or (word[0] == "ف" and word != "فان")
-    return inside and joined and len(word) > 2 and word[1:] in nouns("aside")
+    return joined and len(word) > 2 and word[1:] in nouns("aside")

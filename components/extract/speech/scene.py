@@ -18,9 +18,13 @@ TELLS_OF = re.compile(r"\s+ال(?!ذي|تي|لذ|ي\s|ى\s)\w{3,}")
 _OPENED = re.compile(r"[\s:]*(?:«|“|”|„|\"|''|‘‘|<<)\s*")
 _OWN = re.compile(rf"[\s،,]+(?:و?فقا?\s+ل?|ب?حسب\s+|علي حد\s+)(?:{either('own saying')})(?:ه|ها|هم|هما)\s*$")
 _TAIL = re.compile(
-    rf"[،,]\s*(?:و|وذلك|{either('leads on')}|و?(?:{either('turns')})\w*)$"
-    rf"|\s(?:{either('leads on')}|(?:{either('turns')})ه[ام]?)$"
+    rf"[،,]\s*(?:و|وذلك|{either('leads on')}|(?:{either('for his part')})ه[ام]?|و?(?:{either('turns')})\w*)$"
+    rf"|[،,]?\s(?:{either('leads on')}|{either('while')}|[وف]?(?:{either('turns')})ه[ام]?(?:\s+ل[ما])?)$"
 )
+_HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)")
+_WORD = re.compile(r"\w+")
+_MANY = 40
+_LAST = 60
 SLOT = 230
 SCARE = 4
 ENDS = " \t\n.،,؛;:!"
@@ -77,8 +81,10 @@ def words(scene: Scene, start: int, end: int) -> Span:
         start += 1
     while end > start and scene.text[end - 1] in ENDS:
         end -= 1
-    tail = _TAIL.search(scene.text[start:end])
-    end = start + tail.start() if tail else end
+    told = _HOW_TOLD.search(scene.text, start, end) if "،" in scene.text[start:end] else None
+    end = told.start() if told else end
+    tail = _TAIL.search(scene.text, max(start, end - _LAST), end)
+    end = tail.start() if tail else end
     own = _OWN.search(scene.text, start, end)
     end = own.start() if own else end
     if (
@@ -91,7 +97,10 @@ def words(scene: Scene, start: int, end: int) -> Span:
 
 
 def count(scene: Scene, span: Span) -> int:
-    return len(re.findall(r"\w+", scene.text[slice(*span)]))
+    """The number of words of a span; of a long one only about, since more than a few are never told apart."""
+    said = scene.text[slice(*span)]
+    about = said.count(" ")
+    return about if about > _MANY else len(_WORD.findall(said))
 
 
 def opening(scene: Scene, start: int) -> Span | None:

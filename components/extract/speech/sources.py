@@ -5,24 +5,22 @@ from dataclasses import replace
 
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import nouns
+from components.extract.speech.phrases import either
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, speaker
 from components.text.spans import Span
 
 _COMMA = re.compile(r"[،,:]|\s(?=ف(?:ان|انه|انها|قد|سوف)\s)")
-_SPOKEN = re.compile(r"(?<!\w)(?:لا|لن|لم|ليس|ليست|نحن|يجب|ن\w{3,}|سن\w{2,})(?!\w)")
-_SPOKEN_FIRST = re.compile(r"[«“\"]|علي\s|\w{3,}نا\s")
-_LINKS = re.compile(r"(?<!\w)عن\s"), re.compile(r"(?<!\w)(?:عن|الي)\s")
-_SAYING = re.compile(r"(?<!\w)(?:قوله|قولها|قولهم|ان)(?!\w)")
-_HEADING = re.compile(r"[«“\"]?((?:(?!\sل[«“\"])[^«»“”\"])+?)[»”\"]?(?:\sل\s?[«“\"][^«»“”\"]+[»”\"])?\s*$")
+_LINKS = re.compile(r"(?<!\w)عن(?:\s|ه[ام]?\s(?=قول))"), re.compile(r"(?<!\w)(?:عن|الي)\s")
+_SAYING = re.compile(rf"(?<!\w)(?:{either('said by')}|ان)(?!\w)")
 _GOES_ON = re.compile(r"\s*ف(?:هو|هي|ان|انه|انها)(?:\s+ان(?!\w))?\s+")
 _THEN = re.compile(r"\s*فان(?:ه|ها|هم|هما)?\s+")
 _AFTER_COMMA = re.compile(r"[،,]\s*و?$")
 _LONGEST_NAME = 6
 _NEAR = 30
 _SOME = 12
-_SAID = 3
+_FEW = 4
+"""So few words before a source between commas only lead to what it says (وجاء هذا القرار، وفق البيان، بعد …)."""
 
 
 def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
@@ -67,7 +65,14 @@ def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
     """The half of the sentence that a source does not take up: after it where it opens the sentence, else before it."""
     if inserted := _inserted(scene, cue, who):
         return near.words(scene, inserted, scene.span[1])
-    if len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) >= 12:
+    begins: bool | re.Match[str] | None = (
+        cue.joined
+        and _COMMA.match(scene.text, who.span[1])
+        and _AFTER_COMMA.search(scene.text, cue.start - 4, cue.start)
+    )
+    if near.count(scene, (scene.span[0], cue.start)) <= _FEW and (later := _COMMA.match(scene.text, who.span[1])):
+        begins = near.count(scene, (later.end(), scene.span[1])) > _FEW
+    if not begins and len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) >= 12:
         return near.words(scene, scene.span[0], cue.start - cue.joined)
     comma = None if "own" in cue.verb.frames else _COMMA.search(scene.text, who.span[1], scene.span[1])
     if "told" in cue.verb.frames and (comma is None or comma.start() > who.span[1] + _NEAR):
@@ -109,7 +114,8 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     said = _SAYING.search(text, link.end(), min(limit, link.end() + near.SLOT))
     if said is None:
         return None
-    who = speaker(scene.names, (link.end(), said.start()), scene.mentions)
+    own = link[0].rstrip() not in ("عن", "الي")
+    who = scene.last if own else speaker(scene.names, (link.end(), said.start()), scene.mentions)
     that = near.THAT.match(text, said.start()) or near.THAT.search(text, said.end(), min(limit, said.end() + 12))
     start = that.end() if that else said.end()
     mark = near.opening(scene, start)
@@ -122,36 +128,3 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         if near.count(scene, words) > 1
         else None
     )
-
-
-def alone(scene: Scene) -> Saying | None:
-    """A sentence that is a quotation and nothing else: the speaker before goes on."""
-    for mark in scene.marks:
-        around = scene.text[scene.span[0] : mark[0]] + scene.text[mark[1] : scene.span[1]]
-        if near.count(scene, mark) >= near.SCARE and not re.search(r"\w", around) and scene.last is not None:
-            return Saying(mark, scene.last, None, "neutral", True, "quotation_alone")
-    return None
-
-
-def headline(scene: Scene) -> Saying | None:
-    """S: … as a headline."""
-    colon = near.COLON.search(scene.text, scene.span[0], min(scene.span[1], scene.span[0] + 60))
-    if colon is None or not colon[0].endswith(" "):
-        return None
-    name = _HEADING.match(scene.text, scene.span[0], colon.start())
-    who = speaker(scene.names, name.span(1), scene.mentions) if name else None
-    if name is None or who is None or who.span != name.span(1):
-        return None
-    heads = scene.text[slice(*who.span)].split()
-    if who.entity_id is None and not (len(heads) > 1 and heads[0].removeprefix("ال") in nouns("headline")):
-        return None
-    if any(word in nouns("aside") for word in heads):
-        return None
-    named = next((each.mention.kind for each in scene.mentions if each.start == who.span[0]), None)
-    spoken = _SPOKEN.search(scene.text, colon.end(), scene.span[1]) or _SPOKEN_FIRST.match(scene.text, colon.end())
-    if named == "place" and not spoken:
-        return None
-    words = near.words(scene, colon.end(), scene.span[1])
-    mark = near.opening(scene, colon.end())
-    words = mark if mark and near.count(scene, mark) >= _SAID else words
-    return Saying(words, who, None, "neutral", True, "headline") if near.count(scene, words) >= _SAID else None

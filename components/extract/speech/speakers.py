@@ -7,16 +7,30 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from components.extract.pieces import Pieces
-from components.extract.speech.phrases import QUOTED_NAME, QUOTED_WORDS, Named, either, led_to, nouns, phrase, speaks
+from components.extract.speech import titles
+from components.extract.speech.leads import led_to
+from components.extract.speech.phrases import (
+    QUOTED_NAME,
+    QUOTED_WORDS,
+    Named,
+    either,
+    is_given,
+    nouns,
+    phrase,
+    speaks,
+)
 from components.model import EntityKind, Mention, TimeRef
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
-_PLACED = re.compile(r"\s+(?:(?:في|عن|لدي)\s+|ب)(?:\w+\s+){1,3}")
-_COMMA = re.compile(r"\s*[،,]\s*")
 _OPENING = re.compile(rf"\W*(?:و?(?:{either('for his part')})ه[ام]?[\s،,]+)?(?:[وف]?(?:{either('particle')})\s+)*\w+")
 _IN_APPOSITION = re.compile(r"\s*[،,؛]\s*(\w+)")
+_SHARE = re.compile(
+    r"\s*([0-9]+(?:[.,][0-9]+)?\s*(?:[٪%]|(?:في ال|بال)م[ئا]+[يئ]?[ةه])(?:\s+فقط)?(?:\s+من(?=\s+(?!الذين)))?)(?!\S)"
+)
 _NEAR_HEAD = 12
+_LONG_TITLE = 4
+_LONGEST_NAME = 3
 Gender = Literal["", "m", "f"]
 
 
@@ -58,6 +72,9 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool =
     None where nobody is named, or what is named cannot speak (أكدت الأحداث). ``after_that``: the name follows أن
     or لكن, so that it stands in the accusative (غير أن الباحثين أوضحوا).
     """
+    if text[slot[0] : slot[0] + 2].strip()[:1].isdigit() and (share := _SHARE.match(text, *slot)):
+        start, end = phrase(text, (share.end(), slot[1]), mentions)
+        return Speaker((share.start(1), end if start < end else share.end(1)), None, True)
     start, end = phrase(text, (led_to(text, slot, mentions), slot[1]), mentions)
     if start >= end:
         return None
@@ -68,20 +85,28 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool =
         if inside and inside[0].start == start and inside[0].mention.rule != "found_part"
         else None
     )
-    some = words[0] in nouns("some of") and (words[:2] == ["كل", "من"] or any(speaks(each) for each in words[1:3]))
+    some = words[0] in nouns("some of") and bool(inside or words[:2] == ["كل", "من"] or any(map(speaks, words[1:3])))
     this = words[0] in nouns("this") and len(words) > 1 and words[1].startswith("ال") and speaks(words[1])
     if not (some or this) and _cannot_speak(words[0], opens, after_that):
         return None
     head = _head(text, start, inside)
     if head and head.mention.kind == "person":
-        end = _full_name(text, head, end)
+        end = titles.full_name(text, head, end)
     if not head or head.mention.kind != "person":
-        end, head = _apposed(text, (start, end), slot[1], mentions, head)
+        end, head = titles.apposed(text, (start, end), slot[1], mentions, head)
     known = (
         head is not None or some or this or speaks(words[0]) or any(each.start - start < _NEAR_HEAD for each in inside)
     )
-    known = known or _described(text, end, slot[1])
+    known = known or _described(text, end, slot[1]) or _titled(words)
+    if known and (head is None or head.mention.kind != "person"):
+        end = titles.whole(text, titles.set_apart(text, end, slot[1]), slot[1]) if speaks(words[0]) else end
     return Speaker((start, end), head.mention.entity_id if head else None, known)
+
+
+def _titled(words: Sequence[str]) -> bool:
+    """Whether a name of two or three words stands before a definite title (روبي جوهانز المدير التنفيذي)."""
+    name = next((count for count, word in enumerate(words) if word.startswith("ال")), 0)
+    return 1 < name <= _LONGEST_NAME and words[name].removeprefix("ال") in nouns("office")
 
 
 def _described(text: str, end: int, upto: int) -> bool:
@@ -90,28 +115,9 @@ def _described(text: str, end: int, upto: int) -> bool:
     return noun is not None and speaks(noun[1])
 
 
-def _full_name(text: str, head: Named, end: int) -> int:
-    """Where the name of a person ends: one that no table holds goes on for the word or two left of its phrase."""
-    rest = _WORD.findall(text[head.end : end])
-    names = all(not speaks(word) and word not in nouns("aside") | nouns("saying") for word in rest)
-    whole = head.mention.rule.startswith("found") and 0 < len(rest) <= 2 and names
-    return end if whole and not rest[0].startswith(("و", "لل", "ب")) else head.end
-
-
-def _apposed(
-    text: str, phrase: Span, upto: int, mentions: Sequence[Named], head: Named | None
-) -> tuple[int, Named | None]:
-    """The end of a name that a comma parts from its title (وزير المالية، سامي النجار), and who it is."""
-    for each in mentions:
-        if each.mention.kind == "person" and phrase[1] < each.start and each.end <= upto:
-            between = text[phrase[1] : each.start]
-            return (each.end, each) if _COMMA.fullmatch(between) or _PLACED.fullmatch(between) else (phrase[1], head)
-    return phrase[1], head
-
-
 def _cannot_speak(word: str, kind: EntityKind | None, after_that: bool) -> bool:
     """Whether the head of a phrase rules it out: an event, ببيان, a negation, an object (المسؤولين, not المسؤولون)."""
-    if word.removeprefix("و") in nouns("unsaid"):
+    if word.removeprefix("و") in nouns("unsaid") or (kind is None and word[-1] == "ا" and word in nouns("saying")):
         return True
     plural = word.startswith("ال") and word.endswith("ين") and len(word) > 6 and word[2:] not in nouns("in ين")
     if plural and not after_that and kind in (None, "people") and (kind or speaks(word)):
@@ -139,7 +145,8 @@ def _head(text: str, start: int, inside: Sequence[Named]) -> Named | None:
             before = _WORD.findall(text[start : each.start])
             named_before = any(other.end + 2 > each.start > other.start for other in inside)
             titled = not before or before[-1].startswith("ال") or named_before
-            return each if titled and not any(word in nouns("of somebody") for word in before[:1]) else None
+            own = len(before) >= _LONG_TITLE and before[-1] in nouns("personal title")
+            return each if titled and (own or before[:1] == [] or before[0] not in nouns("of somebody")) else None
     if inside and inside[0].start - start <= 2:
         return inside[0]
     return None
@@ -159,7 +166,9 @@ def before(sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
 def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
     """The subject of a sentence that begins with its verb, where it is known to be one that can speak."""
     opening = _OPENING.match(text, *sentence)
-    subject = speaker(text, (opening.end(), sentence[1]), mentions) if opening else None
+    words = opening[0].split() if opening else []
+    start = sentence[0] if len(words) == 1 and _heads(words[0]) else opening.end() if opening else sentence[1]
+    subject = speaker(text, (start, sentence[1]), mentions)
     if subject is None or not subject.known:
         return None
     opens = _WORD.search(text, *subject.span)
@@ -170,16 +179,23 @@ def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | Non
     return subject if end == subject.span[1] else replace(subject, span=(subject.span[0], end))
 
 
+def _heads(word: str) -> bool:
+    """Whether a noun that opens a sentence is its subject (رئيس النادي تحدث), not its verb or a given name."""
+    return word[0] != "و" and speaks(word) and not is_given(word)
+
+
 def _before_object(text: str, span: Span, mentions: Sequence[Named]) -> int:
     """Where a name ends before a word with ب that is no part of it (رحب المدير بالضيف, but المتحدث باسم الوزارة)."""
     end = span[0]
-    head = next((each.end for each in mentions if each.start == span[0] and each.mention.kind != "person"), span[1])
+    noun = _WORD.match(text, *span)
+    definite = noun.end() if noun and noun[0].startswith("ال") else span[1]
+    head = next((each.end for each in mentions if each.start == span[0] and each.mention.kind != "person"), definite)
     for word in _WORD.finditer(text, *span):
         named = any(each.start <= word.start() + 1 < each.end for each in mentions)
-        part = named or speaks(word[0]) or speaks(word[0][1:]) or word[0] in nouns("part of a name") | {"باسم"}
-        if word[0].startswith("ب") and end > span[0] and not part:
+        part = named or word[0] in nouns("part of a name") | {"باسم"}
+        if word[0].startswith("ب") and end > span[0] and not (part or speaks(word[0]) or speaks(word[0][1:])):
             return end
-        if word.start() >= head and not (named or word[0].startswith("ال")):
+        if word.start() >= head and not (part or is_given(word[0]) or word[0].startswith(("ال", "ل"))):
             return end
         end = word.end()
     return end

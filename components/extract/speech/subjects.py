@@ -18,6 +18,7 @@ _ALREADY = re.compile(r"(?<!\w)(?:قد|سبق\s+ان|سبق\s+و)\s*$")
 _ACTING = re.compile(r"\s+(?:كان|كانت)?\s*(?:قد\s)")
 _THAT = re.compile(r"(?<!\w)ان\s")
 _LINKED = re.compile(rf"(?<!\w)(?:{either('linked')}|و?(?:{either('turns')})ه[ام]?)\s+$")
+_TOPIC = re.compile(rf"\W*و?(?:{either('of a topic')})(?!\w)[^،,:؛.\n]{{2,90}}[،,]\s*(?:فقد\s)?")
 _PRESENT = re.compile(r"\s+[يت]\w{3,}\s")
 _COMPLEMENT = re.compile(r"\s*(?:(?:في|لدي|من|عن|علي)\s+|ب)\w+(?:\s+(?!ان\s|الذي\s|التي\s)\w+){0,4}\s*")
 _BRACKETED = re.compile(r"\s*\([^()]{1,80}\)\s*")
@@ -28,6 +29,10 @@ _NOUN_WHO = re.compile(r"(?<!\w)((?:ال)\w{3,})((?:\s(?:ال)\w+){0,2})[،,]?\s
 _WORD = re.compile(r"\w+")
 _TITLE = re.compile(r"\s+(\w+)\s")
 _RELATIVE = re.compile(r"(?<!\w)(?:ان|الذي|التي|الذين)(?!\w)|[،,:]")
+_WISHES = re.compile(rf"(?<!\w)[وف]?(?:{either('wishes')})((?:\s+\w+){{1,5}})\s+ان\s+$")
+_HAD = re.compile(r"(?<!\w)و?سبق\s+ل(?=\w)")
+_FAR = 70
+_MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"\n]{2,30}?)\s*[»”\"]\s+")
 _NEAR = 12
 _NAME = 9
 _FULL_NAME = 4
@@ -130,6 +135,26 @@ def announced(scene: Scene, cue: Cue) -> Speaker | None:
     return found if already or _apposed(scene, (found.span[1], slot[1])) else None
 
 
+def marked_before(scene: Scene, cue: Cue) -> Speaker | None:
+    """A name in quotation marks that opens the sentence, right before a verb in the present («التجارة» تعلن)."""
+    name = _MARKED.fullmatch(scene.text, scene.span[0], cue.start) if scene.text[cue.start] in "يت" else None
+    if name is None:
+        return None
+    inside = next((each for each in scene.mentions if each.start >= name.start(1) and each.end <= name.end(1)), None)
+    return Speaker(name.span(1), inside.mention.entity_id if inside else None, True)
+
+
+def wishes(scene: Scene, cue: Cue) -> Speaker | None:
+    """Who wishes to say something (تود الجامعة أن توضح أن), or has said it before (سبق لواشنطن أن قالت إن)."""
+    if not scene.text.endswith(" ان ", scene.span[0], cue.start):
+        return None
+    if had := _HAD.search(scene.text, max(scene.span[0], cue.start - _FAR), cue.start):
+        to = next((each for each in scene.mentions if 0 <= each.start - had.end() <= 1 and each.end < cue.start), None)
+        return Speaker((to.start, to.end), to.mention.entity_id, True, cue.verb.gender) if to else None
+    wish = _WISHES.search(scene.text, max(scene.span[0], cue.start - _FAR), cue.start)
+    return speaker(scene.names, wish.span(1), scene.mentions) if wish else None
+
+
 def opening_subject(scene: Scene, upto: int) -> Speaker | None:
     """Whom a sentence is about up to a place: the subject of كان … قد, or of the verb that it begins with, if known."""
     was = _WAS.match(scene.text, scene.span[0], upto)
@@ -159,5 +184,7 @@ def _acting(scene: Scene, cue: Cue) -> Speaker | None:
 
 
 def linked(scene: Scene, cue: Cue) -> bool:
-    """Whether a verb goes on with what was said before: after و or ف, or كما، ثم."""
-    return cue.joined or bool(_LINKED.search(scene.text, max(scene.span[0], cue.start - 14), cue.start))
+    """Whether a verb goes on with what was said before: after و or ف, كما، ثم, or what is spoken of (وعن كذا، قال)."""
+    if cue.joined or _LINKED.search(scene.text, max(scene.span[0], cue.start - 14), cue.start):
+        return True
+    return _TOPIC.fullmatch(scene.text, scene.span[0], cue.start) is not None

@@ -1,0 +1,31 @@
+"""What a body is for, as a part of its name: a noun with ل, and what is joined to it (للغذاء والدواء)."""
+
+from components.extract.wordclass import Words, common, cues, generic, given, part
+
+
+def begins_purpose(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` begins what a body is for (للغذاء, لكفاءة الطاقة)."""
+    form = words.forms[at]
+    if form.startswith("لل"):
+        return len(form) > 4 and form not in cues()
+    announced = (
+        form in common("noun")
+        or form in common("end")
+        or form[1:] in part("no purpose")
+        or form in cues()
+        or form in given()
+    )
+    joined = words.follows(at + 2) and words.forms[at + 1].startswith("و") and not words.forms[at + 1].startswith("وال")
+    if joined and words.forms[at + 2].startswith("ال") and form[0] == "ل" and len(form) > 4 and not announced:
+        return not generic(words.forms[at + 2])
+    definite = words.follows(at + 1) and words.forms[at + 1].startswith("ال")
+    return form[0] == "ل" and len(form) > 4 and not announced and definite and not generic(words.forms[at + 1])
+
+
+def end_of_purpose(words: Words, at: int) -> int:
+    """The place after what a body is for, which begins at ``at``: one noun or two, and what is joined to it with و."""
+    joined = words.forms[at + 1].startswith("و") if words.follows(at + 1) else False
+    at += 1 if words.forms[at].startswith("لل") else 2 + joined
+    while words.follows(at) and words.forms[at].startswith("وال") and not generic(words.forms[at][1:]):
+        at += 1
+    return at

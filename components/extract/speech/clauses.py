@@ -1,0 +1,75 @@
+"""Where the clause that a verb of speech governs ends: before the next verb, a turn of the speaker, a prayer."""
+
+import re
+
+from components.extract.speech import scene as near
+from components.extract.speech import sources
+from components.extract.speech.cues import Cue
+from components.extract.speech.phrases import either
+from components.extract.speech.scene import Scene
+from components.extract.speech.speakers import speaker
+
+_TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
+_TELLS_ABOUT = re.compile(r"(?:\s+\w+){0,4}\s+عن(?!\w)")
+_AND_HAS = " وقد "
+_LED_ON = rf"(?:{either('leads on')}|(?:{either('turns')})\w*)"
+_LEADS_ON = re.compile(
+    rf"(?:[،,؛]|\.\.)\s*(?:[وف]|{_LED_ON}\s)?\s*$|\s[وف]?(?:{either('turns')})(?:ه|ها|هم)\s+(?:لم\s|لا\s)?$"
+)
+_TURNED = re.compile(rf"[،,؛]\s*(?:{either('turns')}|{either('while')})\s+(?:\w+\s+){{1,5}}$")
+_FOR_HIS_PART = re.compile(rf"[،,؛]\s*(?:و)?(?:{either('for his part')})ه[ام]?\s*[،,]\s*$")
+_CLOSED = re.compile(r"\S(?:»|”|\"|''|’’)\s+[وف]$")
+_INSERTED = 60
+_SOME_WORDS = 25
+_COMMA = re.compile(r"[،,]\s*$")
+_WHILE = re.compile(rf"(?<!\w)(?:{either('while')})\s*$")
+_BEGINS = re.compile(r"(?<!\w)[ب]?ان(?:ه|ها|هم|هما)?(?!\w)|:|[.؟!\n]")
+_PRAYER = re.compile(rf"(?:[،,]\s*|\s)(?:{either('prays')})\w*\s+(?:من\s+)?(?:{either('god')})")
+
+
+def _tells_on(scene: Scene, cue: Cue, gap: str) -> bool:
+    """Whether a verb ends the words before it without a comma: مشيرا إلى أن, ولفت إلى أن, وقد أكد أن, مؤكدين العزم."""
+    participle = "participle" in cue.verb.frames
+    if not (participle or (len(gap) > _SOME_WORDS and (cue.joined or gap.endswith(_AND_HAS)))):
+        return False
+    if _TELLS.match(scene.text, cue.end) or ("about" in cue.verb.frames and _TELLS_ABOUT.match(scene.text, cue.end)):
+        return True
+    states = participle and len(gap) > _SOME_WORDS and "stated" in cue.verb.frames
+    return states and near.TELLS_OF.match(scene.text, cue.end) is not None
+
+
+def clause_end(scene: Scene, index: int) -> int:
+    """Where the words after a cue end: with the sentence, or before the next cue that a comma or و sets apart."""
+    for cue in scene.cues[index + 1 :]:
+        gap = scene.text[scene.cues[index].end : cue.start]
+        last = max(0, len(gap) - _INSERTED)
+        if "participle" not in cue.verb.frames and (turned := _TURNED.search(gap, last)):
+            return scene.cues[index].end + turned.start()
+        apart = bool(_LEADS_ON.search(gap, last) or (cue.joined and _CLOSED.search(gap, last)))
+        begun = near.THAT.search(gap)
+        bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames
+        if "source" in cue.verb.frames and begun and not gap[begun.end() :].strip(" و"):
+            continue
+        other = bare and begun and (_FOR_HIS_PART.search(gap, last) or _names_another(scene, cue))
+        if bare and begun and not other and "source" not in cue.verb.frames:
+            continue
+        if "source" in cue.verb.frames and not begun and near.THAT.search(scene.text, cue.end, cue.end + _INSERTED):
+            continue
+        apart = apart or _WHILE.search(gap, last) is not None
+        trails = begun and len(gap) > _SOME_WORDS and cue.verb.frames & {"participle", "source"}
+        ends = "relayed" not in cue.verb.frames and (apart or trails or _tells_on(scene, cue, gap))
+        ends = ends or (cue.joined and len(gap) > _SOME_WORDS and _names_another(scene, cue))
+        if ends and ("source" not in cue.verb.frames or sources.named(scene, cue)):
+            return cue.start - cue.joined
+    prayer = _PRAYER.search(scene.text, scene.cues[index].end, scene.span[1])
+    return prayer.start() if prayer else scene.span[1]
+
+
+def _names_another(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb joined with و names its own speaker, and أن or a colon follows (… وأكد مدير المركز أن)."""
+    begins = _BEGINS.search(scene.text, cue.end, min(scene.span[1], cue.end + near.SLOT))
+    plural = scene.text.endswith("وا", cue.start, cue.end)
+    if begins is None or plural or cue.verb.frames & {"participle", "source", "loose", "named"}:
+        return False
+    who = speaker(scene.names, (cue.end, begins.start()), scene.mentions)
+    return who is not None and who.known and who.span[0] - cue.end <= 1

@@ -1,0 +1,64 @@
+"""Words said that only their place ascribes to somebody: a headline that begins with a name, a quotation alone."""
+
+import re
+
+from components.extract.speech import scene as near
+from components.extract.speech.phrases import either, is_given, nouns
+from components.extract.speech.scene import Saying, Scene
+from components.extract.speech.speakers import Speaker, speaker
+from components.text.spans import Span
+
+_SPOKEN = re.compile(rf"(?<!\w)(?:{either('speaking')}|ن\w{{3,}}|سن\w{{2,}})(?!\w)")
+_SPOKEN_FIRST = re.compile(r"[«“\"]|علي\s|\w{3,}نا\s")
+_WE = re.compile(rf"[«“\"]?(?:(?:{either('not')})\s+ن\w{{2,}}|سن\w{{2,}}|{either('we')})(?!\w)")
+_HEADING = re.compile(r"[«“\"]?((?:(?!\sل\s?[«“”\"])[^«»“”\"])+?)[»”\"]?(\sل\s?[«“”\"][^«»“”\"]+[»“”\"])?\s*$")
+_WORK = re.compile(rf"(?:{either('work')})(?!\w)")
+_HEAD = 60
+_LONGEST_NAME = 5
+_SAID = 3
+
+
+def alone(scene: Scene) -> Saying | None:
+    """A sentence that is a quotation and nothing else: the speaker before goes on."""
+    for mark in scene.marks:
+        around = scene.text[scene.span[0] : mark[0]] + scene.text[mark[1] : scene.span[1]]
+        if near.count(scene, mark) >= near.SCARE and not re.search(r"\w", around) and scene.last is not None:
+            return Saying(mark, scene.last, None, "neutral", True, "quotation_alone")
+    return None
+
+
+def headline(scene: Scene) -> Saying | None:
+    """S: … as a headline."""
+    colon = near.COLON.search(scene.text, scene.span[0], min(scene.span[1], scene.span[0] + _HEAD))
+    if colon is None or not colon[0].endswith(" "):
+        return None
+    who = _heads(scene, (scene.span[0], colon.start()), colon.end())
+    if who is None:
+        return None
+    words = near.words(scene, colon.end(), scene.span[1])
+    mark = near.opening(scene, colon.end())
+    words = mark if mark and near.count(scene, mark) >= _SAID else words
+    return Saying(words, who, None, "neutral", True, "headline") if near.count(scene, words) >= _SAID else None
+
+
+def _heads(scene: Scene, before: Span, start: int) -> Speaker | None:
+    """Whom a headline names before its colon, where what begins at ``start`` can be what he says."""
+    name = _HEADING.match(scene.text, *before)
+    who = speaker(scene.names, name.span(1), scene.mentions) if name else None
+    heads = name[1].split() if name else []
+    if name is None or any(word in nouns("aside") for word in heads):
+        return None
+    whole = who is not None and who.span == name.span(1)
+    short = name[1] in nouns("short name") or (len(heads) == 1 and is_given(heads[0]))
+    ours = _WE.match(scene.text, start, scene.span[1]) and len(heads) <= _LONGEST_NAME
+    marked = scene.text[before[0]] in '«“"' and all(word.startswith(("ال", "وال")) for word in heads)
+    named = marked and len(heads) > 1 and not _WORK.match(scene.text, start)
+    if short or ours or named or (name[2] and len(heads) <= _LONGEST_NAME):
+        return who if who and whole else Speaker(name.span(1), None, True)
+    if who is None or not whole:
+        return None
+    if who.entity_id is None and not (len(heads) > 1 and heads[0].removeprefix("ال") in nouns("headline")):
+        return None
+    kind = next((each.mention.kind for each in scene.mentions if each.start == who.span[0]), None)
+    spoken = _SPOKEN.search(scene.text, start, scene.span[1]) or _SPOKEN_FIRST.match(scene.text, start)
+    return who if kind != "place" or spoken else None
