@@ -53,9 +53,9 @@ rtl: $(VENV)/dev ## the proof that right-to-left is right, surface by surface, a
 screenshots: $(VENV)/dev ## the pictures of README and docs/questions.md, made anew
 	rm -rf artifacts/screenshots artifacts/questions
 	sh .ci/browser
-	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -m 'thorough or not thorough' -k 'opens or phone or dark'
+	$(BIN)/python -m pytest tests/browser/test_pages_in_a_browser.py -m 'thorough or not thorough' -k 'opens or night'
 	$(BIN)/python -m pytest tests/browser/test_questions_in_a_browser.py -m thorough
-	mkdir -p docs/screenshots && cp artifacts/screenshots/*.png docs/screenshots/
+	mkdir -p docs/screenshots && rm -f docs/screenshots/*.png && cp artifacts/screenshots/*.png docs/screenshots/
 	mkdir -p docs/questions && cp artifacts/questions/*.png docs/questions/
 
 PIN := $(BIN)/uv pip compile --quiet --universal --upgrade --no-header --no-annotate pyproject.toml

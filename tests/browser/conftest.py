@@ -20,6 +20,9 @@ from tests import three_articles
 
 ROOT = Path(__file__).parent.parent.parent
 PICTURES = ROOT / "artifacts" / "screenshots"
+PHONE = 390
+PAPER = {"light": "rgb(250, 248, 244)", "dark": "rgb(20, 23, 26)"}
+"""The colour of the paper by day and by night."""
 _NO_TOUR = "localStorage.setItem('marsad.tour', '1')"
 
 
@@ -150,6 +153,16 @@ def opened(page: Page, where: str) -> None:
 def settled(page: Page) -> None:
     """Wait until the page has been run and drawn."""
     page.wait_for_selector(".st-key-page", timeout=60_000)
+    still(page)
+
+
+def lit(page: Page, scheme: str) -> None:
+    """Let the reader's system ask for ``scheme``, and wait until the paper has its colour and nothing fades."""
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.wait_for_function(
+        "paper => getComputedStyle(document.querySelector('.stApp')).backgroundColor === paper", arg=PAPER[scheme]
+    )
+    page.wait_for_function("() => !document.getAnimations().some(each => each instanceof CSSTransition)")
     still(page)
 
 

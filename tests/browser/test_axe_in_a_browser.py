@@ -14,12 +14,10 @@ from components.decisions import acts, file
 from components.decisions.acts import Decision
 from components.report.outline import Item, Outline, pack
 from components.ui.pages import PAGES
-from tests.browser.conftest import _NO_TOUR, ROOT, running, still
+from tests.browser.conftest import _NO_TOUR, PAPER, PHONE, ROOT, lit, running, still
 
 pytestmark = pytest.mark.xdist_group("browser")
-PHONE, HEIGHT = 390, 1000
-SCHEMES = {"light": "rgb(250, 248, 244)", "dark": "rgb(20, 23, 26)"}
-"""The paper by day and by night."""
+HEIGHT = 1000
 SEEN = (
     *(page.path for page in PAGES),
     *(f"{page.path}?q=زززز" for page in PAGES),
@@ -111,12 +109,8 @@ def test_axe_finds_nothing_serious_in_any_state(
         page.goto(f"{address}/{path}{'&' if '?' in path else '?'}lang={language}", timeout=90_000)
         _ready(page)
         _done(page, how, what, there, files.get(where))
-        for scheme, paper in SCHEMES.items():
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.wait_for_function(
-                "paper => getComputedStyle(document.querySelector('.stApp')).backgroundColor === paper", arg=paper
-            )
-            _ready(page)
+        for scheme in PAPER:
+            lit(page, scheme)
             if serious := _serious(page):
                 faults[f"{path} {what} {scheme}"] = serious
         page.close()

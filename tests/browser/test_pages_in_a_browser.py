@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from components.text.visual import visual_order
 from components.ui.pages import PAGES
 from components.words import LANGUAGES, say
-from tests.browser.conftest import PICTURES, Opener, paths
+from tests.browser.conftest import PAPER, PHONE, PICTURES, Opener, lit, paths, pictured
 
 pytestmark = pytest.mark.xdist_group("browser")
 LOCALES = ("ar-EG", "en-US")
@@ -92,8 +92,19 @@ def test_a_page_fits_a_phone(opener: Opener, path: str) -> None:
     page = opener(f"{path}?lang=ar", width=390)
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
     page.locator(".st-key-way a").first.wait_for(state="visible")
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"phone-{path or 'overview'}-ar.png")
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("width", [1440, PHONE])
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("path", "key"), [(page.path, page.key) for page in PAGES])
+def test_a_page_is_whole_by_day_and_by_night(opener: Opener, path: str, key: str, language: str, width: int) -> None:
+    """In both languages nothing sticks out at the side, on a telephone neither; a picture is taken of each."""
+    page = opener(f"{path}?lang={language}", width=width)
+    for scheme in PAPER:
+        lit(page, scheme)
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
+        pictured(page, f"{key}-{language}-{'phone' if width == PHONE else 'desk'}-{scheme}")
 
 
 @pytest.mark.parametrize("width", [390, 720, 900, 1440])
@@ -119,8 +130,7 @@ def test_the_sidebar_folds_by_a_click(opener: Opener, width: int) -> None:
 def test_the_dark_page_is_dark(opener: Opener) -> None:
     """A reader who prefers dark gets dark paper and light ink."""
     page = opener("actors?lang=ar", scheme="dark")
-    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == "rgb(20, 23, 26)"
-    page.screenshot(path=PICTURES / "dark-actors-ar.png") if PICTURES.exists() else None
+    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == PAPER["dark"]
 
 
 def test_the_type_is_ours(opener: Opener) -> None:
