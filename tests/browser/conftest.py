@@ -162,6 +162,7 @@ def lit(page: Page, scheme: str) -> None:
     page.wait_for_function(
         "paper => getComputedStyle(document.querySelector('.stApp')).backgroundColor === paper", arg=PAPER[scheme]
     )
+    page.wait_for_function("scheme => window.marsad.drawn === scheme", arg=scheme)
     page.wait_for_function("() => !document.getAnimations().some(each => each instanceof CSSTransition)")
     still(page)
 

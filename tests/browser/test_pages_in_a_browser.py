@@ -133,6 +133,17 @@ def test_the_dark_page_is_dark(opener: Opener) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == PAPER["dark"]
 
 
+def test_charts_follow_the_paper(opener: Opener) -> None:
+    """When the system turns dark while a page is open, and light again, what is written in charts can be read."""
+    page = opener("actors?lang=ar")
+    ink = "getComputedStyle(document.querySelector('.js-plotly-plot .ytick text')).fill"
+    by_day = page.evaluate(ink)
+    lit(page, "dark")
+    page.wait_for_function(f"{ink} !== '{by_day}'")
+    lit(page, "light")
+    page.wait_for_function(f"{ink} === '{by_day}'")
+
+
 def test_the_type_is_ours(opener: Opener) -> None:
     """IBM Plex Sans Arabic is loaded from the program itself, and the page is set in it."""
     page = opener("?lang=ar")

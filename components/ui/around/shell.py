@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from components.errors import MarsadError
-from components.ui import address, answers, fault
+from components.ui import address, answers, fault, paper
 from components.ui.around import controls, display, foreign_words, opening, tour
 from components.ui.articles import datasets, own, underway
 from components.ui.composing import quoting
@@ -76,6 +76,7 @@ def _dress(language: Language) -> None:
     """The looks, the direction of the page, and what the browser should take for its language."""
     st.html(STYLE)
     foreign_words.show(language)
+    paper.show(language)
 
 
 def _way(page: Page, pages: Sequence[Page], places: Mapping[str, Any], language: Language) -> None:

@@ -7,8 +7,7 @@ import streamlit as st
 
 from components.charts import CHARTS, marked
 from components.charts.chart import Chart, Mark
-from components.charts.looks.palette import Mode
-from components.ui import address, answers, choosing, template
+from components.ui import address, answers, choosing, paper, template
 from components.ui.composing import adding
 from components.ui.page import View
 from components.ui.panels import sampling, under
@@ -31,8 +30,7 @@ def panel(view: View, key: str, **fixed: str) -> None:
     chosen = (*picked(chart), *fixed.items())
     with st.container(key=key):
         with st.container(key=f"{key}-picture"):
-            mode: Mode = "dark" if st.context.theme.type == "dark" else "light"
-            drawn = answers.drawn(view, key, chosen, view.language, mode)
+            drawn = answers.drawn(view, key, chosen, view.language, paper.mode())
             template.show("question", title=drawn.question, answer=drawn.answer)
             _measured(view, chart, chosen)
             if drawn.figure is None:
