@@ -48,11 +48,14 @@ class Engine(Backend):  # type: ignore[misc]
             self._register_in_memory_table(each)
 
     def to_pandas(self, expr: ir.Table, /, **options: Any) -> pd.DataFrame:
-        """As of every other engine, its columns of the same types; a third of the time, for it converts them once."""
-        table = self._to_duckdb_relation(expr, **options).to_arrow_table()
-        if any(pa.types.is_nested(column.type) for column in table.schema):
+        """As of every other engine, with the same types; a small question takes two thirds of the time."""
+        columns = expr.schema()
+        if any(kind.is_nested() for kind in columns.values()):
             return super().to_pandas(expr, **options)  # type: ignore[no-any-return]
-        return table.cast(pa.schema([(name, _arrow(kind)) for name, kind in expr.schema().items()])).to_pandas()  # type: ignore[no-any-return]
+        # Ibis converts twice, and a column with a gap by way of Python's own values.
+        table = self._to_duckdb_relation(expr, **options).to_arrow_table()
+        typed = table.cast(pa.schema([(name, _arrow(kind)) for name, kind in columns.items()]))
+        return typed.to_pandas()  # type: ignore[no-any-return]
 
     def selected(self, rows: ir.Table) -> ir.Table:
         """``rows`` computed once and kept in memory, while any expression refers to them."""

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from components.manifest import Manifest
 from components.pipeline.progress import Progress
-from components.words import Language, known, number, say
+from components.words import Language, number, say
+from components.words.refusals import reason
 
 
 def step(progress: Progress, language: Language) -> str:
@@ -27,8 +28,7 @@ def percent(progress: Progress) -> int:
 def reasons(refused: Mapping[str, int], language: Language) -> list[str]:
     """Why records were rejected, and how many for each reason, the commonest first."""
     counted = sorted(refused.items(), key=lambda pair: (-pair[1], pair[0]))
-    named = ((say(f"reject.{code}", language) if known(f"reject.{code}") else code, number) for code, number in counted)
-    return [say("pipeline.reason", language, reason=reason, number=number) for reason, number in named]
+    return [say("pipeline.reason", language, reason=reason(code, language), number=number) for code, number in counted]
 
 
 def lines(manifest: Manifest, dataset: str, seconds: float, language: Language) -> list[str]:

@@ -7,11 +7,17 @@ what it names can be found in it again and said in the reader's language, as mes
 import re
 from functools import cache
 
-from components.words import Language, say, tongue, words
+from components.words import Language, known, say, tongue, words
 
 _KEY = "refused."
 _FIELD = re.compile(r"\{(\w+)\}")
 _WHOLE = re.compile(r"\d{1,3}(?:,\d{3})*")
+
+
+def reason(code: str, language: Language) -> str:
+    """The short words of the reason ``code``, or the code itself where it is not ours."""
+    key = f"reject.{code}"
+    return say(key, language) if known(key) else code
 
 
 def sentence(key: str, **values: object) -> str:
@@ -19,11 +25,11 @@ def sentence(key: str, **values: object) -> str:
     return say(f"{_KEY}{key}", "en", **values)
 
 
-def told(reason: str, stored: str, language: Language) -> str:
-    """A ``stored`` sentence of ``reason`` in ``language``; as it is stored where its form is not known."""
+def told(code: str, stored: str, language: Language) -> str:
+    """A ``stored`` sentence of the reason ``code`` in ``language``; as it is stored where its form is not known."""
     if tongue(language) == "en":
         return stored
-    for key, form in _forms(reason):
+    for key, form in _forms(code):
         if found := form.fullmatch(stored):
             values = {
                 name: int(value.replace(",", "")) if _WHOLE.fullmatch(value) else value
@@ -34,12 +40,12 @@ def told(reason: str, stored: str, language: Language) -> str:
 
 
 @cache
-def _forms(reason: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The keys of the sentences that ``reason`` has, each with what its sentence looks like; those that fix more first.
+def _forms(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The keys of the sentences that ``code`` has, each with what its sentence looks like; those that fix more first.
 
     The reason is the key up to a dot: ``too_large`` has ``too_large.bytes`` and ``too_large.pages``.
     """
-    keys = [key for key in words() if key.removeprefix(_KEY).partition(".")[0] == reason and key.startswith(_KEY)]
+    keys = [key for key in words() if key.removeprefix(_KEY).partition(".")[0] == code and key.startswith(_KEY)]
     by_what_is_fixed = sorted(keys, key=lambda key: -len(_FIELD.sub("", words()[key]["en"])))
     return tuple((key, _form(words()[key]["en"])) for key in by_what_is_fixed)
 

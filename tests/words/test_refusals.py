@@ -1,13 +1,18 @@
 """Why something was refused: stored in English, told in the reader's language and digits, hostile values included."""
 
 import re
+from pathlib import Path
+from typing import get_args
 
 import pytest
 
+import components.pipeline
+from components.pipeline.receiving.archive import Problem
 from components.words import known, say, words
 from components.words.refusals import sentence, told
 
 KEYS = sorted(key.removeprefix("refused.") for key in words() if key.startswith("refused."))
+PIPELINE = Path(components.pipeline.__file__).parent
 HOSTILE = "a.txt is empty. {part} <b>(.*?)\n=1+1"
 
 
@@ -42,6 +47,13 @@ def test_a_sentence_of_another_make_stands_as_it_is(stored: str) -> None:
     """A dataset that another tool made says what it says."""
     assert told("no_arabic", stored, "ar") == stored
     assert told("no_such_reason", stored, "ar") == stored
+
+
+def test_every_sentence_is_said_and_every_one_said_is_there() -> None:
+    """A key of the pipeline without its sentence would be found only when something is refused."""
+    source = "".join(file.read_text(encoding="utf-8") for file in PIPELINE.rglob("*.py"))
+    said = set(re.findall(r'(?:refuse|Unreadable)\(\s*"([a-z_.]+)"', source)) | set(get_args(Problem))
+    assert said == set(KEYS)
 
 
 def test_a_sentence_by_hand() -> None:

@@ -12,7 +12,8 @@ from components.pipeline.survey import Proposal, survey
 from components.ui import template
 from components.ui.articles import intake, own
 from components.ui.articles.own import Own
-from components.words import Language, known, say
+from components.words import Language, say
+from components.words.refusals import reason
 
 MOST = 2_000
 """So many articles of one file are looked at before the build; the others are built as their file says."""
@@ -82,12 +83,8 @@ def tell_refused(mine: Own, language: Language) -> None:
         lines += [] if found else [(name, "empty")]
     if not lines:
         return
-    rows = [{"name": name, "reason": _reason(reason, language)} for name, reason in lines[:_TOLD]]
+    rows = [{"name": name, "reason": reason(code, language)} for name, code in lines[:_TOLD]]
     more = say("articles.more", language, n=len(lines) - _TOLD) if len(lines) > _TOLD else ""
     with st.container(key="refused"):
         st.markdown(f"**{say('articles.refused', language)}**")
         template.show("refused", rows=rows, more=more)
-
-
-def _reason(code: str, language: Language) -> str:
-    return say(f"reject.{code}", language) if known(f"reject.{code}") else code

@@ -10,8 +10,8 @@ from components.report import listed
 from components.ui import address, answers, grid, template
 from components.ui.composing import adding
 from components.ui.page import View
-from components.words import Language, count, in_digits, known, number, say
-from components.words.refusals import told
+from components.words import Language, count, in_digits, number, say
+from components.words.refusals import reason, told
 
 
 @answers.once
@@ -37,15 +37,9 @@ def rejects(view: View) -> None:
     with st.container(key="rejects"):
         st.subheader(count("rejects", sum(view.whole.manifest.rejects.values()), view.language), anchor=False)
         if len(frame):
-            reasons = [_reason(code, view) for code in frame["reason"]]
+            reasons = [reason(code, view.language) for code in frame["reason"]]
             details = [told(*each, view.language) for each in zip(frame["reason"], frame["detail"], strict=True)]
             grid.show(frame.assign(reason=reasons, detail=details), view.language, "rejects")
-
-
-def _reason(code: str, view: View) -> str:
-    """The reason of a reject in words, or its code."""
-    key = f"reject.{code}"
-    return say(key, view.language) if known(key) else code
 
 
 def _moment(built: str, language: Language) -> str:
