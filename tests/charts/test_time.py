@@ -99,21 +99,37 @@ def test_a_peak_is_labelled_with_what_most_report(busy: Corpus) -> None:
         assert [words in note.text for note in notes] == [True]
 
 
-@pytest.mark.parametrize("unit", ["per_1000", "mentions", "articles"])
-def test_a_peak_of_an_actor_is_labelled_with_what_its_articles_report(tmp_path: Path, unit: str) -> None:
-    """On 8 March six articles name ليلى, and none on other days: the event that three of them report, not another."""
+@pytest.mark.parametrize(
+    ("unit", "printed", "labelled"),
+    [
+        ("mentions", PRINTED["الصباح"], True),
+        ("mentions", [12] * 15, True),
+        ("articles", [12] * 15, True),
+        ("per_1000", [12] * 15, True),
+        ("articles", PRINTED["الصباح"], False),
+        ("articles", [12] * 7 + [120] + [12] * 7, False),
+        ("per_1000", [12] * 7 + [120] + [12] * 7, False),
+    ],
+)
+def test_a_peak_of_an_actor_is_labelled_with_what_its_articles_report(
+    tmp_path: Path, unit: str, printed: list[int], labelled: bool
+) -> None:
+    """On 8 March six articles name ليلى, and none on other days: the event that three of them report, not another.
+
+    Six out of twelve are a peak of a share, six out of 120 are none (.6 of 12), and of days with one article nothing
+    is known.
+    """
     eighth = FIRST + timedelta(days=7)
-    reports = [report("big", f"الصباح-7-{n}", eighth) for n in range(3)]
-    reports += [report("other", f"الصباح-7-{n}", eighth) for n in (6, 7, 8)] + [report("small", "الصباح-7-1", eighth)]
+    reports = [report("big", f"الصباح-7-{n}", eighth) for n in range(3)] + [report("small", "الصباح-7-1", eighth)]
+    reports += [report("other", f"الصباح-7-{n}", eighth) for n in (6, 7, 8)]
     told = [event("big", eighth, "الكبير"), event("other", eighth, "في غيرها"), event("small", eighth)]
-    corpus, chart = world(tmp_path, PRINTED, told, reports, named=6), CHARTS["actor_over_time"]
+    corpus, chart = world(tmp_path, {"الصباح": printed}, told, reports, named=6), CHARTS["actor_over_time"]
     frame = chart.data(corpus, unit=unit)
     peaks = frame[frame["peak_ar"] != ""]
-    assert list(zip(peaks["period"], peaks["peak_ar"], peaks["peak_articles"], strict=True)) == [
-        (pd.Timestamp(2024, 3, 8), "الكبير", 3)
-    ]
+    found = list(zip(peaks["period"], peaks["peak_ar"], peaks["peak_articles"], strict=True))
+    assert found == ([(pd.Timestamp(2024, 3, 8), "الكبير", 3)] if labelled else [])
     notes = theme.figure(chart, frame, "ar", unit=unit).layout.annotations
-    assert ["الكبير" in note.text for note in notes] == [True]
+    assert ["الكبير" in note.text for note in notes] == [True] * labelled
 
 
 def test_labels_of_peaks_stand_on_lines_of_their_own(busy: Corpus) -> None:

@@ -49,11 +49,22 @@ def data(corpus: Corpus, profile: Any = None, grain: str = "day", unit: str = "p
     frame = rate.rated(frame) if rate else frame.assign(few=False)
     shown = list(rate.columns[:-1]) if rate else []
     frame[shown] = frame[shown].where(frame["of_articles"] > 0)
-    naming = frame[frame["period"].notna() & (frame["state"] == "")].set_index("period")["articles"]
-    reports = corpus.sourced("event_reports").semi_join(mentions_of(corpus, entity_id), "article_id")
-    frame = peaked.told(corpus, reports, frame, naming, list(empty["period"]))
+    frame = _peaked(corpus, frame, entity_id, rate)
     first = ["entity_id", "actor_ar", "actor_en", "period", "grain", *_COUNTS, *shown, "few", "state"]
     return frame[[*first, *peaked.COLUMNS]] if len(hits) else frame[[*first, *peaked.COLUMNS]].head(0)
+
+
+def _peaked(corpus: Corpus, frame: pd.DataFrame, entity_id: str, rate: Rate | None) -> pd.DataFrame:
+    """``frame`` with its peaks: of the mentions, or of what a rate makes of a period of middle size.
+
+    A day on which more is printed is no peak of a rate; of a period that has too little to compare nothing is known.
+    """
+    dated = frame[frame["period"].notna()]
+    known = dated[(dated["state"] == "") & ~dated["few"]].set_index("period")
+    sums = known[rate.column] / rate.per * known[rate.of].median() if rate else known["mentions"]
+    unknown = dated["period"][~dated["period"].isin(known.index)]
+    reports = corpus.sourced("event_reports").semi_join(mentions_of(corpus, entity_id), "article_id")
+    return peaked.told(corpus, reports, frame, sums, list(unknown))
 
 
 def draw(frame: pd.DataFrame, unit: str = "per_1000", **_: Any) -> go.Figure:
