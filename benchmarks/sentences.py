@@ -11,6 +11,8 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from components.text.neighbours import neighbours
+
 ENTITIES = 5000
 _WORDS = """
 سالم ليلى كريم هدى طارق سميرة رشيد نادية فارس منى زياد ريم عادل سلمى وليد دينا جمال هالة ماجد لبنى
@@ -137,7 +139,10 @@ def _compose(
         where[key] = {"of": number, "start": len(text), "end": len(text) + len(words)}
         text += words
     for n, each in enumerate(members):
-        rows["mentions"].append(_mention(where[str(n)], surfaces[n], each, die % 97 == n))
+        found = where[str(n)]
+        before, after = neighbours(text, found["start"], found["end"])
+        beside = {"words_before": before, "words_after": after}
+        rows["mentions"].append(_mention(found, surfaces[n], each, die % 97 == n) | beside)
     if "year" in where:
         rows["times"].append(
             {**where["year"], "surface": fill["year"], "value": year, "grain": "year", "since": 0, "until": 0}

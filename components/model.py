@@ -84,7 +84,9 @@ class Mention:
     ``entity_id`` is None where a short form stays open; ``candidates`` then names whom it could mean. ``state_id`` is
     the state that a people, a capital or a seat of power speaks for. ``first`` marks the first mention of its entity in
     the article, ``first_of_state`` the first of its state or, where it speaks for none, of its entity: to count them is
-    to count articles, at a fraction of the cost of telling articles apart; so for ``first_in_sentence``.
+    to count articles, at a fraction of the cost of telling articles apart; so for ``first_in_sentence`` and, of each
+    spelling, ``first_so_spelled``. ``words_before`` and ``words_after`` are its ``text.neighbours``, by which a
+    concordance is sorted without a look into the texts.
     """
 
     article_id: str
@@ -101,6 +103,9 @@ class Mention:
     first: bool = False
     first_of_state: bool = False
     first_in_sentence: bool = False
+    first_so_spelled: bool = False
+    words_before: str = ""
+    words_after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

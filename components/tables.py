@@ -102,6 +102,7 @@ FIRSTS: Mapping[str, Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
         "first": (("article_id",), ("entity_id",)),
         "first_of_state": (("article_id",), ("state_id", "entity_id")),
         "first_in_sentence": (("article_id", "sentence"), ("entity_id",)),
+        "first_so_spelled": (("article_id", "surface"), ("entity_id",)),
     },
     "topics": {"first": (("article_id",), ("topic_id",))},
 }

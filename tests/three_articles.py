@@ -33,6 +33,7 @@ from components.model import (
     TimeRef,
     Topic,
 )
+from components.text.neighbours import neighbours
 from components.text.shorthand import shorthand
 
 TEXTS: Mapping[str, Sequence[str]] = {
@@ -131,8 +132,10 @@ ENTITIES: Sequence[Entity] = (
 
 def _mention(article_id: str, sentence: int, surface: str, entity_id: str | None) -> Mention:
     kinds = {each.entity_id: each.kind for each in ENTITIES}
+    place = at(article_id, sentence, surface)
+    before, after = neighbours(text(article_id), place["start"], place["end"])
     return Mention(
-        **at(article_id, sentence, surface),
+        **place,
         surface=surface,
         entity_id=entity_id,
         kind=kinds[entity_id] if entity_id else "person",
@@ -140,6 +143,8 @@ def _mention(article_id: str, sentence: int, surface: str, entity_id: str | None
         confidence=1.0 if entity_id else 0.5,
         candidates=() if entity_id else ("Q1", "Q2"),
         state_id="Q5" if entity_id in ("Q3", "Q4", "Q5") else None,
+        words_before=before,
+        words_after=after,
     )
 
 

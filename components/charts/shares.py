@@ -68,12 +68,13 @@ def compared(corpus: Corpus, hits: pd.DataFrame, key: str, compare: Any) -> pd.D
     """
     sizes = outlets.sizes(corpus)
     sizes = sizes[sizes.index.isin(outlets.compared(corpus, compare))]
-    wide = (
-        hits.pivot_table("articles", key, "source", fill_value=0)
-        .reindex(columns=sizes.index, fill_value=0)
-        .astype("int64")
-    )
+    wide = crossed(hits, key, "articles").reindex(columns=sizes.index, fill_value=0)
     return SHARE.rated(ranked(corpus, wide, sizes).assign(keys=len(wide)))
+
+
+def crossed(counts: pd.DataFrame, key: str | list[str], of: str) -> pd.DataFrame:
+    """``counts``, a row per ``key`` and source, as a table ``key`` × source of their ``of``; 0 where there is none."""
+    return counts.pivot(index=key, columns="source", values=of).fillna(0).astype("int64")
 
 
 def ranked(corpus: Corpus, wide: pd.DataFrame, sizes: pd.Series) -> pd.DataFrame:

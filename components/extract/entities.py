@@ -20,6 +20,7 @@ from components.lexicon.forms import folded
 from components.lexicon.names import names
 from components.model import EntityKind, Mention
 from components.text import spans
+from components.text.neighbours import of_folded
 
 _BEFORE = ("person", "place", "product")
 """Kinds whose names stand without the noun that says what they are."""
@@ -44,6 +45,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     for link, start, end in zip(made, starts.tolist(), ends.tolist(), strict=True):
         index = spans.holder(frames, start)
         if index is not None and end <= frames[index][1]:
+            before, after = of_folded(text.text, link.start, link.end)
             yield Mention(
                 article_id=reading.article.article_id,
                 sentence=reading.sentences[index].sentence,
@@ -56,6 +58,8 @@ def mentions(reading: Reading) -> Iterator[Mention]:
                 confidence=_confidence()[link.rule],
                 candidates=link.candidates,
                 state_id=state(link.entity_id),
+                words_before=before,
+                words_after=after,
             )
 
 

@@ -13,11 +13,14 @@ def wilson(hits: pd.Series, of: pd.Series) -> tuple[pd.Series, pd.Series]:
 
     Wilson, E. B. (1927), Probable inference, the law of succession, and statistical inference. JASA 22, 209–212.
     """
-    n = of.astype(float).where(of > 0, np.nan)
-    share, z2 = hits / n, Z95**2
+    found, whole = hits.to_numpy(dtype=float), of.to_numpy(dtype=float)
+    n, z2 = np.where(whole > 0, whole, 1.0), Z95**2
+    share = found / n
     centre = (share + z2 / (2 * n)) / (1 + z2 / n)
     half = Z95 / (1 + z2 / n) * np.sqrt(share * (1 - share) / n + z2 / (4 * n**2))
-    return (centre - half).clip(0, 1).fillna(0.0), (centre + half).clip(0, 1).fillna(1.0)
+    low = np.where(whole > 0, np.clip(centre - half, 0, 1), 0.0)
+    high = np.where(whole > 0, np.clip(centre + half, 0, 1), 1.0)
+    return pd.Series(low, index=hits.index), pd.Series(high, index=hits.index)
 
 
 def poisson(counts: pd.Series, exposure: pd.Series) -> tuple[pd.Series, pd.Series]:

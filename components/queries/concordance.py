@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -14,23 +14,21 @@ from components.choices import terms
 from components.corpus import Corpus
 from components.queries.finds import FIND, placed
 from components.text.fold import fold
+from components.text.neighbours import neighbours, of_folded
 from components.text.shorthand import shorthand
 from components.text.spans import Span
 
 Order = Literal["text", "next", "previous", "source", "date"]
 ORDERS: tuple[Order, ...] = get_args(Order)
 """By place in the article; by the next words, or the previous ones, as read; by outlet; by day of printing."""
-BY_WORDS = ("next", "previous")
+BY_WORDS: Mapping[Order, str] = {"previous": "words_before", "next": "words_after"}
+"""The columns of finds by which their lines are sorted, without a look into the texts."""
 
 WIDTH = 60
 """Characters of the text on either side of the node."""
 LEAF = 100
 SEARCHED = 5_000
 """Articles that are looked through for words, the earliest first; more are said to be left out."""
-
-_APART = r"[^\p{L}\p{M}\p{N}]+"
-# Spellings that a reader looks for in one place stand in one place; vowel signs answer to nothing and are left out.
-_SPELT = ("أإآٱىؤئة\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670", "اااايويه")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class Concordance:
 
 
 def page(corpus: Corpus, finds: ir.Table, order: Order = "text", number: int = 0, size: int = LEAF) -> Concordance:
-    """Page ``number`` of the lines of ``finds`` (``article_id, sentence, start, end``); beyond the last, the last."""
+    """Page ``number`` of the lines of ``finds`` (FIND and the columns of BY_WORDS); beyond the last, the last."""
     sums = corpus.frame(finds.agg(total=finds.count(), articles=finds.article_id.nunique()))
     total, articles = int(sums["total"].iloc[0]), int(sums["articles"].iloc[0])
     pages = -(-total // size)
@@ -74,14 +72,11 @@ def sentences(corpus: Corpus, found: Concordance) -> dict[tuple[str, int], Span]
 
 def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skipped: int) -> pd.DataFrame:
     articles = corpus.tables["articles"]
-    texts = articles.select("article_id", "text")
     about = articles.select("article_id", "source", "source_en", "published")
-    lines = finds.select(*FIND).inner_join(about, "article_id").mutate(key=ibis.literal(""))
-    if order in BY_WORDS:
-        lines = lines.inner_join(texts, "article_id")
-        lines = lines.mutate(key=_following(lines) if order == "next" else _preceding(lines)).drop("text")
+    lines = finds.select(*FIND, *BY_WORDS.values()).inner_join(about, "article_id")
     # To cut out and to hand over is slow: the lines of the page are enough.
-    lines = lines.order_by(_keys(lines, order)).limit(size, offset=skipped).inner_join(texts, "article_id")
+    lines = lines.order_by(_keys(lines, order)).limit(size, offset=skipped)
+    lines = lines.inner_join(articles.select("article_id", "text"), "article_id")
     before, after = _before(lines), _after(lines)
     cut = {
         "before": (lines.start > WIDTH).ifelse(before.re_replace(r"^\S*\s", ""), before),
@@ -89,7 +84,7 @@ def _frame(corpus: Corpus, finds: ir.Table, order: Order, size: int | None, skip
         "after": (lines.end + WIDTH < lines.text.length()).ifelse(after.re_replace(r"\s\S*$", ""), after),
     }
     lines = lines.mutate(**{name: text.re_replace(r"\s", " ") for name, text in cut.items()})
-    return corpus.frame(lines.order_by(_keys(lines, order)).drop("text", "key"))
+    return corpus.frame(lines.order_by(_keys(lines, order)).drop("text", *BY_WORDS.values()))
 
 
 def _before(lines: ir.Table) -> ir.StringValue:
@@ -105,31 +100,15 @@ def _keys(lines: ir.Table, order: Order) -> list[ir.Value]:
     """What the lines are sorted by, most important first."""
     place = [ibis.asc(lines.published, nulls_first=False), lines.article_id, lines.start]
     if order in BY_WORDS:
-        return [lines.key, *place]
+        return [lines[BY_WORDS[order]], *place]
     if order == "source":
         return [ibis.asc(lines.source, nulls_first=False), *place]
     return place if order == "date" else [lines.article_id, lines.start]
 
 
-def _following(lines: ir.Table) -> ir.StringValue:
-    """The words behind the node as they are sorted, the next one first."""
-    return _sorted_as(_after(lines)).lstrip()
-
-
-def _preceding(lines: ir.Table) -> ir.StringValue:
-    """The three words before the node as they are sorted, the nearest one first."""
-    words = ibis.literal("   ") + _sorted_as(_before(lines)).rstrip()
-    return words.re_replace(r"^.* (\S*) (\S*) (\S*)$", r"\3 \2 \1")
-
-
-def _sorted_as(text: ir.StringValue) -> ir.StringValue:
-    """The words of ``text`` as they are sorted; a blank, between them, comes before any letter."""
-    return text.translate(*_SPELT).re_replace(_APART, " ")
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where words stand: finds as a lazy table, and how many articles were not looked through.
+    """Where words stand: finds as a lazy table, as ``page`` takes them, and how many articles were not looked through.
 
     ``written`` is how often each spelling of what was looked for stands there, what is joined to it left out, most
     first: the log of what was folded.
@@ -148,18 +127,29 @@ def words(corpus: Corpus, query: str, exact: bool = False) -> Found:
     """
     said = [each if exact else fold(each).text for each in terms(query)]
     said = sorted({each for each in said if each.strip(" *")}, key=lambda each: (-len(each), each))
-    rows: list[tuple[str, int, int]] = []
+    rows: list[tuple[str, int, int, str, str]] = []
     unread = 0
     written: Counter[str] = Counter()
     if said:
         pattern = _pattern(said)
         texts, unread = _texts(corpus, [each.split("*")[0] for each in said], exact)
         for article_id, text in texts.itertuples(index=False):
-            read = None if exact else fold(text)
-            for match in pattern.finditer(read.text if read else text):
-                rows.append((article_id, *(read.span(*match.span()) if read else match.span())))
-                written[text[slice(*(read.span(*match.span(1)) if read else match.span(1)))]] += 1
-    return Found(placed(corpus, rows), unread, dict(sorted(written.items(), key=lambda each: (-each[1], each[0]))))
+            for start, end, spelt, beside in _standing(text, pattern, exact):
+                rows.append((article_id, start, end, *beside))
+                written[spelt] += 1
+    spellings = sorted(written.items(), key=lambda each: (-each[1], each[0]))
+    return Found(placed(corpus, rows, BY_WORDS.values()), unread, dict(spellings))
+
+
+def _standing(text: str, pattern: re.Pattern[str], exact: bool) -> Iterator[tuple[int, int, str, tuple[str, str]]]:
+    """Where ``pattern`` stands in ``text``, as what it is spelt there, and its neighbours."""
+    if exact:
+        for match in pattern.finditer(text):
+            yield *match.span(), match[1], neighbours(text, *match.span())
+        return
+    read = fold(text)
+    for match in pattern.finditer(read.text):
+        yield *read.span(*match.span()), text[slice(*read.span(*match.span(1)))], of_folded(read.text, *match.span())
 
 
 def _pattern(said: list[str]) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """What evidence is made of: finds, each a row ``article_id, sentence, start, end`` that points at its words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 import ibis
 import ibis.expr.types as ir
@@ -13,17 +14,18 @@ FIND = ("article_id", "sentence", "start", "end")
 _PLACE = {"article_id": "string", "start": "int32", "end": "int32"}
 
 
-def placed(corpus: Corpus, places: Sequence[tuple[str, int, int]]) -> ir.Table:
+def placed(corpus: Corpus, places: Sequence[tuple[Any, ...]], more: Iterable[str] = ()) -> ir.Table:
     """``places`` in texts (article, start, end) as finds, each in the sentence where it begins; lazily.
 
-    What begins between two sentences is left out.
+    What begins between two sentences is left out. A place may go on with the strings that ``more`` names.
     """
-    table = written(places)
+    table = written(places, more)
     sentences = corpus.tables["sentences"].select("article_id", "sentence", first="start", last="end")
     within = table.inner_join(sentences, "article_id")
-    return within.filter(within.start >= within.first, within.start < within["last"]).select(*FIND)
+    return within.filter(within.start >= within.first, within.start < within["last"]).select(*FIND, *more)
 
 
-def written(places: Sequence[tuple[str, int, int]]) -> ir.Table:
-    """``places`` (article, start, end) as a table of the engine, ``article_id, start, end``."""
-    return ibis.memtable(pd.DataFrame(places, columns=list(_PLACE)), schema=_PLACE)
+def written(places: Sequence[tuple[Any, ...]], more: Iterable[str] = ()) -> ir.Table:
+    """``places`` (article, start, end, strings) as a table of the engine, ``article_id, start, end`` and ``more``."""
+    columns = {**_PLACE, **dict.fromkeys(more, "string")}
+    return ibis.memtable(pd.DataFrame(places, columns=list(columns)), schema=columns)

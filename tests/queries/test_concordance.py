@@ -81,7 +81,7 @@ def test_sorted_by_the_previous_word_as_read(corpus: Corpus) -> None:
 @pytest.mark.parametrize("order", ORDERS)
 def test_pages_and_whole_agree(corpus: Corpus, order: Order) -> None:
     """Page by page, the lines are those of the whole, in the same order; a page beyond the last is the last."""
-    finds = corpus.table("mentions").select("article_id", "sentence", "start", "end")
+    finds = corpus.table("mentions")
     pages = [concordance.page(corpus, finds, order, number, 4) for number in range(3)]
     assert [(page.total, page.articles, page.pages, len(page.rows)) for page in pages] == [
         (11, 3, 3, 4),

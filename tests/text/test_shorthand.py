@@ -31,6 +31,12 @@ def test_agrees_with_the_search_form(text: str, sought: str) -> None:
     assert (shorthand(sought) in shorthand(text)) == (search_form(sought) in search_form(text))
 
 
+@given(st.text(max_size=8), st.text(max_size=8), st.text(max_size=8))
+def test_what_stands_as_written_stands_folded(before: str, sought: str, after: str) -> None:
+    """So that an exact search may look into the shorthand first."""
+    assert shorthand(sought) in shorthand(before + sought + after)
+
+
 def test_a_letter_is_a_byte() -> None:
     """That is what makes it fast."""
     assert len(shorthand("وصل سالم").encode()) == 8

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from components.charts import marks, outlets
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.happened import reports
 from components.corpus import UNKNOWN, Corpus
 from components.measure.interval import CONFIDENCE
 from components.measure.middle import FEWEST, median
@@ -26,18 +27,18 @@ LATEST = 30
 
 
 def _firsts(corpus: Corpus) -> ir.Table:
-    """The first report of each event of a known day in each outlet: ``source, event_id, published, lag, state``."""
+    """The reports with which outlets first reported events of a known day, with their ``lag`` and ``state``."""
+    told = reports(corpus).filter(ibis._.published.notnull())
+    of_outlet = ibis.window(group_by=["source", "event_id"])
+    first = told.mutate(first=told.published.min().over(of_outlet)).filter(ibis._.published == ibis._.first)
     exact = corpus.table("events").filter(ibis._.earliest == ibis._.latest).select("event_id", day="earliest")
-    reports = corpus.sourced("event_reports").filter(ibis._.published.notnull())
-    first = reports.group_by("source", "event_id").agg(published=reports.published.min())
-    first = first.inner_join(exact, "event_id")
     articles = replace(corpus, kept=()).written()
-    whole = articles.group_by(begins=articles.source).agg(begun=articles.published.min())
-    first = first.inner_join(whole, first.source == whole.begins)
-    return first.select(
-        "source", "event_id", "published", lag=first.published.delta(first.day, unit="day").cast("int64"),
+    whole = articles.group_by("source").agg(begun=articles.published.min())
+    first = first.inner_join(exact, "event_id").inner_join(whole, "source")
+    return first.mutate(
+        lag=first.published.delta(first.day, unit="day").cast("int64"),
         state=(first.day >= first.begun).ifelse(KNOWN, AT_MOST),
-    )  # fmt: skip
+    )
 
 
 def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
@@ -47,7 +48,7 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     (95 %; none for fewer than FEWEST events). ``ahead`` and ``again`` are how many first reports are left out because
     they were printed before the day of the event, or more than LATEST days after it.
     """
-    found = _printed(corpus)
+    found = _firsts(corpus)
     counts = found.group_by(*MARKS).agg(events=found.event_id.nunique(), articles=found.article_id.nunique())
     frame = corpus.frame(counts)
     aside = {"ahead": frame["lag"] < 0, "again": frame["lag"] > LATEST}
@@ -60,11 +61,6 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
     shown = shown.assign(**left).sort_values(["median", "outlet_rank", "lag", "state"], ignore_index=True)
     ends = ["median", "least", "most", "of_events"]
     return shown[[*outlets.GATHERED, "lag", "state", "events", "articles", *ends, "ahead", "again"]]
-
-
-def _printed(corpus: Corpus) -> ir.Table:
-    """The reports with which outlets first reported events, with their ``lag`` and ``state``."""
-    return corpus.sourced("event_reports").inner_join(_firsts(corpus), ["source", "event_id", "published"])
 
 
 def _medians(frame: pd.DataFrame) -> pd.DataFrame:
@@ -110,7 +106,7 @@ def _median(figure: go.Figure, row: Any, lane: int) -> None:
 
 def opens(corpus: Corpus, mark: Mark, **_: Any) -> ir.Table:
     """The words with which this outlet first reported events so many days after them."""
-    found = outlets.within(corpus, _printed(corpus), mark)
+    found = outlets.within(corpus, _firsts(corpus), mark)
     return found.filter(found.lag == int(mark["lag"]), found.state == (mark["state"] or KNOWN)).select(*FIND)
 
 

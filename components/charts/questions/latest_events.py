@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import marks
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.happened import reports
 from components.charts.ties import equals
 from components.corpus import UNKNOWN, Corpus
 from components.queries.finds import FIND
@@ -24,9 +25,9 @@ def data(corpus: Corpus, **_: Any) -> pd.DataFrame:
 
     That is how many ``articles`` and ``outlets``; ``events`` is how many there are in all.
     """
-    reports = corpus.sourced("event_reports")
-    known = reports.source.nullif(UNKNOWN)
-    counts = reports.group_by("event_id").agg(articles=reports.article_id.nunique(), outlets=known.nunique())
+    told = reports(corpus)
+    known = told.source.nullif(UNKNOWN)
+    counts = told.group_by("event_id").agg(articles=told.article_id.nunique(), outlets=known.nunique())
     names = corpus.table("events").select("event_id", "earliest", "latest", event_ar="label_ar", event_en="label_en")
     events = names.inner_join(counts.mutate(events=counts.count().over()), "event_id")
     order = [ibis.desc("latest"), ibis.desc("articles"), "event_id"]

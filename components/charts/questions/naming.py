@@ -11,8 +11,8 @@ from components.charts import marks, outlets
 from components.charts.actors import mentions, named
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting, Rate
-from components.charts.shares import checked
-from components.corpus import Corpus, among
+from components.charts.shares import checked, crossed
+from components.corpus import Corpus
 from components.decisions.acts import Judged
 from components.measure.differences import LEAST, differing
 from components.queries.finds import FIND
@@ -45,7 +45,8 @@ def _found(corpus: Corpus, ledger: str) -> ir.Table:
     if ledger == LEDGER.values[0]:
         return mentions(corpus).filter(ibis._.kind != INFLECTED)
     told = corpus.sourced("event_reports").filter(ibis._.lemma != "")
-    return told.mutate(entity_id=told.event_id, surface=told.lemma, first=ibis.literal(True))
+    once = ibis.literal(True)
+    return told.mutate(entity_id=told.event_id, surface=told.lemma, first=once, first_so_spelled=once)
 
 
 def data(corpus: Corpus, compare: Any = None, ledger: str = "actors", **_: Any) -> pd.DataFrame:
@@ -56,28 +57,35 @@ def data(corpus: Corpus, compare: Any = None, ledger: str = "actors", **_: Any) 
     A happening, whose ``entity_id`` is that of the event, is mentioned by each article that reports it.
     """
     found = _found(corpus, ledger).filter(ibis._.source.isin(outlets.compared(corpus, compare)))
-    of = found.group_by("entity_id", "source").agg(of_mentions=found.count(), of_articles=found["first"].sum())
-    of = of.mutate(rank=of.of_mentions.sum().over(ibis.window(group_by="entity_id")))
-    of = of.filter(of.count().over(ibis.window(group_by="entity_id")) > 1)
-    of_frame = corpus.frame(of).sort_values(["rank", "entity_id"], ascending=[False, True])
-    of_frame = of_frame[of_frame["entity_id"].isin(of_frame["entity_id"].drop_duplicates()[:ACTORS])]
-    wanted = among(found, "entity_id", of_frame["entity_id"])
-    counts = wanted.group_by(*NAME, "source").agg(mentions=wanted.count(), articles=wanted.article_id.nunique())
-    frame = _filled(corpus.frame(counts), of_frame.drop(columns="rank"))
-    told = _told(corpus, _differing(frame), ledger)
+    by_name = found.group_by(*NAME, "source")
+    # One question for names and what they are names of: to join the mentions with their outlets is what takes time.
+    counts = corpus.frame(
+        by_name.agg(mentions=found.count(), articles=found.first_so_spelled.sum(), firsts=found["first"].sum())
+    )
+    told = _told(corpus, _differing(_filled(counts.drop(columns="firsts"), _of(counts))), ledger)
     return RATE.rated(told)[_columns()]
+
+
+def _of(counts: pd.DataFrame) -> pd.DataFrame:
+    """What the names are names of, by outlet: the ACTORS named most of those whom two outlets name, most first."""
+    sums = counts.groupby(["entity_id", "source"], as_index=False)[["mentions", "firsts"]].sum()
+    sums = sums.rename(columns={"mentions": "of_mentions", "firsts": "of_articles"})
+    shared = sums[sums["entity_id"].duplicated(keep=False)]
+    ranks = shared.groupby("entity_id")["of_mentions"].transform("sum")
+    ranked = shared.assign(_rank=ranks).sort_values(["_rank", "entity_id"], ascending=[False, True])
+    return ranked[ranked["entity_id"].isin(ranked["entity_id"].unique()[:ACTORS])].drop(columns="_rank")
 
 
 def _filled(counts: pd.DataFrame, of: pd.DataFrame) -> pd.DataFrame:
     """Each name of each actor in each outlet that has the actor, whether or not it has the name."""
-    frame = counts[NAME].drop_duplicates().merge(of, on="entity_id")
+    frame = counts[counts["entity_id"].isin(of["entity_id"])][NAME].drop_duplicates().merge(of, on="entity_id")
     frame = frame.merge(counts, on=[*NAME, "source"], how="left").fillna({"mentions": 0, "articles": 0})
     return frame.astype(dict.fromkeys(COUNTS, "int64"))
 
 
 def _differing(frame: pd.DataFrame) -> pd.DataFrame:
     """The rows of ``frame`` of the MOST names that differ most, at most EACH of one actor, in this order."""
-    wide = {name: frame.pivot_table(name, NAME, "source", fill_value=0) for name in ("articles", "of_articles")}
+    wide = {name: crossed(frame, NAME, name) for name in ("articles", "of_articles")}
     found = (
         differing(wide["articles"], wide["of_articles"]).reset_index().reindex(columns=[*NAME, "p", "sure", "apart"])
     )

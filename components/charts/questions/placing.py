@@ -13,7 +13,7 @@ from components.charts.actors import mentions_of, named, profiled
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
 from components.charts.questions import prominence
-from components.charts.shares import checked
+from components.charts.shares import checked, crossed
 from components.charts.ties import equals
 from components.corpus import UNKNOWN, Corpus
 from components.measure.differences import LEAST, differing
@@ -36,7 +36,7 @@ def data(corpus: Corpus, profile: Any = None, **_: Any) -> pd.DataFrame:
     entity_id = profiled(corpus, profile)
     found = _found(corpus, entity_id)
     counts = corpus.frame(found.group_by("source", "place").agg(articles=found.count()))
-    wide = counts.pivot_table("articles", "place", "source", fill_value=0).astype("int64")
+    wide = crossed(counts, "place", "articles")
     tested = differing(wide, wide.sum())[["p", "sure"]].rename_axis("place").reset_index()
     sources = outlets.known(outlets.ranked(counts, "articles"))
     counts = counts.assign(

@@ -12,7 +12,7 @@ from components.charts import marks, outlets
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting, Rate
 from components.charts.habits import Habit, even, habits
-from components.charts.shares import checked
+from components.charts.shares import checked, crossed
 from components.corpus import UNKNOWN, Corpus
 from components.measure.differences import differing
 from components.queries.finds import placed
@@ -65,7 +65,7 @@ def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
 
 def _tested(frame: pd.DataFrame) -> pd.DataFrame:
     """``p`` and ``sure`` of each habit: not every article has a choice, so each habit has denominators of its own."""
-    wide = {name: frame.pivot_table(name, "habit", "source", fill_value=0) for name in ("articles", "of_articles")}
+    wide = {name: crossed(frame, "habit", name) for name in ("articles", "of_articles")}
     return differing(wide["articles"], wide["of_articles"])[["p", "sure"]].rename_axis("habit").reset_index()
 
 

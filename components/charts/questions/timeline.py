@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from components.charts import gaps, marks, outlets, periods
 from components.charts.chart import Chart, Choice, Mark
 from components.charts.counting import Counting
+from components.charts.happened import reports
 from components.charts.looks import lanes
 from components.charts.reach import REACH, within
 from components.charts.ties import equals
@@ -30,7 +31,7 @@ NONE: Mapping[str, Any] = {"articles": 0, "reports_in_all": 0, "beyond": 0}
 def _reports(corpus: Corpus, clock: str, grain: Any, reach: str) -> tuple[ir.Table, int]:
     """The reports of events within reach, each with its outlet and the first days of the periods in which this clock
     puts it; and how many are beyond."""
-    found = corpus.sourced("event_reports")
+    found = reports(corpus)
     if clock == "printed":
         found = found.filter(found.published.notnull()).mutate(earliest=found.published, latest=found.published)
     found = found.mutate(earliest=periods.gathered(found.earliest, grain), latest=periods.gathered(found.latest, grain))

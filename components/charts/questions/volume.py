@@ -11,6 +11,7 @@ from components.charts import gaps, marks, outlets, peaked, periods
 from components.charts.actors import openings
 from components.charts.chart import Chart, Mark
 from components.charts.counting import Counting
+from components.charts.happened import reports
 from components.charts.printed import printed
 from components.corpus import UNKNOWN, Corpus
 
@@ -33,7 +34,7 @@ def data(corpus: Corpus, grain: str = "day", **_: Any) -> pd.DataFrame:
     frame = frame.sort_values(["period", "outlet_rank"], ignore_index=True)
     empty = gaps.whole(corpus, fitting)
     sums = frame[frame["period"].notna()].groupby("period")["articles"].sum()
-    frame = peaked.told(corpus, corpus.sourced("event_reports"), frame, sums, empty).assign(**_ends(corpus))
+    frame = peaked.told(corpus, reports(corpus), frame, sums, empty).assign(**_ends(corpus))
     first = [*MARKS[:2], *outlets.GATHERED, "articles", "state", *peaked.COLUMNS, *ENDS]
     if not empty:
         return frame[first]

@@ -13,6 +13,7 @@ from components.model import Mention
 from components.pipeline.revise.names import Names
 from components.tables import parquet
 from components.text import standing
+from components.text.neighbours import neighbours
 
 RULE = "added"
 Finds = dict[str, list[Mention]]
@@ -31,8 +32,21 @@ def finds(folder: Path, machine: Path, names: Names) -> Finds:
             entity = names.final(meant[form])
             if entity is not None:
                 kind, state = names.entities[entity].kind, names.state(entity)
-                # Its sentence is not known yet.
-                new = Mention(article_id, 0, start, end, text[start:end], entity, kind, RULE, 1.0, state_id=state)
+                before, after = neighbours(text, start, end)
+                new = Mention(
+                    article_id=article_id,
+                    sentence=0,  # not known yet
+                    start=start,
+                    end=end,
+                    surface=text[start:end],
+                    entity_id=entity,
+                    kind=kind,
+                    rule=RULE,
+                    confidence=1.0,
+                    state_id=state,
+                    words_before=before,
+                    words_after=after,
+                )
                 found[article_id].append(new)
     return dict(_numbered(machine.parent, found))
 
