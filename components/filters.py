@@ -15,8 +15,8 @@ from components.choices import Choices, Problem, day, problems, terms, values
 from components.corpus import Corpus
 from components.model import EntityKind
 from components.queries.copies import copied
+from components.queries.saying import says
 from components.tables import FIRSTS
-from components.text.shorthand import shorthand
 from components.words import say
 
 __all__ = ["FILTERS", "Choices", "Problem", "from_address", "labels", "narrow", "options", "problems", "to_address"]
@@ -92,11 +92,8 @@ def _until(corpus: Corpus, of: Filter, choices: Choices) -> Corpus:
 
 
 def _text(corpus: Corpus, of: Filter, choices: Choices) -> Corpus:
-    said, table = terms(choices[of.key]), corpus.tables[of.table]
-    # What stands there as written stands there folded, too, where it is found in a fifth of the time.
-    fits = [table[of.column].contains(folded) for folded in map(shorthand, said) if folded]
-    if choices.get("exact"):
-        fits += [table.text.contains(each) for each in said]
+    table, exact = corpus.tables[of.table], bool(choices.get("exact"))
+    fits = [says(table, each, exact) for each in terms(choices[of.key])]
     return _only(corpus, of, reduce(and_, fits)) if fits else corpus
 
 

@@ -11,7 +11,7 @@ import pandas as pd
 from components.charts.actors import tallies, unsourced
 from components.corpus import Corpus
 from components.queries.finds import FIND, placed
-from components.text.shorthand import shorthand
+from components.queries.saying import says
 
 Of = Literal["names", "topics", "words"]
 OFS: tuple[Of, ...] = get_args(Of)
@@ -64,7 +64,7 @@ def _words(corpus: Corpus) -> pd.Series:
 
 def _places(corpus: Corpus, word: str) -> ir.Table:
     texts = _drawn(corpus)
-    here = corpus.frame(texts.filter(texts.folded.contains(shorthand(word))).select("article_id", "text"))
+    here = corpus.frame(texts.filter(says(texts, word, exact=False)).select("article_id", "text"))
     signed = "".join(f"[{_SIGNS}]*{re.escape(letter)}" for letter in word)
     pattern = re.compile(rf"(?<![^\W_{_SIGNS}])(?<![{_SIGNS}]){signed}[{_SIGNS}]*(?![^\W_])")
     texts_by_id = zip(here["article_id"], here["text"], strict=True)

@@ -13,9 +13,9 @@ import pandas as pd
 from components.choices import terms
 from components.corpus import Corpus
 from components.queries.finds import FIND, placed
+from components.queries.saying import says
 from components.text.fold import fold
 from components.text.neighbours import neighbours, of_folded
-from components.text.shorthand import shorthand
 from components.text.spans import Span
 
 Order = Literal["text", "next", "previous", "source", "date"]
@@ -161,11 +161,9 @@ def _pattern(said: list[str]) -> re.Pattern[str]:
 def _texts(corpus: Corpus, said: list[str], exact: bool) -> tuple[pd.DataFrame, int]:
     """The articles that hold any of ``said``, at most SEARCHED, and how many more there are."""
     table = corpus.table("articles")
-    column = table.text if exact else table.folded
-    wanted = [each if exact else shorthand(each) for each in said]
-    holds = ibis.or_(*(column.contains(each) for each in wanted))
-    found = table.filter(holds)
-    total = int(corpus.frame(found.agg(n=found.count()))["n"].iloc[0])
-    order = [ibis.asc(found.published, nulls_first=False), found.article_id]
-    texts = corpus.frame(found.order_by(order).limit(SEARCHED).select("article_id", "text"))
-    return texts, max(0, total - SEARCHED)
+    found = table.filter(ibis.or_(*(says(table, each, exact) for each in said)))
+    found = found.select("article_id", "published", of=found.count().over())
+    first = found.order_by([ibis.asc(found.published, nulls_first=False), found.article_id]).limit(SEARCHED)
+    # To hand over texts is slow: those of the first are enough.
+    texts = corpus.frame(first.inner_join(corpus.tables["articles"].select("article_id", "text"), "article_id"))
+    return texts[["article_id", "text"]], max(0, int(texts["of"].iloc[0]) - SEARCHED) if len(texts) else 0

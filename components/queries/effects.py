@@ -10,8 +10,8 @@ import pandas as pd
 from components.corpus import Corpus
 from components.decisions import acts
 from components.decisions.acts import Act
+from components.queries.saying import says
 from components.text import standing
-from components.text.shorthand import shorthand
 
 SEARCHED = 5_000
 """So many articles are looked through for an added name; the revision looks through all."""
@@ -90,7 +90,7 @@ def _places(rows: Sequence[tuple[str, int, int]]) -> ir.Table:
 def _added(corpus: Corpus, found: ir.Table, surface: str, entity_id: str) -> ir.Table:
     """The places where ``surface`` stands and nobody is found yet."""
     articles = corpus.tables["articles"]
-    near = articles.filter(articles.folded.contains(shorthand(surface))).order_by("article_id").limit(SEARCHED)
+    near = articles.filter(says(articles, surface, exact=False)).order_by("article_id").limit(SEARCHED)
     wanted = standing.pattern([standing.form(surface)])
     rows = [
         (article_id, start, end)
