@@ -28,8 +28,7 @@ class Habit:
 
     def counts(self, text: str) -> tuple[int, int]:
         """How often either form stands in ``text``, which is ``even``."""
-        one, other = (sum(map(text.count, forms)) for forms in (self.one, self.other))
-        return one, other
+        return sum(map(text.count, self.one)), sum(map(text.count, self.other))
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the first form stands in ``text``, which is ``even``, without the blanks at its edges."""

@@ -106,12 +106,12 @@ def compared(corpus: Corpus, compare: str | Iterable[str] | None = None) -> list
     Outlets that ``corpus`` does not have are left out, and so is the unknown source, which is none. Empty where fewer
     than two are left: an outlet is not compared with itself.
     """
-    here = named(corpus, sizes(corpus).drop(UNKNOWN, errors="ignore").reset_index())
+    there = sizes(corpus).drop(UNKNOWN, errors="ignore")
     asked = compare.split("|") if isinstance(compare, str) else list(compare or ())
     if wanted := list(dict.fromkeys(each for each in asked if each)):
-        there = set(here["source"])
-        found = [each for each in wanted if each in there]
+        found = [each for each in wanted if each in there.index]
     else:
+        here = named(corpus, there.reset_index())
         biggest = here.sort_values(["of_articles", "outlet_rank"], ascending=[False, True]).head(4)
         big = biggest[biggest["of_articles"] * 4 >= biggest["of_articles"].max()]
         found = list((big if len(big) >= 2 else biggest.head(2))["source"])

@@ -78,7 +78,8 @@ def _of(counts: pd.DataFrame) -> pd.DataFrame:
 
 def _filled(counts: pd.DataFrame, of: pd.DataFrame) -> pd.DataFrame:
     """Each name of each actor in each outlet that has the actor, whether or not it has the name."""
-    frame = counts[counts["entity_id"].isin(of["entity_id"])][NAME].drop_duplicates().merge(of, on="entity_id")
+    counts = counts[counts["entity_id"].isin(of["entity_id"])]
+    frame = counts[NAME].drop_duplicates().merge(of, on="entity_id")
     frame = frame.merge(counts, on=[*NAME, "source"], how="left").fillna({"mentions": 0, "articles": 0})
     return frame.astype(dict.fromkeys(COUNTS, "int64"))
 

@@ -49,9 +49,10 @@ def reported(corpus: Corpus, found: ir.Table) -> pd.DataFrame:
     """The words of ``found`` by outlet: ``forms`` as they stand there, ``lemmas_in_all`` how many words there are."""
     met = found.group_by("source", "lemma", "cue").agg(quotes=found.count(), stance=found.stance.min())
     forms = corpus.frame(met).sort_values(["quotes", "cue"], ascending=[False, True])
-    counts = forms.groupby(["source", "lemma"], as_index=False).agg(
-        quotes=("quotes", "sum"), stance=("stance", "min"), forms=("cue", lambda cues: "، ".join(cues[:FORMS]))
-    )
+    word = ["source", "lemma"]
+    counts = forms.groupby(word, as_index=False).agg(quotes=("quotes", "sum"), stance=("stance", "min"))
+    cues = forms[forms.groupby(word).cumcount() < FORMS].groupby(word)["cue"].agg("، ".join)
+    counts = counts.assign(forms=list(cues))
     sources = outlets.known(outlets.ranked(counts, "quotes"))
     biggest = [*sources[:OUTLETS], UNKNOWN]
     sums = counts.groupby("lemma")["quotes"].sum()
