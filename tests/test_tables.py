@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from components import tables
-from components.model import Reject, TimeRef, Topic
+from components.model import Mention, Reject, TimeRef, Topic
 
 CONTRACT = {
     "articles": "article_id file part source source_en agency title author url published published_basis text words",
@@ -73,6 +73,33 @@ def test_the_same_rows_give_the_same_bytes(name: str, rows: list[object], tmp_pa
     tables.write(name, rows, tmp_path)
     tables.write(name, rows, tmp_path / "b")
     assert (tmp_path / f"{name}.parquet").read_bytes() == (tmp_path / "b" / f"{name}.parquet").read_bytes()
+
+
+def test_flags_mark_the_first_of_each() -> None:
+    """One mention of each actor, of each state, of each actor in a sentence, and of each spelling of an actor."""
+    met = (
+        (0, "مصر", "Q5", "Q5"),
+        (0, "القاهرة", "Q3", "Q5"),  # another actor, the same state
+        (0, "مصر", "Q5", "Q5"),
+        (1, "القاهره", "Q3", "Q5"),  # the same actor, spelt otherwise
+        (1, "القاهرة", "Q3", "Q5"),
+        (2, "سالم", "Q1", None),
+        (2, "سالم", None, None),  # nobody known
+    )
+    rows = [
+        Mention("a", n, at, at + 1, surface, entity, "place", "alias", 1.0, state_id=state)
+        for at, (n, surface, entity, state) in enumerate(met)
+    ]
+    found = tables.flagged("mentions", tables.table("mentions", rows)).to_pydict()
+    first = {
+        flag: [at for at, row in enumerate(met) if row[2] and found[flag][at]] for flag in tables.FIRSTS["mentions"]
+    }
+    assert first == {
+        "first": [0, 1, 5],
+        "first_of_state": [0, 5],
+        "first_in_sentence": [0, 1, 3, 5],
+        "first_so_spelled": [0, 1, 3, 5],
+    }
 
 
 def test_lists_are_written(tmp_path: Path) -> None:
