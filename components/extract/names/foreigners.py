@@ -81,10 +81,11 @@ def _lead(words: Words, first: int) -> int | None:
 def _may_name(words: Words, first: int, end: int, lead: int, nationals: Set[int]) -> bool:
     forms = [words.forms[first][lead:], *words.forms[first + 1 : end]]
     looks = [foreign(form) or _borne(form) for form in forms]
-    if not all(look or _shaped(form) for look, form in zip(looks, forms, strict=True)):
-        return False
     before = words.forms[first - 1] if words.follows(first) else ""
     cue = cues().get(before)
+    sure = all if not (cue and cue.sort in _TITLES) else any
+    if not sure(look or _shaped(form) for look, form in zip(looks, forms, strict=True)):
+        return False
     if (cue and cue.sort == "head") or before in part("no person") or not part("no bearer").isdisjoint(forms):
         return False
     if (cue and cue.sort in _TITLES) or (words.follows(first) and words.ends[first - 1] in nationals):

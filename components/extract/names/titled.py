@@ -7,6 +7,8 @@ from components.extract.names.strange import attached, known, strange
 from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, part
 
 _MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
+_PARTICLE = 3
+"""Letters of «إلى», which folded begins as words with the article do."""
 _REACH = 8
 """How many words may stand between an office and the name of who holds it."""
 
@@ -144,6 +146,7 @@ def _bare_foreign(form: str) -> bool:
 def _adjective(form: str) -> bool:
     return (
         form.startswith("ال")
+        and len(form) > _PARTICLE
         and form.endswith(("ي", "يه", "ين", "ون", "ق", "قه", "م", "ز", "ر"))
         and form not in given()
     )

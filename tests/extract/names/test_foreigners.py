@@ -10,6 +10,7 @@ from tests.extract.names.unlisted import found
     [
         ("ضم الفريق الفنزويلي جيلمين رودفاس", [("جيلمين رودفاس", "person", "found_strange")]),
         ("لكن إيجاك بارموف المتحدث باسم الوزارة نفى", [("إيجاك بارموف", "person", "found_strange")]),
+        ("قال العقيد تيكور جوسافو إن", [("تيكور جوسافو", "person", "found_strange")]),
         ("غادر غريموف باتسنوفا القاعة", [("غريموف باتسنوفا", "person", "found_strange")]),
     ],
 )

@@ -17,6 +17,7 @@ from tests.extract.names.unlisted import found
                 ("عين الحور", "place", "found_head"),
             ],
         ),
+        ("زاروا قصر ابن عثيل أمس", [("قصر ابن عثيل", "place", "found_head")]),
         ("على الطريق بين مدينتي باريس وسمرنوش", [("سمرنوش", "place", "found_head")]),
         ("زار السوق ببرطلانة من ولاية الشمال", [("برطلانة", "place", "found_inside")]),
         (
@@ -40,6 +41,7 @@ def test_places(text: str, expected: list[tuple[str, str, str]]) -> None:
         "عثر عليه بواد قرب النهر",
         "مئة مستوطنة على الأرض",
         "تجولنا في مناطق مأهولة",
+        "سكنت بحي قريب من السوق",
     ],
 )
 def test_no_places(text: str) -> None:
