@@ -88,7 +88,7 @@ def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, L
     """How far a body's name goes by the word at ``at`` (``at`` where it ends), and whether that tells it apart."""
     form, link = words.forms[at], listed.get(words.starts[at])
     if link:
-        return _over_listed(words, at, first, cue, link)
+        return _over_listed(words, at, first, cue, listed)
     owned = form in part("noble") and not (at > first and words.forms[at - 1].startswith(("ال", "وال", "لل")))
     titled = cues().get(form, cue).sort in ("plain", "alone") and not owned
     if len(form) < _SHORTEST or form in common("end") or titled or (at > first and _begins_person(words, at)):
@@ -99,20 +99,38 @@ def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, L
     nationality = at > first + 1 and (before := listed.get(words.starts[at - 1])) and before.kind == "people"
     if (nationality and form not in part("body adjective")) or (at > first and _is_over(words.forms[at - 1], form)):
         return at, False
-    joined = form.startswith("وال") and at > first and not generic(form[1:])
+    joined = at > first and form.startswith("وال") and (not generic(form[1:]) or _paired(words.forms[at - 1], form))
     if joined or form.startswith("ال") or _bare(words, at, first, cue):
         return at + 1, form not in common("generic")
     return at, False
 
 
-def _over_listed(words: Words, at: int, first: int, cue: Cue, link: Link) -> tuple[int, bool]:
+def _over_listed(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, Link]) -> tuple[int, bool]:
     """The same where a listed name begins at ``at``."""
+    link = listed[words.starts[at]]
     if link.kind == "people":
-        own = words.follows(at + 1) and begins_purpose(words, at + 1)
+        own = _purpose_follows(words, at + 1, listed)
         qualified = cue.inside and at > first and words.forms[at - 1].startswith("ال")
         return at + (own or (qualified and _agrees(words.forms[first - 1], words.forms[at]))), False
     over = cue.bond == "weak" if at == first else _begins_anew(words, at, link)
     return (at if over else after(words, link)), not over
+
+
+def _paired(before: str, form: str) -> bool:
+    """Whether two adjectives belong to one noun (الشؤون السياسية والأمنية)."""
+    return all(each.endswith("يه") for each in (before, form)) and before.startswith("ال") and known(form[1:])
+
+
+def _purpose_follows(words: Words, at: int, listed: Mapping[int, Link]) -> bool:
+    """Whether a purpose stands at ``at``, or behind further nationalities (الاتحاد العربي السعودي لكرة القدم)."""
+    while words.follows(at):
+        if begins_purpose(words, at):
+            return True
+        link = listed.get(words.starts[at])
+        if not link or link.kind != "people":
+            return False
+        at += 1
+    return False
 
 
 def _agrees(head: str, form: str) -> bool:
@@ -146,10 +164,14 @@ def _begins_person(words: Words, at: int) -> bool:
 
 
 def _is_listed(words: Words, place: int, at: int, listed: Mapping[int, Link]) -> bool:
-    """Whether the head at ``place`` says only what the listed body is that its name ends with (نادي الهلال)."""
+    """Whether the head at ``place`` says only what the listed body behind it is (نادي الهلال السعودي لكرة القدم)."""
     link = listed.get(words.starts[place + 1])
-    only = link is not None and link.kind == "organisation" and link.end == words.ends[at - 1]
-    return only and words.forms[place].lstrip("وفبلك") in part("kind of body")
+    if link is None or link.kind != "organisation":
+        return False
+    beyond = after(words, link)
+    qualified = beyond < at and (people := listed.get(words.starts[beyond])) and people.kind == "people"
+    only = link.end == words.ends[at - 1] or qualified
+    return bool(only) and words.forms[place].lstrip("وفبلك") in part("kind of body")
 
 
 def _called_after(words: Words, first: int, at: int) -> bool:

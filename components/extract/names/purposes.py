@@ -4,10 +4,13 @@ from components.extract.wordclass import Words, common, cues, generic, given, pa
 
 
 def begins_purpose(words: Words, at: int) -> bool:
-    """Whether the word at ``at`` begins what a body is for (للغذاء, لكفاءة الطاقة)."""
+    """Whether the word at ``at`` begins what a body is for (للغذاء, لكفاءة الطاقة, لكرة السلة)."""
     form = words.forms[at]
     if form.startswith("لل"):
         return len(form) > 4 and form not in cues()
+    definite = words.follows(at + 1) and words.forms[at + 1].startswith("ال")
+    if form[0] == "ل" and form[1:] in part("sport"):
+        return definite
     announced = (
         form in common("noun")
         or form in common("end")
@@ -18,7 +21,6 @@ def begins_purpose(words: Words, at: int) -> bool:
     joined = words.follows(at + 2) and words.forms[at + 1].startswith("و") and not words.forms[at + 1].startswith("وال")
     if joined and words.forms[at + 2].startswith("ال") and form[0] == "ل" and len(form) > 4 and not announced:
         return not generic(words.forms[at + 2])
-    definite = words.follows(at + 1) and words.forms[at + 1].startswith("ال")
     return form[0] == "ل" and len(form) > 4 and not announced and definite and not generic(words.forms[at + 1])
 
 

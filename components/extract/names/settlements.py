@@ -12,6 +12,8 @@ QUOTED = re.compile(r' ?["«“”]([^"«»“”\n]{2,40})["»”“]')
 _NEXT = re.compile(r"[\"»”“]?(?:،? ?و|، )[\"«“”]?")
 _FIRST = re.compile(r" [\"«“”]?")
 _PARTICIPLE = re.compile(r"م\w{3,4}")
+_VERBAL = "است"
+"""How verbs begin, and hardly a place."""
 _BEFORE = 2
 """How many words must stand before the noun of a land for one to name a place in it."""
 _MOST = 12
@@ -38,7 +40,8 @@ def end_of_place(words: Words, first: int, cue: Cue, listed: Mapping[int, Link])
     elif form in given():
         return end_of_name(words, first)
     elif form.startswith("ال"):
-        at = first if form in common("generic") else first + 1
+        ordinary = known(form) if cue.bond == "strange" else form in common("generic")
+        at = first if ordinary else first + 1
     elif _alone(form, cue) or (strange(form) and not attached(form) and cue.bond == "strong"):
         at = first + 1 + _goes_on(words, first, listed)
     return at + (at > first and words.follows(at) and words.forms[at] in part("place adjective"))
@@ -107,7 +110,7 @@ def _member(words: Words, at: int, lead: int, link: Link | None, dual: bool) -> 
         return at + fits, not known(form)
     if form in given() and dual:
         return end_of_name(words, at, lead), True
-    if not strange(form) or (not dual and form.endswith(("ه", "ات"))):
+    if not strange(form) or form.startswith(_VERBAL) or (not dual and form.endswith(("ه", "ات"))):
         return at, False
     more = words.follows(at + 1) and strange(words.forms[at + 1]) and not words.forms[at + 1].startswith("و")
     return at + 1 + more, True

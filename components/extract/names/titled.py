@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from components.extract.names.extent import end_of_name
 from components.extract.names.strange import attached, known, strange
-from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, part
+from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, is_family, part
 
 _MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
 _PARTICLE = 3
@@ -56,7 +56,7 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
             elif form in given() and _closes(words, at + 1):
                 yield at, at + 2, 0, "found_office"
             return
-        if foreign(form) and form[0] != "و" and words.follows(at + 1):
+        if words.follows(at + 1) and form[0] != "و" and (foreign(form) or _before_family(words, at)):
             found = list(_unlisted(words, at, "found_office"))
             yield from found
             if found:
@@ -132,11 +132,25 @@ def _unlisted(words: Words, at: int, rule: str) -> Iterator[Person]:
     elif (
         in_names(second)
         and not (rule == "found_title" and known(form) and known(second))
-        and (foreign(second) or (second.startswith("ال") and rule == "found_title" and form[0] not in "يت"))
+        and (foreign(second) or (rule == "found_title" and _definite(form, second)) or _before_family(words, at))
     ):
         third = at + 2
         more = words.follows(third) and _bare_foreign(words.forms[third]) and not second.startswith("ال")
         yield at, third + more, 0, rule
+
+
+def _definite(form: str, second: str) -> bool:
+    return second.startswith("ال") and form[0] not in "يت"
+
+
+def _before_family(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` is none that we know, and a family name follows (رئيس البلدية رحومة المحضاوي).
+
+    Behind a bare noun that we know it is what that is called (مدير معرض مشكاة التفاعلي).
+    """
+    before, form = words.forms[at - 1], words.forms[at]
+    free = before.startswith(("ال", "لل")) or not known(before)
+    return free and strange(form) and not attached(form) and is_family(words.forms[at + 1])
 
 
 def _bare_foreign(form: str) -> bool:
