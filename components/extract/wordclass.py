@@ -20,6 +20,8 @@ LINEAGE = ("بن", "بنت")
 _WITH_ALEF = frozenset(("علي", "وعلي"))
 _ALEF = "ى\u06cc"
 """What may end the preposition على: a Persian keyboard writes ی for both."""
+_WITH_HAMZA = frozenset(("وادي",))
+"""Nouns that folded are a verb with hamza, too (وأدى)."""
 _OWN = ("ه", "ته", "ي", "يه", "ين", "ان", "ا")
 _LATIN = re.compile(r"[a-z0-9_]")
 _FOREIGN = re.compile(
@@ -61,7 +63,8 @@ class Words:
 
 @lru_cache(maxsize=2)
 def words(text: Folded) -> Words:
-    """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي."""
+    """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي, and «وأدى»
+    its hamza."""
     letters = text.text
     begins, stops = runs(codes_of(letters))
     starts, ends = begins.tolist(), stops.tolist()
@@ -69,6 +72,9 @@ def words(text: Folded) -> Words:
     for place in compress(count(), map(_WITH_ALEF.__contains__, forms)):
         if text.original[text.offsets[ends[place] - 1]] in _ALEF:
             forms[place] = forms[place][:-1] + "ى"
+    for place in compress(count(), map(_WITH_HAMZA.__contains__, forms)):
+        if text.original[text.offsets[starts[place] + 1]] == "أ":
+            forms[place] = forms[place].replace("ا", "أ")
     cued = list(compress(count(), map(_telling().__contains__, forms)))
     return Words(letters, forms, starts, ends, cued, begins, stops)
 

@@ -73,6 +73,8 @@ def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int
         return first
     if cue.bond == "sure" and words.forms[first].startswith("ال") and not people:
         proper = not words.forms[first].endswith("يه")
+    if letters := _letters(words, first):
+        return letters
     while words.follows(at) and at < first + _LONGEST:
         end, tells = _further(words, at, first, cue, listed)
         if end == at or (at == first + 1 and words.forms[first] in part("organ") and begins_purpose(words, at)):
@@ -82,6 +84,14 @@ def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int
     if not proper or (definite and not purpose):
         return first
     return at if cue.bond in ("strong", "sure") or at > first + 1 or foreign(words.forms[first]) else first
+
+
+def _letters(words: Words, first: int) -> int:
+    """The place after the names of Latin letters from ``first`` on (كيو بي آر); 0 for fewer than two."""
+    at = first
+    while words.follows(at) and words.forms[at] in part("letter"):
+        at += 1
+    return at if at > first + 1 else 0
 
 
 def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, Link]) -> tuple[int, bool]:

@@ -13,6 +13,8 @@ _REACH = 48
 _STATES = 5
 """Between how many states a ministry is left open."""
 _ROLES = ("country", "capital")
+_APART = ("foreign-affairs", "defence", "interior")
+"""Ministries that are joined to no other."""
 _WORD = "وزاره "
 _BEFORE = re.compile(r"(?:(?<!\w)|^)[وفبل]{0,2}$")
 
@@ -35,7 +37,7 @@ def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
                 yield _ministry(named, offset, link.end, entity.country_id or entity.entity_id, link)
                 continue
             if named := _inside().search(left):
-                yield _ministry(named, offset, offset + named.end("form"), entity.country_id or entity.entity_id, link)
+                yield _ministry(named, offset, offset + named.end("more"), entity.country_id or entity.entity_id, link)
         yield link
 
 
@@ -82,14 +84,21 @@ def _slugs() -> Mapping[str, str]:
     return {folded(form): row["ministry"] for row in rows for form in lexicon.members(row["form"] + "|" + row["idafa"])}
 
 
-def _forms(column: str) -> str:
-    forms = {folded(form) for row in lexicon.rows("ministries") for form in lexicon.members(row[column])}
+def _forms(column: str, apart: tuple[str, ...] = ()) -> str:
+    rows = (row for row in lexicon.rows("ministries") if row["ministry"] not in apart)
+    forms = {folded(form) for row in rows for form in lexicon.members(row[column])}
     return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+
+
+def _more() -> str:
+    """What may be joined to the first of its fields (وزارة التجارة والصناعة)."""
+    return f"(?: و(?:{_forms('form', _APART)}))*"
 
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:[وفبل]{{0,2}}(?P<word>وزاره) )?(?P<form>{_forms('form')}) $")
+    fields = f"(?P<form>{_forms('form')})(?(word){_more()})"
+    return re.compile(rf"(?<!\w)(?:[وفبل]{{0,2}}(?P<word>وزاره) )?{fields} $")
 
 
 @cache
@@ -110,12 +119,12 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
 
 @cache
 def _complete() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{_WORD})(?P<form>{_forms('form')})(?!\w)")
+    return re.compile(rf"(?P<word>{_WORD})(?P<form>{_forms('form')}){_more()}(?!\w)")
 
 
 @cache
 def _inside() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('form')}) (?:في )$")
+    return re.compile(rf"(?<!\w)[وفبل]{{0,2}}(?P<word>وزاره) (?P<form>{_forms('form')})(?P<more>{_more()}) (?:في )$")
 
 
 @cache

@@ -51,7 +51,10 @@ def _is_title(words: Words, place: int) -> bool:
 
 
 def _is_word(words: Words, place: int, cue: Cue) -> bool:
-    """Whether the letters of a given name are a word with something attached (بيان), or in (المتحدث باسم)."""
+    """Whether the letters of a given name are an adjective (الاتحاد العربي), a word with something attached (بيان), or
+    in (المتحدث باسم)."""
+    if is_nisba(words.forms[place]) and words.follows(place) and words.forms[place - 1].startswith("ال"):
+        return True
     if cue.lead and not common("noun").isdisjoint((words.forms[place], words.forms[place][1:])):
         return True
     return words.forms[place] in part("after spokesman") and words.follows(place) and speaks(words.forms[place - 1])
@@ -123,11 +126,12 @@ def _joined(words: Words, place: int) -> bool:
 
 
 def _announced(words: Words, place: int) -> bool:
-    """Whether a title, an office or a verb of speech stands right before ``place``."""
+    """Whether a title, an office, a verb of speech or «برئاسة» stands right before ``place``."""
     if not words.follows(place):
         return False
-    cue = cues().get(words.forms[place - 1])
-    return cue is not None and cue.sort in ("plain", "alone", "office", "verb")
+    before = words.forms[place - 1]
+    cue = cues().get(before)
+    return before in part("announcing") or (cue is not None and cue.sort in ("plain", "alone", "office", "verb"))
 
 
 def _can_begin(form: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from components.extract.names.again import is_nisba
 from components.extract.names.extent import end_of_name
 from components.extract.names.strange import attached, known, strange
 from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, is_family, part
@@ -19,6 +20,9 @@ Person = tuple[int, int, int, str]
 def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     """الدكتور سامر الحلواني; up to two adjectives may follow the title (الخبير الاقتصادي توماس مولر)."""
     at = place + 1
+    if _abbreviated(words, place) and len(words.forms) > at + 1 and words.forms[at] in given():
+        yield from _by_letter(words, at)
+        return
     while words.follows(at) and at < place + 4 and (_adjective(words.forms[at]) or words.forms[at] in part("rank")):
         at += 1
     if not words.follows(at):
@@ -43,6 +47,23 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
         yield from _unlisted(words, at, "found_title")
 
 
+def _abbreviated(words: Words, place: int) -> bool:
+    """Whether one letter and a full stop stand for the title (د. حمدان)."""
+    over = place + 1 < len(words.forms) and words.text[words.ends[place] : words.starts[place + 1]]
+    return words.ends[place] - words.starts[place] == 1 and over in (".", ". ", " . ")
+
+
+def _by_letter(words: Words, at: int) -> Iterator[Person]:
+    """The name that begins with the given name at ``at``, behind a title of one letter."""
+    end = end_of_name(words, at)
+    last = at + 1
+    if end - at == 1 and words.follows(last) and words.forms[last].startswith("ال"):
+        over = words.follows(last + 1) and words.forms[last + 1] in common("end")
+        end += words.forms[last] not in common("end") and (over or _is_last(words, last))
+    if end - at > 1:
+        yield at, end, 0, "found_title"
+
+
 def by_office(words: Words, place: int) -> Iterator[Person]:
     """رئيس بلدية الحي إيلينا كوستا: the first word after the office that begins a name."""
     for at in range(place + 1, min(place + _REACH, len(words.forms))):
@@ -50,6 +71,8 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
         apposed = at > place + 1 and form in given() and _after_comma(words, at)
         if not (words.follows(at) or apposed) or form in common("end") or form in part("after spokesman"):
             return
+        if form in given() and is_nisba(form) and words.follows(at + 1) and words.forms[at + 1] in given():
+            continue
         if form in given() or form == "عبد":
             if (end := end_of_name(words, at)) - at > 1:
                 yield at, end, 0, "found_office"
