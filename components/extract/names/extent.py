@@ -4,7 +4,7 @@ A name goes on through given names, the small words of names (بن، أبو، ع
 words; a title that is a family name, too, can end it (كامل الوزير).
 """
 
-from components.extract.names.strange import attached, is_attached, known, strange
+from components.extract.names.strange import attached, is_attached, is_doing, known, strange
 from components.extract.wordclass import Words, common, cues, families, foreign, given, in_names, is_family, part
 
 _UNLISTED = 2
@@ -45,7 +45,7 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
             break
         if definite and words.forms[place - 1].endswith("ي"):
             break
-        if unlisted and form.startswith("ال") and known(form) and not is_family(form):
+        if form.startswith("ال") and not is_family(form) and (is_doing(form) or (unlisted and known(form))):
             break
         unlisted, definite = unlisted + 1, form.startswith("ال")
         place += 1

@@ -65,6 +65,8 @@ def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int
     definite = head[cue.lead :].startswith("ال") or head.startswith("لل")
     at, proper, purpose = first, False, False
     people = first < len(words.starts) and listed.get(words.starts[first])
+    if words.forms[first][0] == "ب" and words.starts[first] + 1 in listed:
+        return first
     if definite and not (_adjectival(words.forms[first]) or (people and people.kind == "people")):
         return first
     if words.forms[first] in part("governing") or (
