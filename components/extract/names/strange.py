@@ -16,7 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_a-z]{3,}")
 _INFLECTED = re.compile(
     r"ال.*|[وفبك]ال.{3,}|لل.+|ي.*(?:ون|وا|ن)|ت.*ون|.*(?:تان|تين|وا|ها|هم|هما|وه|وها|ايي|نهم|تكم)|على"
 )
-_DOING = re.compile(r"ال(?:ا\w{2,4}ا\w|ت\w\wي\w|ت(?:و|[^\Wاوي])ا?[^\Wاوي]{2})ه?")
+_DOING = re.compile(r"ال(?:ا\w{2,4}ا\w|ت\w\wي\w|ت(?:و(?!ت)|[^\Wاوي])ا?[^\Wاوي]{2})ه?")
 _SHORTEST = 2
 _ATTACHED_TO = 4
 """Letters of a word before which one letter at the start can be told to be a particle."""
