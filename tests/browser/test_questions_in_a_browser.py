@@ -170,12 +170,18 @@ def test_what_is_copied(opener: Opener) -> None:
 
 
 def test_in_what_company_a_word_stands(opener: Opener) -> None:
-    """The lines of a word by the word that follows, on the screen and in the file alike."""
+    """The lines of a word by the word that follows, on the screen and in the file alike.
+
+    On the screen, what is written onto the word stays with it, so that Arabic letters join.
+    """
     page = walk(opener, "concordance?lang=en&node=سلاح&sort=next")
+    nodes = page.locator(".concordance .node").all_inner_texts()
     photograph(page, "company", ".st-key-page")
     found = rows(saved(page, "concordance-save-csv"))
     assert len(found) == 29
     assert [row["after"].split()[0] for row in found[:3]] == ["الخفيف", "الروسي.", "النووي"]
+    written = [row["before"].rpartition(" ")[2] + row["node"] + row["after"].partition(" ")[0] for row in found]
+    assert nodes == written
 
 
 def test_who_is_named_with_whom(opener: Opener) -> None:

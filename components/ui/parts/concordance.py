@@ -85,17 +85,23 @@ def _lines(view: View, found: Concordance) -> list[dict[str, str]]:
     spans = concordance.sentences(view.corpus, found)
     return [
         {
+            **_parted(row["before"], row["after"]),
             "add": quoting.link(row["article_id"], *spans[row["article_id"], row["sentence"]]),
             "base": base_of(row["before"] + row["node"] + row["after"]),
-            "before": row["before"],
             "node": row["node"],
-            "after": row["after"],
             "source": source(row["source"], row["source_en"], view.language),
             "date": dates.day(row["published"], view.language),
             "href": address.link("reader", {"article": row["article_id"]}),
         }
         for row in found.rows.astype(object).where(found.rows.notna(), None).to_dict("records")
     ]
+
+
+def _parted(before: str, after: str) -> dict[str, str]:
+    """``before`` and ``after``, apart ``lead`` and ``tail``, which are written onto the node: joined letters, marks."""
+    far, space, lead = before.rpartition(" ")
+    tail, blank, rest = after.partition(" ")
+    return {"before": far + space, "lead": lead, "tail": tail, "after": blank + rest}
 
 
 def _files(view: View, node: str, finds: ir.Table, order: Order, told: str) -> None:
