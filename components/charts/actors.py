@@ -38,10 +38,20 @@ def _known(corpus: Corpus, found: ir.Table, rollup: str) -> ir.Table:
         found = found.filter(found.rule.notin(ADJECTIVES))
     if rollup == "country":
         found = found.mutate(entity_id=ibis.coalesce(found.state_id, found.entity_id), first=found.first_of_state)
-    if rollup == "apart" or (rollup == "country" and corpus.whole("mentions")):
+    if _flagged(corpus, rollup):
         return found
     order = ibis.window(group_by=["article_id", "entity_id"], order_by=["sentence", "start"])
     return found.mutate(first=ibis.row_number().over(order) == 0)
+
+
+def _flagged(corpus: Corpus, rollup: str) -> bool:
+    """Whether the flags of the dataset say which mention is the first; else it is found out, which takes longer."""
+    return rollup == "apart" or (rollup == "country" and corpus.whole("mentions"))
+
+
+def _articles(corpus: Corpus, found: ir.Table, rollup: str) -> ir.IntegerValue:
+    """In how many articles the rows of ``found`` stand: by flags or, where these do not hold, by telling apart."""
+    return found["first"].sum() if _flagged(corpus, rollup) else found.article_id.nunique()
 
 
 def mentions_of(corpus: Corpus, entity_id: str) -> ir.Table:
@@ -59,7 +69,7 @@ def tallies(corpus: Corpus, rollup: str = "apart") -> pd.DataFrame:
     found = unsourced(corpus, rollup)
     qualifying = found.rule.isin(ADJECTIVES).sum()
     counts = found.group_by("entity_id").agg(
-        mentions=found.count(), articles=found["first"].sum(), adjectives=qualifying
+        mentions=found.count(), articles=_articles(corpus, found, rollup), adjectives=qualifying
     )
     frame = corpus.frame(counts).astype({"adjectives": "int64"})
     return frame.sort_values(["mentions", "entity_id"], ascending=[False, True], ignore_index=True)
@@ -69,7 +79,9 @@ def by_outlet(corpus: Corpus, sources: Iterable[str], rollup: str = "apart") -> 
     """As ``tallies``, of each of ``sources``: ``source, entity_id, mentions, articles``, in no order."""
     found = mentions(corpus, rollup)
     found = found.filter(found.source.isin(sorted(sources)))
-    counts = found.group_by("source", "entity_id").agg(mentions=found.count(), articles=found["first"].sum())
+    counts = found.group_by("source", "entity_id").agg(
+        mentions=found.count(), articles=_articles(corpus, found, rollup)
+    )
     return corpus.frame(counts)
 
 

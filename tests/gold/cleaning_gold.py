@@ -1,4 +1,4 @@
-"""How well pages are cleaned: each line of ``cleaning.txt`` against where the pipeline put its letters.
+"""How well pages are cleaned: each line of the two files of pages against where the pipeline put its letters.
 
 A line is right where most of its letters are in segments of its kind and, if it is of a text, of its article. Letters
 of the text that were kept, and letters of the text that belong there, are counted one by one.
@@ -15,6 +15,7 @@ from components.pipeline.receiving.sidecar import Sidecar
 from tests.gold.scoring import Judgement, Measure, Tally, share
 
 _PAGES = Path(__file__).with_name("cleaning.txt")
+_UNSEEN = Path(__file__).with_name("cleaning_unseen.txt")
 _TEXT = ("title", "subheading", "body")
 _NAMED = ("title", "subheading", "byline", "caption", "source", "keywords", "related", "chrome")
 _JOINTS = {"text": "\n", "html": "\n", "flat": " " * 12}
@@ -42,12 +43,17 @@ class Page:
     articles: int = 1
 
 
-def judge() -> Judgement:
+def unseen() -> Judgement:
+    """The same of the pages in the manner of outlets that were not looked at while the rules were made."""
+    return judge(_UNSEEN)
+
+
+def judge(file: Path = _PAGES) -> Judgement:
     """Lines named rightly, by kind too; letters of the text kept, and clean; articles, agencies, writers and dates."""
     counted = Tally()
     kinds: dict[str, Tally] = defaultdict(Tally)
     kept, clean_, told = [0, 0], [0, 0], defaultdict(lambda: [0, 0])
-    for page in pages():
+    for page in pages(file):
         found = clean(Record("p", 1, page.raw, "html" if page.kind == "html" else "text", {}), Sidecar())
         _count_lines(page, found, counted, kinds)
         _count_letters(page, found, kept, clean_)
@@ -63,10 +69,10 @@ def judge() -> Judgement:
     return Judgement(measures | facts, tuple(counted.misses))
 
 
-def pages() -> Iterator[Page]:
-    """The pages of the gold. Raises KeyError for a page of no known kind."""
+def pages(file: Path = _PAGES) -> Iterator[Page]:
+    """The pages of the gold in ``file``. Raises KeyError for a page of no known kind."""
     page: Page | None = None
-    for line in _PAGES.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith("@"):
             if page:
                 yield page

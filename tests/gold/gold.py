@@ -16,13 +16,16 @@ from tests.gold import (
     sentences_gold,
     times_gold,
     topics_gold,
+    wraps_gold,
 )
 from tests.gold.scoring import Judge
 
 GOLD: Mapping[str, Judge] = {
     "cleaning": cleaning_gold.judge,
+    "cleaning_unseen": cleaning_gold.unseen,
     "published": published_gold.judge,
     "sentences": sentences_gold.judge,
+    "wraps": wraps_gold.judge,
     "passages": passages_gold.judge,
     "times": times_gold.judge,
     "quotes": quotes_gold.judge,

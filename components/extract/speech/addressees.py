@@ -2,7 +2,7 @@
 
 import re
 
-from components.extract.speech import subjects
+from components.extract.speech import continued
 from components.extract.speech.cues import Cue
 from components.extract.speech.division import object_of
 from components.extract.speech.phrases import nouns
@@ -22,10 +22,12 @@ def is_addressed(scene: Scene, cue: Cue, who: Speaker) -> bool:
     body = head.removeprefix("ال") not in nouns("headline") and not _person(scene, who)
     other = object_of(scene, who.span)
     alone = other is None or _QUALIFIED.match(scene.text, other[1])
-    if cue.verb.stance == "urges" and scene.spoken and subjects.linked(scene, cue) and body and alone:
+    if cue.verb.stance == "urges" and scene.spoken and continued.linked(scene, cue) and body and alone:
         return True
-    if cue.verb.stance not in ("urges", "accuses", "warns") or not head.startswith("ال"):
+    if cue.verb.stance not in ("urges", "accuses", "warns"):
         return False
+    if not head.startswith("ال"):
+        return cue.verb.gender == "m" and continued.feminine(head)
     feminine = head.endswith(("ة", "ات"))
     singular = scene.text[cue.start : cue.end].endswith("ت") or scene.text[cue.start] == "ت"
     return (cue.verb.gender == "m" and feminine) or (singular and head[2:] in nouns("masculine"))

@@ -5,7 +5,7 @@ import re
 from components.extract.speech import scene as near
 from components.extract.speech import sources
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import either
+from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import speaker
 
@@ -19,8 +19,10 @@ _LEADS_ON = re.compile(
 _TURNED = re.compile(rf"[،,؛]\s*(?:{either('turns')}|{either('while')})\s+(?:\w+\s+){{1,5}}$")
 _FOR_HIS_PART = re.compile(rf"[،,؛]\s*(?:و)?(?:{either('for his part')})ه[ام]?\s*[،,]\s*$")
 _CLOSED = re.compile(r"\S(?:»|”|\"|''|’’)\s+[وف]$")
+_BRINGING = frozenset(("ila", "ala", "min", "bi", "fi", "object", "stated"))
 _INSERTED = 60
 _SOME_WORDS = 25
+_SINCE = (" حيث ", " اذ ")
 _COMMA = re.compile(r"[،,]\s*$")
 _WHILE = re.compile(rf"(?<!\w)(?:{either('while')})\s*$")
 _BEGINS = re.compile(r"(?<!\w)[ب]?ان(?:ه|ها|هم|هما)?(?!\w)|:|[.؟!\n]")
@@ -46,9 +48,12 @@ def clause_end(scene: Scene, index: int) -> int:
         if "participle" not in cue.verb.frames and (turned := _TURNED.search(gap, last)):
             return scene.cues[index].end + turned.start()
         apart = bool(_LEADS_ON.search(gap, last) or (cue.joined and _CLOSED.search(gap, last)))
+        apart = apart or (gap.endswith(_SINCE) and near.THAT.search(gap) is not None)
         begun = near.THAT.search(gap)
         bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames
         if "source" in cue.verb.frames and begun and not gap[begun.end() :].strip(" و"):
+            continue
+        if _says_how(scene.cues[index], cue) and not (begun or re.search(r"[،,:]|\sعن\s", gap)):
             continue
         other = bare and begun and (_FOR_HIS_PART.search(gap, last) or _names_another(scene, cue))
         if bare and begun and not other and "source" not in cue.verb.frames:
@@ -61,8 +66,16 @@ def clause_end(scene: Scene, index: int) -> int:
         ends = ends or (cue.joined and len(gap) > _SOME_WORDS and _names_another(scene, cue))
         if ends and ("source" not in cue.verb.frames or sources.named(scene, cue)):
             return cue.start - cue.joined
-    prayer = _PRAYER.search(scene.text, scene.cues[index].end, scene.span[1])
+    start, end = scene.cues[index].end, scene.span[1]
+    prays = any(scene.text.find(word, start, end) >= 0 for word in nouns("god"))
+    prayer = _PRAYER.search(scene.text, start, end) if prays else None
     return prayer.start() if prayer else scene.span[1]
+
+
+def _says_how(verb: Cue, cue: Cue) -> bool:
+    """Whether قائلا only goes on with a verb that takes nothing but أن (وأضاف الوزير قائلا إن)."""
+    saying = cue.verb.lemma == "قال" and "participle" in cue.verb.frames
+    return saying and verb.verb.frames.isdisjoint(_BRINGING)
 
 
 def _names_another(scene: Scene, cue: Cue) -> bool:

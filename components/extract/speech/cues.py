@@ -17,7 +17,11 @@ _LIMIT = 100_000
 _BACK = ("به", "عنه", "اليه", "فيه", "فيها")
 _CLAUSE = re.compile(r"[^،,؛.:!؟\n]{0,160}")
 _GOVERNS = re.compile(r"(?<!\w)ب?ان(?:ه|ها|هم)?(?!\w)")
+_WHO = re.compile(r"(?<!\w)(?:الذي|التي)(?!\w)")
 _OF_NOUNS = frozenset(("في", "من"))
+_PLURAL = ("وا", "ون")
+_NOUNS = frozenset(("participle", "source", "introduces", "relay", "relayed"))
+_AS = ("كما", "مثلما")
 _WHOM = ("ه", "ها", "هم", "هما")
 _ENDS_IN_T = frozenset(("لفت", "اثبت"))
 
@@ -44,6 +48,8 @@ class Cue:
     end: int
     joined: bool
     """Whether و or ف is attached to it: a new sentence of the same speaker, or the next clause."""
+    plural: bool = False
+    """Whether its form is plural, so that its speaker stands before it (قالوا، يقولون)."""
 
 
 _Entry = tuple[tuple[int, tuple[str, ...], Verb], ...]
@@ -100,7 +106,7 @@ def _gender(word: str, forms: list[str]) -> Gender:
 def _can_follow(rest: tuple[str, ...], verb: Verb) -> bool:
     """Whether a form can stand after وفق ما: a single verb that takes أن."""
     told = bool(verb.frames & {"an", "relay"})
-    return not rest and told and not verb.frames & {"participle", "opening", "named", "loose", "whom"}
+    return not rest and told and not verb.frames & {"participle", "opening", "close", "loose", "whom"}
 
 
 @cache
@@ -111,19 +117,24 @@ def _cues() -> _Cues:
 def cues(cut: Pieces) -> list[Cue]:
     """The words of a text that announce speech, in order."""
     known = _cues()
-    found = []
+    found: list[Cue] = []
+    told = 0
     for index in compress(count(), map(known.__getitem__, cut.texts)):
-        entry = known[cut.texts[index]]
-        for skip, rest, verb in entry or ():
+        for skip, rest, verb in known[cut.texts[index]] or ():
             upto = index + 2 * len(rest) + 1
             following = cut.texts[upto + 1 : upto + 2]
             if tuple(cut.texts[index + 2 : upto : 2]) != rest or (
                 verb.leans and not "".join(following).startswith("ل")
             ):
                 continue
+            if cut.starts[index] < told and "relay" not in verb.frames:
+                continue
             if "told" in verb.frames and (_quoting(cut, index) or (upto := _told(cut, upto)) < 0):
                 continue
-            found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0))
+            if "source" in verb.frames:
+                told = 0 if cut.texts[index] in _AS else cut.starts[upto]
+            plural = cut.texts[index].endswith(_PLURAL) and verb.frames.isdisjoint(_NOUNS)
+            found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0, plural))
             break
     return found
 
@@ -146,7 +157,7 @@ def lemma(said: str) -> str:
 def _quoting(cut: Pieces, index: int) -> bool:
     """Whether a word opens a sentence (كما أعلن) or follows a quotation («…»، كما تقول): then its verb is the cue."""
     before = cut.folded.text[max(0, cut.starts[index] - 4) : cut.starts[index]].rstrip(" ،,")
-    return cut.texts[index] in ("كما", "مثلما") and (not before or before[-1] in ".\n»”“\"'!؟")
+    return cut.texts[index] in _AS and (not before or before[-1] in ".\n»”“\"'!؟")
 
 
 def _told(cut: Pieces, upto: int) -> int:
@@ -156,4 +167,5 @@ def _told(cut: Pieces, upto: int) -> int:
         return -1
     upto += 2 + 2 * ("".join(cut.texts[upto + 3 : upto + 4]) in _BACK)
     after = _CLAUSE.match(cut.folded.text, cut.starts[upto]) if upto < len(cut.texts) else None
+    after = None if after and _WHO.search(after[0]) else after
     return -1 if upto >= len(cut.texts) or (after and _GOVERNS.search(after[0])) else upto

@@ -1,17 +1,18 @@
 """Where the name of a speaker ends, and the words begin that a preposition or an object brings."""
 
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from components.extract.speech.forms import is_doing
-from components.extract.speech.phrases import Named, either, is_given, nouns, phrase, speaks
+from components.extract.speech.forms import states
+from components.extract.speech.phrases import either, is_given, nouns, phrase, speaks
 from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import Speaker
+from components.extract.speech.stated import closed, possessed, stated_at
 from components.text.spans import Span
 
-_BI = rf"بما(?!\w)|(?!(?:{either('no bi')})(?!\w))ب(?=\w{{3}})"
+_BI = rf"بما(?!\w)|(?!(?:{either('no bi')}|ب(?:{either('seat')}))(?!\w))ب(?=\w{{3}})"
 PREPOSITIONS = {
     "ila": r"ال[يى](?!\w)",
     "ala": r"علي(?!\w)",
@@ -21,23 +22,13 @@ PREPOSITIONS = {
     "about": r"عن(?!\w)",
 }
 _ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)/]*[،,]?\s+)*")
-_BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“]?\w+[\"»”]?\s+)*")
-_OWN = re.compile(r"(?!ال|بال|لل|[بلوكف]\w{2,3}ه[ام]?$)\w{2,}(?:ه|ها|هما)")
-_STATED_AFTER = re.compile(
-    rf"[\s·،,]*(?:\([^()]{{1,30}}\)[\s·،,]*)?"
-    rf"(?:(?:{either('where')})\s+[\w·/]+(?:\s+(?:ال|ل)\w+)?[\s·،,]+)?(\w+)"
-)
-
-_OCCASION = re.compile(rf"\s+(?:{either('when')})\s+((?:ال)?(?:{either('occasion')}))(?:\s+(?!ان\s|[وف]ان)\w+){{1,16}}")
-_WORD = re.compile(r"\w+")
+_BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)]?\s+)*")
 _NEXT = re.compile(r"\s+(\w+)")
 _TITLE = 3
 _NAME = 40
 _FURTHER = 6
 """So many words more may name whom دعا calls to something (دعا السكان ممن تنطبق عليهم الشروط إلى)."""
 _JOINED = ("ال", "ب", "ل", "و", "ف", "ك")
-_GOVERNS = re.compile(r"[\s،,]*(?:علي|عن)\s")
-_DEFINITE = re.compile(r"(?<!\w)(?:ال\w+|\w{2,}ون|\w+\s+\w{3,}ية)$")
 
 
 @cache
@@ -77,16 +68,12 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
         if at <= first or any(each.start <= at + 1 < each.end for each in held):
             continue
         stated = word[0] in nouns("stated") or possessed(word[0], scene.names[opened:at])
-        stated = stated or (is_doing(word[0]) and _closed(scene, at, held, first))
+        stated = stated or (states(word[0]) and closed(scene, at, held, first))
         brought = begins <= at < last and frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
         if (stated and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
             return opened + len(scene.names[opened:at].rstrip(" ،,")), at + (not stated)
-    after = _STATED_AFTER.match(scene.names, last, limit)
-    between = scene.names[last : after.start(1)] if after else ""
-    if "stated" in frames and after and _begins_words(after[1], between):
-        return last, after.start(1)
-    if "stated" in frames and (far := _stated_later(scene, last, limit, held, first)):
-        return last, far
+    if "stated" in frames and (begun := stated_at(scene, last, limit, held, first)):
+        return last, begun
     link = link_of(scene, frames, last, limit)
     if head is None or (head.mention.rule == "found_head" and "object" in frames):
         return _addressed(scene, who, frames, link)
@@ -94,26 +81,6 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
     titled = head.mention.kind == "person" and scene.names.startswith(" ال", head.end)
     start = _apposed_to(scene, head.end, limit) if titled else head.end
     return head.end, link.end() if link else start if "object" in frames else None
-
-
-def _stated_later(scene: Scene, last: int, limit: int, held: Sequence[Named], first: int) -> int | None:
-    """Where a masdar begins the words behind a phrase of when and where that ends with a name or a definite noun.
-
-    So in أكد الوزير في مؤتمر صحفي مع نظيره التركي التزام بلاده.
-    """
-    phrase = _OCCASION.match(scene.names, last, limit)
-    for word in _WORD.finditer(scene.names, phrase.end(1), phrase.end()) if phrase else ():
-        stated = word[0] in nouns("stated") or is_doing(word[0])
-        mentioned = [*held, *(each for each in scene.mentions if last <= each.start)]
-        if stated and not any(each.start <= word.start() < each.end for each in mentioned):
-            return word.start() if _closed(scene, word.start(), mentioned, first) else None
-    return None
-
-
-def _begins_words(noun: str, between: str) -> bool:
-    """Whether a noun after a name and a phrase such as في بيان begins what is stated."""
-    doing = is_doing(noun) and not _GOVERNS.match(between)
-    return doing or noun in nouns("stated") or possessed(noun, between)
 
 
 def _apposed_to(scene: Scene, last: int, limit: int) -> int:
@@ -136,22 +103,19 @@ def _addressed(
     return last, link.end() if link else None
 
 
-def _closed(scene: Scene, at: int, held: Sequence[Named], first: int) -> bool:
-    """Whether what ends before ``at`` is definite, a name or with ال, so that an indefinite noun is no part of it.
-
-    So is a given name alone (أكد سليمان محاصرة المدينة).
-    """
-    before = scene.names[:at].rstrip()
-    alone = scene.names[first : len(before)]
-    if is_given(alone):
-        return True
-    return bool(_DEFINITE.search(before)) or any(each.end == len(before) for each in held)
+def described_by(scene: Scene, who: Speaker) -> Speaker:
+    """``who`` without the noun of what he describes (وصف الرئيس القرار بأنه)."""
+    people = (each.end for each in scene.mentions if who.span[0] <= each.start and each.mention.kind == "person")
+    named = next((end for end in people if end <= who.span[1]), None)
+    whom = object_of(scene, who.span) if named is None else None
+    ends = whom[0] if whom else named
+    return replace(who, span=(who.span[0], ends)) if ends else who
 
 
-def possessed(word: str, before: str) -> bool:
-    """Whether a noun with the pronoun of its speaker comes right after the name (تؤكد الوزارة سعيها)."""
-    right_after = all(each in nouns("skipped") for each in re.findall(r"\w+", before))
-    return right_after and bool(_OWN.fullmatch(word)) and word not in nouns("skipped") | nouns("aside")
+def _is_quality(word: str) -> bool:
+    """Whether a word goes on with the noun before it as an adjective (المحلية, not الأهالي)."""
+    nisba = word.endswith(("ي", "ية")) and word not in nouns("no surname")
+    return nisba or word in nouns("adjective") or word in nouns("indefinite adjective")
 
 
 def object_of(scene: Scene, span: Span) -> Span | None:
@@ -162,15 +126,15 @@ def object_of(scene: Scene, span: Span) -> Span | None:
     words = list(re.finditer(r"\w+", scene.names[slice(*span)]))
     for one, other in pairwise(words):
         definite = one[0].startswith("ال") and other[0].startswith("ال")
-        quality = other[0].endswith(("ي", "ية")) or other[0] in nouns("adjective")
+        quality = _is_quality(other[0])
         at = span[0] + other.start()
         named = any(each.start < at < each.end for each in scene.mentions if not each.mention.rule.startswith("found"))
-        quality = quality or other[0] in nouns("indefinite adjective")
         described = one.start() > 0 and one[0].endswith("ية") and not one[0].startswith(_JOINED)
         ended = one[0].startswith("ال") or any(each.end == span[0] + one.end() for each in scene.mentions) or described
         common = one[0] in nouns("document") or described
         bare = not other[0].startswith(_JOINED) and not (is_given(other[0]) or (speaks(other[0]) and not common))
         indefinite = bare and ended
-        if (definite or indefinite) and not quality and not named:
+        apart = definite and scene.text.startswith(("،", ","), span[0] + other.end())
+        if (definite or indefinite) and not (quality or named or apart):
             return span[0] + one.end(), span[0] + other.start()
     return None

@@ -10,6 +10,9 @@ from components.text.spans import Span
 _MAN = re.compile(r"ال(?:م\wا\w\w|مت\w{3}|مست\w{3}|\wا\w\w)")
 """Participles as subjects of a verb in the masculine singular; broken plurals of the form (المصادر) take a feminine."""
 _WOMAN = re.compile(r"ال(?:مت|مست)\w{3}ة")
+_OWNED = re.compile(r"(?!ال)(\w{3,}?)(?:ه|ها|هم|هما)")
+_FIFTH = re.compile(r"ت\w{3}")
+"""The masdar of the fifth stem, told from other words by the pronoun of whose doing it is (تخوفهم)."""
 _PEOPLE = re.compile(r"ال\w{3,}ون")
 _DOING = re.compile(r"ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|ا\w\w\wا\w|ا\wا\wة|است\w\wا\w|است\wا\wة|م\wا\w\wة")
 """Masdars of the derived stems: تفعيل، تفاعل، إفعال، انفعال وافتعال، إفالة، استفعال، استفالة، مفاعلة."""
@@ -50,8 +53,12 @@ def is_person(word: str, gender: Gender) -> bool:
 
 
 def states(word: str) -> bool:
-    """Whether a noun tells what is affirmed or denied without أن, by its form or by the lexicon (وقوع، تأجيل)."""
-    return word in nouns("stated") or is_doing(word)
+    """Whether a noun tells what is affirmed without أن, by its form or by the lexicon (وقوع، تأجيل، رغبته)."""
+    if word in nouns("stated") or is_doing(word):
+        return True
+    owned = _OWNED.fullmatch(word)
+    stem = f"{owned[1][:-1]}ة" if owned and owned[1].endswith("ت") else owned[1] if owned else ""
+    return stem in nouns("stated") or bool(_FIFTH.fullmatch(stem)) or (bool(stem) and is_doing(stem))
 
 
 @lru_cache(1 << 14)

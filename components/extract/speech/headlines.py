@@ -11,18 +11,24 @@ from components.text.spans import Span
 _SPOKEN = re.compile(rf"(?<!\w)(?:{either('speaking')}|ن\w{{3,}}|سن\w{{2,}})(?!\w)")
 _SPOKEN_FIRST = re.compile(r"[«“\"]|علي\s|\w{3,}نا\s")
 _WE = re.compile(rf"[«“\"]?(?:(?:{either('not')})\s+ن\w{{2,}}|سن\w{{2,}}|{either('we')})(?!\w)")
-_HEADING = re.compile(r"[«“\"]?((?:(?!\sل\s?[«“”\"])[^«»“”\"])+?)[»”\"]?(\sل\s?[«“”\"][^«»“”\"]+[»“”\"])?\s*$")
+_HEADING = re.compile(
+    r"[«“\"]?((?:(?!\sل(?:\s|[«“”\"]))[^«»“”\"])+?)[»”\"]?(\sل(?:\s?[«“”\"][^«»“”\"]+[»“”\"]|\s(?:\w+\s?){1,2}))?\s*$"
+)
 _WORK = re.compile(rf"(?:{either('work')})(?!\w)")
 _HEAD = 60
 _LONGEST_NAME = 5
 _SAID = 3
+_STOPS = re.compile(r"[.!؟?…]\W*$")
+_TOLD = 8
+"""Fewer words alone between marks without a stop are a heading."""
 
 
 def alone(scene: Scene) -> Saying | None:
     """A sentence that is a quotation and nothing else: the speaker before goes on."""
     for mark in scene.marks:
         around = scene.text[scene.span[0] : mark[0]] + scene.text[mark[1] : scene.span[1]]
-        if near.count(scene, mark) >= near.SCARE and not re.search(r"\w", around) and scene.last is not None:
+        long = near.count(scene, mark) >= (near.SCARE if _STOPS.search(scene.text, *scene.span) else _TOLD)
+        if long and not re.search(r"\w", around) and scene.last is not None:
             return Saying(mark, scene.last, None, "neutral", True, "quotation_alone")
     return None
 
@@ -46,19 +52,37 @@ def _heads(scene: Scene, before: Span, start: int) -> Speaker | None:
     name = _HEADING.match(scene.text, *before)
     who = speaker(scene.names, name.span(1), scene.mentions) if name else None
     heads = name[1].split() if name else []
-    if name is None or any(word in nouns("aside") for word in heads):
+    ours = _WE.match(scene.text, start, scene.span[1]) and len(heads) <= _LONGEST_NAME
+    seated = ours and heads[0].removeprefix("ال") in nouns("headline")
+    if name is None or (not seated and any(word in nouns("aside") for word in heads)):
         return None
     whole = who is not None and who.span == name.span(1)
     short = name[1] in nouns("short name") or (len(heads) == 1 and is_given(heads[0]))
-    ours = _WE.match(scene.text, start, scene.span[1]) and len(heads) <= _LONGEST_NAME
     marked = scene.text[before[0]] in '«“"' and all(word.startswith(("ال", "وال")) for word in heads)
     named = marked and len(heads) > 1 and not _WORK.match(scene.text, start)
     if short or ours or named or (name[2] and len(heads) <= _LONGEST_NAME):
         return who if who and whole else Speaker(name.span(1), None, True)
     if who is None or not whole:
         return None
-    if who.entity_id is None and not (len(heads) > 1 and heads[0].removeprefix("ال") in nouns("headline")):
+    several = len(heads) > 1 or not heads[0].startswith("ال")
+    if who.entity_id is None and not (several and heads[0].removeprefix("ال") in nouns("headline")):
         return None
     kind = next((each.mention.kind for each in scene.mentions if each.start == who.span[0]), None)
-    spoken = _SPOKEN.search(scene.text, start, scene.span[1]) or _SPOKEN_FIRST.match(scene.text, start)
-    return who if kind != "place" or spoken else None
+    return who if kind != "place" or _is_spoken(scene, start) else None
+
+
+def _is_spoken(scene: Scene, start: int) -> bool:
+    """Whether words behind a colon are spoken: they begin with a mark, end with a judgement, or say «we»."""
+    if _SPOKEN_FIRST.match(scene.text, start) or _judges(scene, start):
+        return True
+    spoken = (word.start() for word in _SPOKEN.finditer(scene.text, start, scene.span[1]))
+    return any(not any(each.start <= at < each.end for each in scene.mentions) for at in spoken)
+
+
+def _judges(scene: Scene, start: int) -> bool:
+    """Whether a headline ends with a judgement between marks (الخلاف «فني»), not with a name (شبكة «العقرب»)."""
+    ends = next((mark for mark in scene.marks if not re.search(r"\w", scene.text[mark[1] : scene.span[1]])), None)
+    if ends is None or ends[0] <= start or scene.text.startswith("ال", ends[0]):
+        return False
+    before = scene.text[start : ends[0]].rstrip(' «“"').split()[-1:]
+    return not before or before[0] not in nouns("preposition")

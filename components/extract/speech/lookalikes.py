@@ -12,7 +12,7 @@ from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Scene
 
 _SINCE = re.compile(rf"(?<!\w)(?:{either('since')}) ان\s$")
-_NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+ال\w+)(?!\w)")
+_NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+(?![ين])\w+)(?!\w)")
 _ONLY_ABOUT = frozenset(("about", "apart", "participle"))
 _ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
 _LIABLE = re.compile(r"\s+(?!(?:ال)?مس[ؤئ]ولي)[^.:\n؟!]{2,120}?(?<!\w)(?:ال)?مس[ؤئ]ولي")
@@ -24,33 +24,38 @@ _DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *_NEEDED))
 _SHORTLY = 16
 _NO_VERB = [[form] for form in nouns("no verb")]
 _PRAYED_FOR = re.compile(rf"[^.\n]{{0,60}}?(?<!\w)(?:{either('god')})(?!\w)")
-_WHAT = re.compile(r"\s+(?:عليه|اليه|عنه|به|منه)(?!\w)")
+_WHAT = re.compile(r"\s+(?:علي|الي|عن|ب|من)(?:ه|ها|هم|هما)(?!\w)")
+_OF_IT_THAT = re.compile(r"\s+عن(?:ه|ها|هم|هما)(?:\s+\w+){1,5}\s+ان(?:ه|ها|هم)?(?!\w)")
+_WRITTEN = re.compile(r"\s+علي(?:ه|ها)(?!\w)")
 _STUDENTS = re.compile(r"\s+وطالب")
 _COUNTED = re.compile(r"\d\s+$")
 _PRAYED = re.compile(rf"\s+(?:{either('god')})(?!\w)")
 _TELLS_THAT = re.compile(r"(?:\s+(?!و)\w+){1,9}?[،,]?\s+ان(?:ه|ها|هم)?(?!\w)")
 _COMMAS = ("،", ",")
+_DOUBLED = "\u0651"
 _NO_ACTIVE = frozenset(("رأي", "يدعى", "تدعى"))
 _FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،,]?\s*$")
 _ACCUSED = re.compile(r"\s+ب\w")
-_NO_SPEECH = {"دعا": _PRAYED, "تمنى": _PRAYED_FOR, "طالب": _STUDENTS, "اتهم": _ACCUSED}
+_NO_SPEECH = {"كتب": _WRITTEN, "دعا": _PRAYED, "تمنى": _PRAYED_FOR, "طالب": _STUDENTS, "اتهم": _ACCUSED}
 """What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير."""
 
 
 def passive(cut: Pieces, cue: Cue) -> bool:
     """Whether a cue is passive by its vowel sign (أُعلن أن), so that nobody speaks (يُعلن may be active).
 
-    So are رأي and يدعى without a sign. نُقل عن is passive too, but names the speaker.
+    So are رأي and يدعى without a sign. نُقل عن is passive too, but names the speaker. أقترح is said by the writer.
     """
     start, end = cut.folded.span(cue.start, cue.end)
     written = cut.folded.original[start:end]
     marked = written[1:2] == "\u064f" and written[0] not in "يت" and "relay" not in cue.verb.frames
-    return written in _NO_ACTIVE or marked
+    own = written.startswith("أ") and cue.verb.lemma.startswith("ا")
+    counted = cue.verb.lemma == "وعد" and _DOUBLED in written
+    return written in _NO_ACTIVE or marked or own or counted
 
 
 def doubled(cut: Pieces, cue: Cue) -> bool:
     """Whether a cue is written with the sign of a doubled letter, so that بيّن is a verb."""
-    return "\u0651" in cut.folded.original[slice(*cut.folded.span(cue.start, cue.end))]
+    return _DOUBLED in cut.folded.original[slice(*cut.folded.span(cue.start, cue.end))]
 
 
 def unsaid(scene: Scene, cue: Cue) -> bool:
@@ -61,12 +66,18 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
     if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
         return True
     before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
-    if before.endswith(" ما ") and _WHAT.match(scene.text, cue.end):
+    if _WHAT.match(scene.text, cue.end) and (before.endswith(" ما ") or _resolved(scene, cue, before)):
         return True
     if not cue.joined and before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("governs"):
         return True
     governed = before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid")
     return bool(governed) and not (_SINCE.search(before) or subjects.wishes(scene, cue))
+
+
+def _resolved(scene: Scene, cue: Cue, before: str) -> bool:
+    """Whether a relative clause has its verb's object before it (التي طالب بها; not الذي قالت عنه الوكالة إنه)."""
+    taken = near.RELATIVE.search(before) and "object" not in cue.verb.frames
+    return bool(taken) and not _OF_IT_THAT.match(scene.text, cue.end)
 
 
 def opens(text: str, cue: Cue, start: int) -> bool:

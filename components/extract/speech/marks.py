@@ -21,6 +21,8 @@ _KINDS = {
 }
 _OPENING = frozenset("«“„") | {"<<"}
 _CLOSING = frozenset("»") | {">>"}
+_ROUND = re.compile(r":\s*\(([^()«»“”\"\n]{20,1500})\)")
+"""Words behind a colon in round brackets, which stand for marks there (وأضاف: (نعمل على حل سريع))."""
 _LONGEST = 1500
 _AHEAD = 12
 
@@ -31,7 +33,9 @@ def quoted(text: str) -> list[Span]:
     A mark that nothing closes on its line opens nothing, unless it begins the line (then the line is quoted to its end)
     or another opens before it closes (then its words end with the sentence before that one).
     """
-    return [span for span in (trim(text, found) for found in _pairs(text)) if span[0] < span[1]]
+    found = [*_pairs(text), *(each.span(1) for each in _ROUND.finditer(text))]
+    spans = sorted(span for span in (trim(text, each) for each in found) if span[0] < span[1])
+    return [span for place, span in enumerate(spans) if not place or spans[place - 1][1] <= span[0]]
 
 
 def _pairs(text: str) -> Iterator[Span]:
@@ -44,7 +48,8 @@ def _pairs(text: str) -> Iterator[Span]:
                 yield opened.end(), mark.start()
             opened, line, inner = None, mark.end(), 0
         elif opened is None:
-            opened = None if mark[0] in _CLOSING or _only_closes(text, mark) else mark
+            closes = mark[0] in _CLOSING or (_only_closes(text, mark) and not _leans(text, marks[place : place + 2]))
+            opened = None if closes else mark
         elif _KINDS[mark[0]] != _KINDS[opened[0]]:
             continue
         elif inner:
@@ -87,6 +92,13 @@ def _only_closes(text: str, mark: re.Match[str]) -> bool:
     return bool(before) and _KINDS[mark[0]] in ('"', "''") and ends
 
 
+def _leans(text: str, marks: list[re.Match[str]]) -> bool:
+    """Whether a mark that leans on the word before it opens (قال الوزير" لن نغلق"): the next one only closes."""
+    mark, *following = marks
+    leaning = text[mark.start() - 1].isalnum() and text[mark.end() : mark.end() + 1] == " "
+    return leaning and bool(following) and following[0][0] == mark[0] and _only_closes(text, following[0])
+
+
 def _can_open(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark, by its direction or by the blank before it and the letter after it, begins a quotation."""
     if mark[0] in _CLOSING:
@@ -100,6 +112,6 @@ def _opens_again(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
     """Whether ``mark`` begins new words although ``opened`` is not closed: after a colon, or by its direction."""
     before = text[max(0, mark.start() - 2) : mark.start()].rstrip()[-1:]
     after = text[mark.end() : mark.end() + 1]
-    if not after or after.isspace() or mark[0] in _CLOSING:
+    if not after or after.isspace() or after in "،,.؛:" or mark[0] in _CLOSING:
         return False
     return before == ":" or (mark[0] in _OPENING and mark[0] == opened[0] and text[mark.start() - 1].isspace())

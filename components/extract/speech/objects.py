@@ -3,34 +3,32 @@
 import re
 from dataclasses import replace
 
-from components.extract.speech import addressees, subjects
+from components.extract.speech import addressees, continued, subjects
 from components.extract.speech import scene as near
+from components.extract.speech.complements import saying
 from components.extract.speech.cues import Cue
-from components.extract.speech.division import PREPOSITIONS, divided, link_of, possessed
-from components.extract.speech.forms import is_doing, somebody
+from components.extract.speech.division import PREPOSITIONS, divided, link_of
+from components.extract.speech.forms import is_doing, somebody, states
 from components.extract.speech.phrases import either, nouns, speaks
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, named_in_marks, speaker
+from components.extract.speech.speakers import Speaker
+from components.extract.speech.stated import possessed, stated_at
 from components.text.spans import Span
 
-_ALSO = re.compile(rf"(?<!\w)(?:كما|{either('while')})\s+(?:قد\s+)?$")
-_EXPECTED = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
-_MEANWHILE_ELSE = re.compile(
-    rf"[،,]\s*(?:(?:{either('while')})\s|{either('turns')})(?!يتعلق|يخص)|\sفيما\s+[يت]\w{{2,}}(?<!يتعلق)(?<!يخص)\s"
-)
-_WHERE = re.compile(
-    rf"\s*(?:{either('when')})\s+(?:{either('occasion')}|{either('seat')})(?!\w)[^،,.:]{{0,140}}[،,]\s*"
-)
-_STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
+_WHEN_ASIDE = re.compile(rf"[\s·]*(?:{either('preposition')})\s.*[،,]\s*")
+_IN_WHICH = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
+_BEFORE_ABOUT = re.compile(r"\s+(\w+)\s*\Z")
 _ADDRESSED = re.compile(rf"\s+(?:ال)?(?:{either('addressed')})(?!\w)")
 _BY_THE_WAY = re.compile(rf"\s+(?:{either('meanwhile')})(?!\w)")
 _MEANWHILE = 9
 _WHOM = 8
 _WORD = re.compile(r"\w+")
+_FIRST = re.compile(r"\s*(\w+)(?=\s)")
 _FAR = 4
 _ASIDE = 3
 """So many words may stand between whom عبر names and عن; with more, it is «he crossed»."""
 _BY_THAT = re.compile(r"\s+بذلك(?!\w)")
+_TO_DO = re.compile(r"\s+(?:ل(?!ل)(?=(\w{4,}))|(?=لل(\w{4,})))")
 _FOR = re.compile(r"(?:\s+(?!ال[يى]\s)\w+){1,11}?\s+ل(?!ل)(?=\w{3})")
 
 
@@ -42,27 +40,10 @@ def _to(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
     return None if to is None or any(each.start < to.end() < each.end for each in scene.mentions) else to
 
 
-def _saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Saying | None:
-    strongly = _STRONGLY.match(scene.text, start, limit)
-    next_verb = (
-        other
-        for other in scene.cues
-        if start + 12 < other.start < limit and (other.joined or _ALSO.search(scene.text, start, other.start))
-    )
-    limit = min([limit, *(other.start - 1 for other in next_verb if "participle" not in other.verb.frames)])
-    own = _EXPECTED.search(scene.text, start, limit) or _MEANWHILE_ELSE.search(scene.text, start, limit)
-    where = _WHERE.match(scene.text, start, limit) if "object" in cue.verb.frames else None
-    start = where.end() if where else strongly.end() if strongly else start
-    words = near.words(scene, start, own.start() if own else limit)
-    if near.count(scene, words) < 2 or ("deed" in cue.verb.frames and not _is_deed(scene.text[slice(*words)])):
-        return None
-    return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
-
-
-def _is_deed(words: str) -> bool:
-    """Whether words begin with a noun of doing or deciding (رحب بالإفراج عن, not رحب بضيوفه)."""
-    noun = words.split(maxsplit=1)[0].removeprefix("ال")
-    return noun in nouns("deed") or noun in nouns("stated") or is_doing(noun)
+def _to_do(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
+    """The ل of a doing right behind a verb that urges (ودعا لتفعيل القرار، ودعا للانسحاب)."""
+    to = _TO_DO.match(scene.text, cue.end, limit) if cue.verb.stance == "urges" and "ila" in cue.verb.frames else None
+    return to if to and is_doing(to[1] or to[2]) else None
 
 
 def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -73,7 +54,7 @@ def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if link is None or near.THAT.search(scene.text, cue.end, link.end()):
         return None
     slot = cue.end, link.start()
-    who = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
+    who = subjects.behind(scene, cue, slot)
     owned = who is not None and not who.known and possessed(scene.text[slice(*who.span)].split()[0], "")
     unknown = who is not None and not who.known and "things" in cue.verb.frames
     if who and (owned or (unknown and not somebody(scene.text, who.span, cue.verb.gender))):
@@ -81,7 +62,16 @@ def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     apart = who and "apart" in cue.verb.frames and "،" not in scene.text[who.span[1] : who.span[1] + 2]
     far = who and apart and near.count(scene, (who.span[1], link.start())) > _ASIDE
     who = who or subjects.announced(scene, cue) or _goes_on(scene, cue, slot)
-    return _saying(scene, cue, who, link.end(), limit) if who and not far else None
+    start = _owned_before(scene, cue, link)
+    if who and start < link.end() and who.span[0] < start < who.span[1]:
+        who = replace(who, span=(who.span[0], start - 1))
+    return saying(scene, cue, who, start, limit) if who and not far else None
+
+
+def _owned_before(scene: Scene, cue: Cue, link: re.Match[str]) -> int:
+    """Where words begin that عن brings: with what it goes with (أعلن فلان مسؤوليته عن), or behind it."""
+    noun = _BEFORE_ABOUT.search(scene.names, cue.end, link.start()) if link[0].startswith("عن") else None
+    return noun.start(1) if noun and states(noun[1]) and possessed(noun[1], "") else link.end()
 
 
 def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -98,12 +88,13 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     )
     if subject := before or (None if attached else subjects.phrase_before(scene, cue)):
         link = link_of(scene, frames, cue.end, limit)
-        start = link.end() if link else cue.end if "object" in frames or _stated(scene, cue) else None
-        return _saying(scene, cue, subject, start, limit) if start else None
-    if related and not attached:
+        begins = cue.end if "object" in frames else _stated(scene, cue, limit)
+        begins = _owned_before(scene, cue, link) if link else begins
+        return saying(scene, cue, subject, begins, limit) if begins else None
+    if related and not (attached or _IN_WHICH.match(scene.text, cue.end)):
         return None
     slot = cue.end, min(limit, cue.end + 160)
-    who = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
+    who = subjects.behind(scene, cue, slot)
     named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))
     if who is None or not named or ("bi" in frames and "an" not in frames and brought(scene, who)):
         return None
@@ -111,13 +102,13 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         goes_on = _goes_on(scene, cue, (cue.end, cue.end))
         link = link_of(scene, frames, cue.end, limit)
         start = link.end() if link else who.span[0] if "object" in frames else None
-        return _saying(scene, cue, goes_on, start, limit) if goes_on and start else None
+        return saying(scene, cue, goes_on, start, limit) if goes_on and start else None
     end, start = divided(scene, who, frames, limit)
     if start is None and (to := _to(scene, cue, limit)):
         end, start = min(end, to.end() - 1), to.end()
-    if whom := _ADDRESSED.search(scene.text, who.span[0], end) if cue.verb.stance == "urges" else None:
+    if whom := _ADDRESSED.search(scene.text, who.span[0], end) if cue.verb.stance in ("urges", "warns") else None:
         end = whom.start()
-    return None if start is None else _saying(scene, cue, replace(who, span=(who.span[0], end)), start, limit)
+    return None if start is None else saying(scene, cue, replace(who, span=(who.span[0], end)), start, limit)
 
 
 def brought(scene: Scene, who: Speaker) -> bool:
@@ -131,13 +122,16 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if "participle" in frames:
         return None
     link = link_of(scene, frames, cue.end, limit, _WHOM if addressees.addresses(scene, cue) else 0)
+    link = link or _to_do(scene, cue, limit)
     if link is None and _BY_THE_WAY.match(scene.text, cue.end):
         link = link_of(scene, frames - {"bi", "fi"}, cue.end, limit, _MEANWHILE)
     blames = "object" in frames and cue.verb.stance in ("accuses", "denies", "urges")
-    if link is None and not blames and not ("stated" in frames and _stated(scene, cue)):
+    passive = cue.verb.lemma == "أعلن" and not scene.text.endswith("ثم ", scene.span[0], cue.start)
+    stated = None if link or blames or passive or "stated" not in frames else _stated(scene, cue, limit)
+    if link is None and not blames and not stated:
         return None
     who = _goes_on(scene, cue, (cue.end, cue.end))
-    return _saying(scene, cue, who, link.end() if link else cue.end, limit) if who else None
+    return saying(scene, cue, who, link.end() if link else stated or cue.end, limit) if who else None
 
 
 def nearer(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -154,23 +148,28 @@ def nearer(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         return None
     found = preposition(scene, cue, limit)
     who = found.speaker if found else None
-    if found is None or who is None or scene.text[who.span[1] : found.words[0]].strip():
+    between = scene.names[who.span[1] : found.words[0]] if found and who else ""
+    if found is None or (between.strip(" ·") and not _WHEN_ASIDE.fullmatch(between)):
         return None
     return found if is_doing(scene.text[slice(*found.words)].split()[0]) else None
 
 
-def _stated(scene: Scene, cue: Cue) -> bool:
-    """Whether a noun such as ضرورة, or with the speaker's pronoun (أبدى أسفه), comes right after the verb."""
-    words = (word for word in _WORD.findall(scene.text, cue.end, scene.span[1]) if word not in nouns("skipped"))
-    noun = next(words, "")
-    return noun in nouns("stated") or is_doing(noun) or (possessed(noun, "") and not speaks(noun))
+def _stated(scene: Scene, cue: Cue, limit: int) -> int | None:
+    """Where a noun such as ضرورة, or with the speaker's pronoun (أبدى أسفه), begins the words of a verb."""
+    start = cue.end
+    while (word := _FIRST.match(scene.names, start, limit)) and word[1] in nouns("skipped"):
+        start = word.end()
+    noun = _FIRST.match(scene.names, start, limit)
+    if noun and possessed(noun[1], "") and not speaks(noun[1]):
+        return start
+    return stated_at(scene, start, limit)
 
 
 def _goes_on(scene: Scene, cue: Cue, between: Span) -> Speaker | None:
     """Who spoke last, for a verb at the beginning of a sentence or after و that names nobody ``between``."""
     begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
     named = near.count(scene, between)
-    return subjects.goes_on(scene, cue) if (begins or subjects.linked(scene, cue)) and not named else None
+    return continued.goes_on(scene, cue) if (begins or continued.linked(scene, cue)) and not named else None
 
 
 def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
@@ -178,12 +177,15 @@ def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying 
     if "participle" not in cue.verb.frames:
         return None
     link = link_of(scene, cue.verb.frames, cue.end, limit) or _to(scene, cue, limit)
-    stated = "stated" in cue.verb.frames and bool(_stated(scene, cue) or near.TELLS_OF.match(scene.text, cue.end))
-    opens = not scene.text[scene.span[0] : cue.start - cue.joined].strip()
-    goes_on = scene.going_on(cue.verb.gender) if opens else None
-    who = spoken or subjects.opening_subject(scene, cue.start) or goes_on
+    stated = None
+    if "stated" in cue.verb.frames:
+        stated = cue.end if near.TELLS_OF.match(scene.text, cue.end) else _stated(scene, cue, limit)
+    opens = scene.text[scene.span[0] : cue.start - cue.joined].strip()[-1:] in ("", "،")
+    who = continued.continuing(scene, cue, spoken, alone=opens)
     if who is None or not (link or stated or "object" in cue.verb.frames):
         return None
     by_that = _BY_THAT.match(scene.text, cue.end)
     start = by_that.end() if by_that else cue.end
-    return _saying(scene, cue, who, start if stated or link is None else link.end(), limit)
+    if link and (stated is None or link.end() <= stated):
+        start = link.end()
+    return saying(scene, cue, who, start if link or stated is None else stated, limit)

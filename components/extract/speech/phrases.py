@@ -109,27 +109,25 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     end = _stop(text, start, end)
     first = last = None
     previous = ""
-    endings, asides = nouns("saying"), nouns("aside")
-    for count, word in enumerate(_WORD.finditer(text, start, end)):
-        if count and word[0] in endings:
+    definite = False
+    endings, asides, joined = nouns("saying"), nouns("aside"), _joined_asides()
+    for count, match in enumerate(_WORD.finditer(text, start, end)):
+        word = match[0]
+        if count and word in endings:
             break
-        in_name = bool(held) and any(a <= word.start() < b for a, b in held)
-        if (
-            word[0] == "من"
-            and not in_name
-            and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of"))
-        ):
-            break
-        aside = word[0] in asides or (first is not None and _aside(word[0]))
-        if first is None and aside and word[0] in nouns("this"):
-            aside = False
-        if aside and not in_name and not (word[0] == "علي" and is_name_before(previous)):
-            break
-        definite = first is not None and (previous.startswith("ال") or text.startswith("ال", first))
-        if definite and not in_name and _OBJECT.fullmatch(word[0]):
-            break
-        first = word.start() if first is None else first
-        last, previous = word.end(), word[0]
+        in_name = bool(held) and any(a <= match.start() < b for a, b in held)
+        if not in_name:
+            if word == "من" and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of")):
+                break
+            aside = word not in nouns("this") if first is None and word in asides else word in asides
+            aside = aside or (first is not None and word in joined)
+            if aside and not (word == "علي" and is_name_before(previous)):
+                break
+            if first is not None and (definite or previous.startswith("ال")) and _OBJECT.fullmatch(word):
+                break
+        if first is None:
+            first, definite = match.start(), word.startswith("ال")
+        last, previous = match.end(), word
         if count >= _LONGEST_PHRASE:
             break
     while last is not None and (tail := _TAIL.search(text, start, last)):
@@ -139,6 +137,9 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
 
 def _stop(text: str, start: int, end: int) -> int:
     """Where a phrase ends by its marks: at the first, unless it opens a name of a few words (صحيفة "حريت" التركية)."""
+    if text.find("·", start, end) >= 0 and (opening := _WORD.search(text, start, end)):
+        timed = text.find("·", opening.end(), end)
+        end = timed if timed >= 0 else end
     at, named = start, False
     while stop := BREAK.search(text, at, end):
         if stop[0] == "." and _ABBREVIATED.search(text, max(start, stop.start() - 3), stop.start()):
@@ -151,7 +152,7 @@ def _stop(text: str, start: int, end: int) -> int:
     return end
 
 
-def _aside(word: str) -> bool:
-    """Whether a word with its proclitic ends the name (وفي after a name)."""
-    joined = word[0] == "و" or (word[0] == "ف" and word != "فان")
-    return joined and len(word) > 2 and word[1:] in nouns("aside")
+@cache
+def _joined_asides() -> frozenset[str]:
+    """The words that end a name, with a proclitic (وفي after a name)."""
+    return frozenset(f"{letter}{word}" for letter in "وف" for word in nouns("aside") if len(word) > 1) - {"فان"}

@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from components.extract.pieces import Pieces
-from components.extract.speech import headlines, introductions, objects, sources, verbs
+from components.extract.speech import headlines, introductions
 from components.extract.speech.clauses import clause_end
+from components.extract.speech.continued import opening_subject
 from components.extract.speech.cues import Cue, cues
-from components.extract.speech.forms import is_person
 from components.extract.speech.interviews import answers
 from components.extract.speech.lookalikes import agrees, doubled, is_verb, opens, passive, unsaid
 from components.extract.speech.marks import quoted
 from components.extract.speech.offices import holder as holder_of
-from components.extract.speech.phrases import Named, speaks
+from components.extract.speech.phrases import Named
+from components.extract.speech.readings import by_cue, gendered, noted
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, named, speaker, without_times
-from components.extract.speech.subjects import announced, opening_subject
+from components.extract.speech.speakers import Speaker, named, without_times
 from components.model import Mention, Sentence, TimeRef
 from components.text.spans import Span, holder, overlap
 
@@ -137,9 +137,9 @@ def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
         if any(min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found):
             continue
         limit = clause_end(scene, index)
-        saying = _gendered(_by_cue(scene.after(spoken), cue, limit, spoken), cue)
+        saying = gendered(by_cue(scene.after(spoken), cue, limit, spoken), cue)
         if saying is None:
-            spoken = _noted(scene, cue) or spoken
+            spoken = noted(scene, cue) or spoken
         elif not any(overlap(saying.words, said.words) for said in found):
             found.append(saying)
             spoken = saying.speaker or spoken
@@ -156,49 +156,3 @@ def _who_holds(saying: Saying, text: str, people: Sequence[Named]) -> Saying:
     who = saying.speaker
     entity = holder_of(text, who.span, people) if who and who.entity_id is None else None
     return replace(saying, speaker=replace(who, entity_id=entity)) if who and entity else saying
-
-
-def _gendered(saying: Saying | None, cue: Cue) -> Saying | None:
-    """``saying`` with the gender that its verb tells of its speaker."""
-    who = saying.speaker if saying else None
-    if saying is None or who is None or who.gender or "participle" in cue.verb.frames:
-        return saying
-    told = Speaker(who.span, who.entity_id, who.known, cue.verb.gender)
-    return Saying(saying.words, told, saying.cue, saying.stance, saying.direct, saying.rule)
-
-
-def _noted(scene: Scene, cue: Cue) -> Speaker | None:
-    """Whom a verb of speech names that brings no words of its own (أعرب الوزير عن قلقه): وأضاف may go on with him."""
-    if "relay" in cue.verb.frames and (link := sources.source_of(scene.text, cue, scene.span[1])):
-        return speaker(scene.names, (link.end(), scene.span[1]), scene.mentions)
-    if cue.verb.frames.isdisjoint(("an", "bi", "about", "ala", "ila")) or cue.verb.frames & {"participle", "close"}:
-        return None
-    who = announced(scene, cue) or speaker(scene.names, (cue.end, scene.span[1]), scene.mentions)
-    if who is None:
-        return None
-    head = scene.text[slice(*who.span)].split()[0]
-    named_at = {each.start for each in scene.mentions}
-    known = who.entity_id or who.span[0] in named_at or speaks(head) or is_person(head, cue.verb.gender)
-    return replace(who, gender=cue.verb.gender) if known else None
-
-
-def _by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:
-    frames = cue.verb.frames
-    if "source" in frames:
-        return sources.source(scene, cue, spoken)
-    if "introduces" in frames:
-        return introductions.introduced(scene, cue)
-    if "relay" in frames:
-        return sources.relay(scene, cue, limit)
-    if "relayed" in frames:
-        return None
-    return (
-        verbs.unmarked(scene, cue, limit)
-        or objects.about(scene, cue, limit)
-        or objects.nearer(scene, cue, limit)
-        or verbs.forward(scene, cue, limit, spoken)
-        or verbs.after_quotation(scene, cue)
-        or objects.urged(scene, cue, limit, spoken)
-        or objects.preposition(scene, cue, limit)
-        or objects.carried(scene, cue, limit)
-    )

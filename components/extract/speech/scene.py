@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import Named, either
+from components.extract.speech.phrases import Named, either, nouns
 from components.extract.speech.speakers import Gender, Speaker
 from components.model import Stance
 from components.text.spans import Span, trim
@@ -21,9 +21,10 @@ _TAIL = re.compile(
     rf"[،,]\s*(?:و|وذلك|{either('leads on')}|(?:{either('for his part')})ه[ام]?|و?(?:{either('turns')})\w*)$"
     rf"|[،,]?\s(?:{either('leads on')}|{either('while')}|[وف]?(?:{either('turns')})ه[ام]?(?:\s+ل[ما])?)$"
 )
-_HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)")
+_HOW_TOLD = re.compile(rf"(?:[،,]\s*|\s(?=وذلك\sردا\s))(?:{either('how told')})(?!\w)")
 _WORD = re.compile(r"\w+")
 _MANY = 40
+_NAMED = 6
 _LAST = 60
 SLOT = 230
 SCARE = 4
@@ -70,6 +71,11 @@ class Scene:
         recent = (spoken, *self.recent)
         return Scene(self.text, self.span, self.cues, self.marks, self.mentions, self.names, recent, spoken)
 
+    def has_spoken(self, who: Speaker) -> bool:
+        """Whether the words that name ``who`` are part of the name of one who spoke before."""
+        name = self.text[slice(*who.span)]
+        return any(name in self.text[slice(*each.span)] for each in self.recent)
+
     def going_on(self, gender: Gender) -> Speaker | None:
         """Who spoke last of those of whom a verb of this gender can be said."""
         return next((each for each in self.recent if not gender or each.gender in ("", gender)), None)
@@ -81,11 +87,12 @@ def words(scene: Scene, start: int, end: int) -> Span:
         start += 1
     while end > start and scene.text[end - 1] in ENDS:
         end -= 1
-    told = _HOW_TOLD.search(scene.text, start, end) if "،" in scene.text[start:end] else None
+    commas = any(scene.text.find(sign, start, end) >= 0 for sign in ("،", ",", " وذلك ردا "))
+    told = _HOW_TOLD.search(scene.text, start, end) if commas else None
     end = told.start() if told else end
     tail = _TAIL.search(scene.text, max(start, end - _LAST), end)
     end = tail.start() if tail else end
-    own = _OWN.search(scene.text, start, end)
+    own = _OWN.search(scene.text, max(start, end - _LAST), end)
     end = own.start() if own else end
     if (
         start < end
@@ -107,7 +114,7 @@ def opening(scene: Scene, start: int) -> Span | None:
     """The quotation that begins at ``start``, but for blanks and its mark."""
     for mark in scene.marks:
         if start <= mark[0] < start + 12 and re.fullmatch(
-            r"[\s:ـ]*(?:«|“|”|„|\"|''|‘‘|<<)\s*", scene.text[start : mark[0]]
+            r"[\s:ـ]*(?:«|“|”|„|\"|''|‘‘|<<|\()\s*", scene.text[start : mark[0]]
         ):
             return mark
     return None
@@ -121,6 +128,12 @@ def unclosed(scene: Scene, start: int) -> Span | None:
     if any(each[0] - 3 <= mark.end() <= each[1] + 3 for each in scene.marks):
         return None
     return trim(scene.text, (mark.end(), scene.span[1]))
+
+
+def bears_name(scene: Scene, mark: Span) -> bool:
+    """Whether a few words between marks are the name of what the noun before them says (صحيفة "صوت الشمال الجديد")."""
+    before = scene.text[max(scene.span[0], mark[0] - 16) : mark[0]].rstrip(' «“"').split()
+    return bool(before) and before[-1] in nouns("bears a name") and count(scene, mark) <= _NAMED
 
 
 def closed_before(scene: Scene, cue: Cue) -> Span | None:

@@ -1,10 +1,11 @@
-"""Words said that no verb of speech governs: بحسب، وفقا لـ, نقلت وكالة … عن, a headline, a quotation alone."""
+"""Words said that no verb of speech governs: بحسب، وفقا لـ, نقلت وكالة … عن."""
 
 import re
 from dataclasses import replace
 
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
+from components.extract.speech.division import object_of
 from components.extract.speech.phrases import either
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, speaker
@@ -18,7 +19,15 @@ _THEN = re.compile(r"\s*فان(?:ه|ها|هم|هما)?\s+")
 _AFTER_COMMA = re.compile(r"[،,]\s*و?$")
 _LONGEST_NAME = 6
 _NEAR = 30
+_FURTHER = re.compile(r"\s*[،,]?\s+((?:مصدر|مصادر|مسؤول|شاهد|شهود)(?!\w))")
+"""Who has told the outlet that is named before (وفق ما أفاد به الإذاعة مصدر أمني)."""
 _SOME = 12
+_BROKEN_OFF = 10
+"""So many words at most before a source in the midst of what it says."""
+_NEW_CLAUSE = re.compile(
+    rf"و\w|ف\w{{3}}|(?:{either('leads on')}|{either('while')}|{either('turns')}|{either('aside')})(?!\w)"
+    rf"|(?:{either('preposition')})(?!\w)"
+)
 _FEW = 4
 """So few words before a source between commas only lead to what it says (وجاء هذا القرار، وفق البيان، بعد …)."""
 
@@ -28,6 +37,10 @@ def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
     who = (spoken or scene.last) if "own" in cue.verb.frames else named(scene, cue)
     if who is None:
         return None
+    goes_on = scene.text.startswith(" ", who.span[1]) and near.count(scene, (scene.span[0], cue.start)) > 1
+    rest = object_of(scene, who.span) if goes_on else None
+    if rest and not scene.text.startswith("ال", rest[1]):
+        who = replace(who, span=(who.span[0], rest[0]))
     mark = near.closed_before(scene, cue)
     if mark and near.count(scene, mark) >= near.SCARE and near.count(scene, (scene.span[0], mark[0])) < 3:
         return Saying(mark, who, (cue.start, cue.end), "neutral", True, "quotation_source")
@@ -53,6 +66,11 @@ def named(scene: Scene, cue: Cue) -> Speaker | None:
     who = speaker(scene.names, slot, scene.mentions)
     if who and told and not scene.text.startswith("كما", cue.start):
         who = replace(who, known=True)
+    if who and told and (source := _FURTHER.match(scene.names, who.span[1], scene.span[1])):
+        who = speaker(scene.names, (source.start(1), slot[1]), scene.mentions) or who
+        who = replace(who, known=True)
+    if who and not who.known and scene.has_spoken(who):
+        who = replace(who, known=True)
     marked = who and re.search(r"[«“”\"]", scene.text[slice(*who.span)])
     name = None if marked else near.opening(scene, who.span[1] if who and who.known else start)
     if name and near.count(scene, name) <= _LONGEST_NAME:
@@ -73,7 +91,8 @@ def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
     if near.count(scene, (scene.span[0], cue.start)) <= _FEW and (later := _COMMA.match(scene.text, who.span[1])):
         begins = near.count(scene, (later.end(), scene.span[1])) > _FEW
     if not begins and len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) >= 12:
-        return near.words(scene, scene.span[0], cue.start - cue.joined)
+        around = _around(scene, cue, who)
+        return near.words(scene, scene.span[0], scene.span[1] if around else cue.start - cue.joined)
     comma = None if "own" in cue.verb.frames else _COMMA.search(scene.text, who.span[1], scene.span[1])
     if "told" in cue.verb.frames and (comma is None or comma.start() > who.span[1] + _NEAR):
         return near.words(scene, max(who.span[1], scene.text.find(" ", who.span[1])), scene.span[1])
@@ -85,6 +104,18 @@ def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
     start = then.end() if then else comma.end()
     ends = (each.start - each.joined for each in scene.cues if each.start > start + _SOME and _goes_on(scene, each))
     return near.words(scene, start, next(ends, scene.span[1]))
+
+
+def _around(scene: Scene, cue: Cue, who: Speaker) -> bool:
+    """Whether a sentence goes on behind a source in its midst (وبلغت الخسائر، بحسب البيان، مليون دولار)."""
+    before = near.count(scene, (scene.span[0], cue.start))
+    behind = near.words(scene, who.span[1], scene.span[1])
+    set_off = _COMMA.match(scene.text, who.span[1]) and _AFTER_COMMA.search(scene.text, cue.start - 4, cue.start)
+    if cue.joined or before > _BROKEN_OFF or near.count(scene, behind) < max(_FEW, before - _FEW):
+        return False
+    if not set_off and (not scene.text.startswith(" ", who.span[1]) or scene.text[behind[0]] in "لب"):
+        return False
+    return not _NEW_CLAUSE.match(scene.text, *behind) and not any(behind[0] <= each.start for each in scene.cues)
 
 
 def _inserted(scene: Scene, cue: Cue, who: Speaker) -> int | None:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from components.extract.pieces import Pieces
@@ -13,8 +13,6 @@ from components.extract.speech.phrases import (
     QUOTED_NAME,
     QUOTED_WORDS,
     Named,
-    either,
-    is_given,
     nouns,
     phrase,
     speaks,
@@ -23,11 +21,12 @@ from components.model import EntityKind, Mention, TimeRef
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
-_OPENING = re.compile(rf"\W*(?:و?(?:{either('for his part')})ه[ام]?[\s،,]+)?(?:[وف]?(?:{either('particle')})\s+)*\w+")
 _IN_APPOSITION = re.compile(r"\s*[،,؛]\s*(\w+)")
 _SHARE = re.compile(
     r"\s*([0-9]+(?:[.,][0-9]+)?\s*(?:[٪%]|(?:في ال|بال)م[ئا]+[يئ]?[ةه])(?:\s+فقط)?(?:\s+من(?=\s+(?!الذين)))?)(?!\S)"
 )
+_MANY = re.compile(r"مت?\w{3,}ي|ال\wا\w\wات|الم\w{3,}ات")
+"""People by what they do, before of what (عدد من متداولي المقطع), or women (عدد من الحاضرات)."""
 _NEAR_HEAD = 12
 _LONG_TITLE = 4
 _LONGEST_NAME = 3
@@ -85,7 +84,9 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool =
         if inside and inside[0].start == start and inside[0].mention.rule != "found_part"
         else None
     )
-    some = words[0] in nouns("some of") and bool(inside or words[:2] == ["كل", "من"] or any(map(speaks, words[1:3])))
+    some = words[0] in nouns("some of") and bool(
+        inside or words[:2] == ["كل", "من"] or any(speaks(each) or _MANY.fullmatch(each) for each in words[1:3])
+    )
     this = words[0] in nouns("this") and len(words) > 1 and words[1].startswith("ال") and speaks(words[1])
     if not (some or this) and _cannot_speak(words[0], opens, after_that):
         return None
@@ -117,13 +118,15 @@ def _described(text: str, end: int, upto: int) -> bool:
 
 def _cannot_speak(word: str, kind: EntityKind | None, after_that: bool) -> bool:
     """Whether the head of a phrase rules it out: an event, ببيان, a negation, an object (المسؤولين, not المسؤولون)."""
-    if word.removeprefix("و") in nouns("unsaid") or (kind is None and word[-1] == "ا" and word in nouns("saying")):
+    if kind is None and (word.removeprefix("و") in nouns("unsaid") or (word[-1] == "ا" and word in nouns("saying"))):
         return True
     plural = word.startswith("ال") and word.endswith("ين") and len(word) > 6 and word[2:] not in nouns("in ين")
     if plural and not after_that and kind in (None, "people") and (kind or speaks(word)):
         return True
     if kind is not None:
         return False
+    if word in nouns("stated") and not speaks(word):
+        return True
     return any(each.removeprefix("ال") in nouns("no speaker") for each in (word, word.removeprefix("ل"))) or (
         word[0] in "بل" and not speaks(word) and speaks(word[1:])
     )
@@ -161,41 +164,3 @@ def before(sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
             if each.mention.kind in kind:
                 return Speaker((each.start, each.end), each.mention.entity_id, True)
     return None
-
-
-def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | None:
-    """The subject of a sentence that begins with its verb, where it is known to be one that can speak."""
-    opening = _OPENING.match(text, *sentence)
-    words = opening[0].split() if opening else []
-    start = sentence[0] if len(words) == 1 and _heads(words[0]) else opening.end() if opening else sentence[1]
-    subject = speaker(text, (start, sentence[1]), mentions)
-    if subject is None or not subject.known:
-        return None
-    opens = _WORD.search(text, *subject.span)
-    heads = subject.entity_id or any(each.start == subject.span[0] for each in mentions)
-    if not (heads or (opens and speaks(opens[0]))):
-        return None
-    end = _before_object(text, subject.span, mentions)
-    return subject if end == subject.span[1] else replace(subject, span=(subject.span[0], end))
-
-
-def _heads(word: str) -> bool:
-    """Whether a noun that opens a sentence is its subject (رئيس النادي تحدث), not its verb or a given name."""
-    return word[0] != "و" and speaks(word) and not is_given(word)
-
-
-def _before_object(text: str, span: Span, mentions: Sequence[Named]) -> int:
-    """Where a name ends before a word with ب that is no part of it (رحب المدير بالضيف, but المتحدث باسم الوزارة)."""
-    end = span[0]
-    noun = _WORD.match(text, *span)
-    definite = noun.end() if noun and noun[0].startswith("ال") else span[1]
-    head = next((each.end for each in mentions if each.start == span[0] and each.mention.kind != "person"), definite)
-    for word in _WORD.finditer(text, *span):
-        named = any(each.start <= word.start() + 1 < each.end for each in mentions)
-        part = named or word[0] in nouns("part of a name") | {"باسم"}
-        if word[0].startswith("ب") and end > span[0] and not (part or speaks(word[0]) or speaks(word[0][1:])):
-            return end
-        if word.start() >= head and not (part or is_given(word[0]) or word[0].startswith(("ال", "ل"))):
-            return end
-        end = word.end()
-    return end

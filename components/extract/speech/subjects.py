@@ -1,25 +1,23 @@
-"""Who speaks where the verb follows its speaker, or goes on with one before it: كان الوزير قد أكد، أما النقيب فقال."""
+"""Who speaks where the verb follows its speaker: كان الوزير قد أكد، أما النقيب فقال."""
 
 import re
 from dataclasses import replace
 
+from components.extract.speech.continued import WAS, agrees
 from components.extract.speech.cues import Cue
 from components.extract.speech.phrases import either, speaks
 from components.extract.speech.scene import Scene, count
-from components.extract.speech.speakers import Speaker, before, first, speaker
+from components.extract.speech.speakers import Speaker, before, named_in_marks, speaker
 from components.text.spans import Span
 
-_ADJACENT = re.compile(r"[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:(?:كان|كانت)\s+)?(?:قد\s+)?")
-_GOVERNED = re.compile(r"(?<!\w)(?:(?:في|من|الي|علي|عن|مع|بين|ضد|حول)\s+|[بل])$")
+_ADJACENT = re.compile(
+    r"(?:\s+في\s+\w+(?=\s*[،,]\s*و?ال))?[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:(?:كان|كانت)\s+)?(?:قد\s+)?"
+)
+_GOVERNED = re.compile(r"(?<!\w)(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|ضد|حول|بيد)\s+|[بل])$")
 _LED = re.compile(rf"\s*(اما\s+)?(?:و?(?:{either('turns')})\s+)?(?:و?كان\w?\s+)?")
 _AUXILIARY = re.compile(r"\s*(?:(?<!\w)[وف]?(?:قد|كان|كانت)\s*)*$")
-_WAS = re.compile(r"(?<!\w)[وف]?(?:كان|كانت|كانوا|يكون|تكون)\s+")
 _ALREADY = re.compile(r"(?<!\w)(?:قد|سبق\s+ان|سبق\s+و)\s*$")
-_ACTING = re.compile(r"\s+(?:كان|كانت)?\s*(?:قد\s)")
-_THAT = re.compile(r"(?<!\w)ان\s")
-_LINKED = re.compile(rf"(?<!\w)(?:{either('linked')}|و?(?:{either('turns')})ه[ام]?)\s+$")
-_TOPIC = re.compile(rf"\W*و?(?:{either('of a topic')})(?!\w)[^،,:؛.\n]{{2,90}}[،,]\s*(?:فقد\s)?")
-_PRESENT = re.compile(r"\s+[يت]\w{3,}\s")
+_CLAUSE_BEGINS = re.compile(rf"(?<!\w)(?:ان|و?لكن|{either('while')})\s")
 _COMPLEMENT = re.compile(r"\s*(?:(?:في|لدي|من|عن|علي)\s+|ب)\w+(?:\s+(?!ان\s|الذي\s|التي\s)\w+){0,4}\s*")
 _BRACKETED = re.compile(r"\s*\([^()]{1,80}\)\s*")
 _TITLED_WHO = re.compile(r"\s*[،,]\s*(\w+)\s[^،,.:؛\n]{2,60}\s(?:الذي|التي)\s+")
@@ -33,10 +31,18 @@ _WISHES = re.compile(rf"(?<!\w)[وف]?(?:{either('wishes')})((?:\s+\w+){{1,5}})\
 _HAD = re.compile(r"(?<!\w)و?سبق\s+ل(?=\w)")
 _FAR = 70
 _MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"\n]{2,30}?)\s*[»”\"]\s+")
+_IN_MARKS = re.compile(r"[«“”\"]")
 _NEAR = 12
 _NAME = 9
 _FULL_NAME = 4
 _REACH = 220
+
+
+def behind(scene: Scene, cue: Cue, slot: Span) -> Speaker | None:
+    """Whom ``slot`` behind a verb names; nobody behind a plural form, since its subject stands before it (وقالوا)."""
+    if cue.plural:
+        return None
+    return named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
 
 
 def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
@@ -52,7 +58,11 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     if scene.text[cue.start : cue.end].endswith("وا") and not scene.text[found.span[0] : found.span[1]].endswith("ون"):
         return None
     governed = _GOVERNED.search(scene.text, max(scene.span[0], found.span[0] - 8), found.span[0])
-    return found if _ADJACENT.fullmatch(gap) and not governed else None
+    if not _ADJACENT.fullmatch(gap) or governed or not agrees(scene, found, cue):
+        return None
+    wider = phrase_before(scene, cue)
+    marked = wider and _IN_MARKS.search(scene.text, *wider.span)
+    return wider if wider and not marked and wider.span[0] < found.span[0] < wider.span[1] else found
 
 
 def _who_is_it(scene: Scene, cue: Cue) -> Speaker | None:
@@ -70,7 +80,7 @@ def _who_is_it(scene: Scene, cue: Cue) -> Speaker | None:
 def indefinite_before(scene: Scene, cue: Cue) -> Speaker | None:
     """An indefinite noun that can speak, just before a verb that tells of it (نشر المركز دراسة حديثة تؤكد أن)."""
     noun = _INDEFINITE.search(scene.names, max(scene.span[0], cue.start - 40), cue.start)
-    if noun is None or cue.joined or "loose" in cue.verb.frames or not speaks(noun[1]):
+    if noun is None or cue.joined or cue.plural or "loose" in cue.verb.frames or not speaks(noun[1]):
         return None
     governed = any(noun.start() - _NEAR <= other.end <= noun.start() for other in scene.cues)
     if governed or noun[1].endswith(("ات", "ه")) or noun[1].endswith("ة") != (cue.verb.gender == "f"):
@@ -84,7 +94,7 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     begins = max(clause.rfind(mark) for mark in '،,؛:.»"') + 1
     if begins == len(clause.rstrip()):
         begins = 0
-    begun_by_that = [that.end() for that in _THAT.finditer(clause, begins)]
+    begun_by_that = [that.end() for that in _CLAUSE_BEGINS.finditer(clause, begins)]
     begins = max([begins, *begun_by_that])
     led = _LED.match(clause, begins)
     start, end = scene.span[0] + (led.end() if led else begins), scene.span[0] + len(_AUXILIARY.sub("", clause))
@@ -122,7 +132,7 @@ def announced(scene: Scene, cue: Cue) -> Speaker | None:
     """Whom كان names before its verb: وكان الوزير قد أكد، وكانت الوزارة أعلنت، وكان فلان، قائد الجيش، قد قال."""
     head = scene.text[max(scene.span[0], cue.start - _REACH) : cue.start]
     offset = cue.start - len(head)
-    was = next(iter(_WAS.finditer(head)), None)
+    was = next(iter(WAS.finditer(head)), None)
     if was is None or cue.joined:
         return None
     already = _ALREADY.search(head)
@@ -153,38 +163,3 @@ def wishes(scene: Scene, cue: Cue) -> Speaker | None:
         return Speaker((to.start, to.end), to.mention.entity_id, True, cue.verb.gender) if to else None
     wish = _WISHES.search(scene.text, max(scene.span[0], cue.start - _FAR), cue.start)
     return speaker(scene.names, wish.span(1), scene.mentions) if wish else None
-
-
-def opening_subject(scene: Scene, upto: int) -> Speaker | None:
-    """Whom a sentence is about up to a place: the subject of كان … قد, or of the verb that it begins with, if known."""
-    was = _WAS.match(scene.text, scene.span[0], upto)
-    if was:
-        found = speaker(scene.names, (was.end(), upto), scene.mentions)
-        if found and re.match(r"\s*(?:قد|ت|ي)", scene.text[found.span[1] : upto]):
-            return found
-    return first(scene.names, (scene.span[0], upto), scene.mentions)
-
-
-def goes_on(scene: Scene, cue: Cue) -> Speaker | None:
-    """Whom a verb that names nobody continues: who spoke in its sentence, whom that is about, or who spoke before."""
-    begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
-    if begins or scene.spoken:
-        return scene.going_on(cue.verb.gender)
-    return _acting(scene, cue) or opening_subject(scene, cue.start) or scene.going_on(cue.verb.gender)
-
-
-def _acting(scene: Scene, cue: Cue) -> Speaker | None:
-    """Whom the clauses before a verb are about: الحكومة كانت قد رفضت … وقالت; in headlines البحرين تستدعي … وتدين."""
-    for each in reversed(scene.mentions):
-        heads = each.start == scene.span[0] and _PRESENT.match(scene.text, each.end)
-        been = _ACTING.match(scene.text, each.end) and each.mention.kind != "place"
-        if each.end < cue.start and (heads or been):
-            return Speaker((each.start, each.end), each.mention.entity_id, True)
-    return None
-
-
-def linked(scene: Scene, cue: Cue) -> bool:
-    """Whether a verb goes on with what was said before: after و or ف, كما، ثم, or what is spoken of (وعن كذا، قال)."""
-    if cue.joined or _LINKED.search(scene.text, max(scene.span[0], cue.start - 14), cue.start):
-        return True
-    return _TOPIC.fullmatch(scene.text, scene.span[0], cue.start) is not None

@@ -2,32 +2,34 @@
 
 import re
 
+from components.extract.speech import continued, subjects
 from components.extract.speech import scene as near
-from components.extract.speech import subjects
 from components.extract.speech.cues import Cue
+from components.extract.speech.dividers import marker
+from components.extract.speech.division import described_by
 from components.extract.speech.forms import somebody
 from components.extract.speech.leads import TOLD_TO
-from components.extract.speech.phrases import either, is_name_before, nouns
+from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, named_in_marks, speaker
+from components.extract.speech.speakers import Speaker, speaker
 from components.text.spans import Span
 
 _NO_SPEAKER = re.compile(
     r"\s*(?:(?:الي|علي|من|ايضا|كذلك)\s*)*|\s*(?:[فل]ي?\w*|خلال|امام|عبر|عقب|قائلا|بالقول)\s.{0,90}", re.DOTALL
 )
 _THAT_SHE = re.compile(r"(?<!\w)و?التي\s$")
+_AND_WHO = re.compile(r"(?<!\w)و(?:الذي|التي)\s$")
+_OF_TOPIC = re.compile(rf"\W*و?(?:{either('of a topic')})(?!\w)")
 _IN_IT = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
-_UNCLOSED = re.compile(r"(?<=\s)[«“\"](?=\w)")
 _AGAINST = re.compile(rf"[،,]\s*(?:(?:{either('turns')})\w*|ثم|بل)\s*$")
 _APART = re.compile(rf"(?<!\w)(?:{either('while')}|{either('comments')})(?!\w)|\s-\s*$")
-_BROUGHT = re.compile(r"(?<!\w)(?:ال[يى]|علي|من|في|عن)\s+$")
-_TAKES_THAT = frozenset(("an", "upon", "ila", "ala", "min", "bi", "fi", "source"))
+_ADDRESSES = frozenset(("accuses", "urges", "warns"))
 _FIRST = {words.split()[0] for words in nouns("spoken first")}
 _SPOKEN = re.compile(rf"\s+(?:{either('spoken first')})(?!\w)")
+_BUT = re.compile(rf"[،,]\s*(?:{either('but')})")
+_SO = re.compile(rf"[،,]\s*(?:ف|{either('but')})(?=ان)?")
 _SOON = 90
-_NEAR = 110
 _BETWEEN = 5
-_WISH = re.compile(rf"(?<!\w)[وفب]?(?:{either('no that')})\s+$")
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
 
@@ -36,24 +38,38 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     if cue.verb.frames <= {"about", "apart"}:
         return None
     reach = min(limit, cue.end + near.SLOT)
-    marker = _marker(scene, cue, reach)
-    who, rule = _who(scene, cue, (cue.end, marker[0]), spoken) if marker else (None, "nobody")
-    if marker is None or rule == "nobody":
+    divider = marker(scene, cue, reach)
+    who, rule = _who(scene, cue, (cue.end, divider[0]), spoken) if divider else (None, "nobody")
+    if divider is None or rule == "nobody":
         return None
-    if who and "close" in cue.verb.frames and near.count(scene, (who.span[1], marker[0])) > _BETWEEN:
+    if who and "close" in cue.verb.frames and near.count(scene, (who.span[1], divider[0])) > _BETWEEN:
         return None
-    _, start, kind = marker
+    _, start, kind = divider
+    if who and kind == "that" and "an" not in cue.verb.frames:
+        who = described_by(scene, who)
     mark = near.opening(scene, start) or (near.unclosed(scene, start) if kind != "that" else None)
     said = (cue.start, cue.end)
     if mark and (kind != "that" or near.count(scene, mark) >= near.SCARE):
         quotation = "continued_quotation" if rule == "continued" else "verb_quotation"
         scare = kind != "colon" and near.count(scene, mark) < near.SCARE
         return None if scare else Saying(mark, who, said, cue.verb.stance, True, quotation)
-    words = near.words(scene, start, limit)
+    words = near.words(scene, start, _told_until(scene, start, limit) if kind == "that" else limit)
     if kind == "mark" or near.count(scene, words) < 2 or (who is None and kind == "that"):
         return None
     name = "verb_colon" if kind == "colon" else _CLAUSES[rule]
     return Saying(words, who, said, cue.verb.stance, kind == "colon", name)
+
+
+def _told_until(scene: Scene, start: int, limit: int) -> int:
+    """Where a clause after أن ends: before «، إلا أن», the writer's own, unless رغم leads up to it."""
+    though = _though(scene, scene.span[0], start)
+    but = (_SO if though else _BUT).search(scene.text, start, limit)
+    return but.start() if but and not _though(scene, start, but.start()) else limit
+
+
+def _though(scene: Scene, start: int, end: int) -> bool:
+    """Whether a word such as رغم stands between two places."""
+    return any(scene.text.find(word, start, end) >= 0 for word in nouns("though"))
 
 
 def unmarked(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -66,54 +82,10 @@ def unmarked(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         start = who.span[1] if who and who.known else limit
     if not _SPOKEN.match(scene.text, start, limit):
         return None
-    who = who or subjects.goes_on(scene, cue)
+    who = who or continued.goes_on(scene, cue)
     words = near.words(scene, start, limit)
     long = near.count(scene, words) >= near.SCARE
     return Saying(words, who, (cue.start, cue.end), cue.verb.stance, True, "verb_unmarked") if who and long else None
-
-
-def _marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
-    """What divides speaker and words: end of the speaker's slot, beginning of the words, and its kind."""
-    text = scene.text
-    options: list[tuple[int, int, str]] = []
-    for that in near.THAT.finditer(text, cue.end, reach):
-        if any(each.start <= that.start() < each.end for each in scene.mentions):
-            continue
-        lead = text[max(cue.end, that.start() - 20) : that.start()]
-        ala = (
-            lead.endswith("علي ")
-            and cue.verb.frames.isdisjoint(("ala", "upon"))
-            and not is_name_before("".join(lead.split()[-2:-1]))
-        )
-        far = cue.verb.frames.isdisjoint(_TAKES_THAT) and text[that.start()] != "ب"
-        far = far or ("an" not in cue.verb.frames and text[that.start()] != "ب" and not _BROUGHT.search(lead))
-        if not far and not ala and not _WISH.search(lead):
-            options.append((that.start(), that.end(), "that"))
-            break
-    if colon := near.COLON.search(text, cue.end, reach):
-        options.append((colon.start(), colon.end(), "colon"))
-    loose = cue.end + _NEAR if "loose" in cue.verb.frames else reach + 2
-    for mark in scene.marks:
-        if cue.end < mark[0] <= loose:
-            lead = text[max(cue.end, mark[0] - 9) : mark[0]]
-            opened = mark[0] - len(lead) + len(lead.rstrip().rstrip("«“”„\"'‘<"))
-            options.append((opened, opened, "mark"))
-    if (lone := _UNCLOSED.search(text, cue.end, reach)) and near.unclosed(scene, lone.start()):
-        options.append((lone.start(), lone.start(), "mark"))
-    chosen = min(options, default=None)
-    passed = {"relayed", "source"}
-    for other in scene.cues if chosen else ():
-        if not (chosen and cue.end < other.start < chosen[0]):
-            continue
-        saying = other.verb.lemma == "قال" and not re.search("[،,]", text[cue.end : other.start])
-        again = other.verb == cue.verb or (saying and "participle" in other.verb.frames)
-        if not other.verb.frames & passed and not again:
-            return None
-    if chosen and chosen[2] == "mark" and ":" not in text[chosen[0] - 1 : chosen[0]]:
-        quotation = near.opening(scene, chosen[0]) or near.unclosed(scene, chosen[0])
-        if quotation is None or near.count(scene, quotation) < near.SCARE:
-            return min((option for option in options if option[2] != "mark"), default=None)
-    return chosen
 
 
 def _who(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None) -> tuple[Speaker | None, str]:
@@ -121,13 +93,19 @@ def _who(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None) -> tuple[Sp
     ahead = scene.text[max(scene.span[0], cue.start - near.SLOT) : cue.start]
     frames = cue.verb.frames
     if "participle" in frames:
-        return spoken or subjects.opening_subject(scene, cue.start) or scene.going_on(cue.verb.gender), "participle"
-    found = named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
+        return continued.continuing(scene, cue, spoken), "participle"
+    if not cue.joined and ahead.endswith(" قد ") and (already := subjects.announced(scene, cue)):
+        return already, "named"
+    found = subjects.behind(scene, cue, slot)
+    relative = "object" in frames and near.RELATIVE.search(ahead)
+    if found and (relative or (cue.verb.stance in _ADDRESSES and not cue.joined)):
+        found = subjects.subject_before(scene, cue) or found
     if found and not found.known and "bi" in frames and scene.text[found.span[0]] == "ب":
         found = None
     if found is not None:
         apart = _APART.search(scene.text, found.span[1], max(found.span[1], slot[1]))
         named = found.known or "things" not in frames or somebody(scene.text, found.span, cue.verb.gender)
+        named = named or scene.has_spoken(found)
         return (found, "named") if named and not apart else (None, "nobody")
     return _before(scene, cue, slot, spoken, ahead)
 
@@ -137,25 +115,41 @@ def _before(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None, ahead: s
     subject = subjects.announced(scene, cue) or subjects.wishes(scene, cue) or subjects.marked_before(scene, cue)
     if subject:
         return subject, "named"
-    if near.RELATIVE.search(ahead) or not (cue.joined or len(ahead.strip()) < 3):
-        subject = subjects.subject_before(scene, cue)
-        if subject or (spoken and (_AGAINST.search(ahead) or not ahead.strip()[-1:].isalpha())):
-            return subject or spoken, "named"
-    if near.RELATIVE.search(ahead) or "named" in cue.verb.frames:
-        she = _THAT_SHE.search(ahead) and cue.verb.gender == "m"
+    related = near.RELATIVE.search(ahead) is not None
+    if (related or not (cue.joined or len(ahead.strip()) < 3)) and (subject := _adjacent(scene, cue, spoken, ahead)):
+        return subject, "named"
+    if related or "named" in cue.verb.frames:
+        she = _THAT_SHE.search(ahead) and cue.verb.gender == "m" and "named" not in cue.verb.frames
         return (scene.going_on("m"), "continued") if she and scene.going_on("m") else (None, "nobody")
+    return _going_on(scene, cue, slot, ahead)
+
+
+def _adjacent(scene: Scene, cue: Cue, spoken: Speaker | None, ahead: str) -> Speaker | None:
+    """Who stands right before a verb; who has spoken in its sentence, where it only turns against what he said."""
+    if spoken and _AND_WHO.search(ahead):
+        return spoken
+    against = spoken and (_AGAINST.search(ahead) or not ahead.strip()[-1:].isalpha())
+    return subjects.subject_before(scene, cue) or (spoken if against else None)
+
+
+def _going_on(scene: Scene, cue: Cue, slot: Span, ahead: str) -> tuple[Speaker | None, str]:
+    """The speaker of a cue with nobody right beside it: whom its clause begins with, or who spoke last."""
     if subject := subjects.phrase_before(scene, cue) or subjects.indefinite_before(scene, cue):
         return subject, "named"
     in_it = _IN_IT.match(scene.text, cue.end) or _IN_IT.search(scene.text, cue.start, cue.end)
-    if in_it and (subject := subjects.goes_on(scene, cue)):
+    if in_it and (subject := continued.goes_on(scene, cue)):
         return subject, "continued"
-    return _carried(scene, cue, slot, led=len(ahead.split()) > 2 or "كان" in ahead)
+    if ahead.split()[-1:] and ahead.rsplit(maxsplit=1)[-1].removeprefix("و") in nouns("somebody"):
+        return None, "nobody"
+    direct = cue.verb.lemma == "قال" and near.opening(scene, cue.end) is not None
+    direct = direct and (ahead.rstrip().endswith("،") or _OF_TOPIC.match(scene.text, scene.span[0]) is not None)
+    return _carried(scene, cue, slot, led=not direct and (len(ahead.split()) > 2 or "كان" in ahead))
 
 
 def _carried(scene: Scene, cue: Cue, slot: Span, led: bool) -> tuple[Speaker | None, str]:
     """Who spoke before, if the verb can be said of him and nothing between it and its words names another."""
-    who = subjects.goes_on(scene, cue)
-    if who is not None and (subjects.linked(scene, cue) or not led):
+    who = continued.goes_on(scene, cue)
+    if who is not None and (continued.linked(scene, cue) or not led):
         return (who, "continued") if _nobody_in(scene, slot) else (None, "nobody")
     return None, "named" if cue.joined else "nobody"
 

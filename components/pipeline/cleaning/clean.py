@@ -12,9 +12,11 @@ from dataclasses import dataclass, replace
 from components.model import Article, Reject, Segment, SegmentKind
 from components.pipeline.cleaning import docs, facts, markup
 from components.pipeline.cleaning.layout import lay_out
-from components.pipeline.cleaning.lines import Line, lines
+from components.pipeline.cleaning.lines import Line
 from components.pipeline.cleaning.parts import parts
 from components.pipeline.cleaning.pieces import INVISIBLE, pieces
+from components.pipeline.cleaning.sections import lines
+from components.pipeline.cleaning.wraps import unwrapped
 from components.pipeline.receiving.read import Record
 from components.pipeline.receiving.refusing import refuse
 from components.pipeline.receiving.sidecar import Sidecar
@@ -82,7 +84,7 @@ def _pages(record: Record, sidecar: Sidecar) -> Iterator[_Page]:
             found = lay_out(lines(doc.pieces), about.get("title"), 0, about.get("author", doc.known.get("author")))
             yield _Page(number, found, _told(about, doc.known), doc.known)
         return
-    cut, marked = markup.page(record.raw) if record.kind == "html" else (pieces(record.raw), {})
+    cut, marked = markup.page(record.raw) if record.kind == "html" else (unwrapped(record.raw, pieces(record.raw)), {})
     for number, part in enumerate(parts(lines(cut)), 1):
         about = sidecar.about(record.file, number)
         marks = marked if number == 1 else {}
@@ -98,7 +100,7 @@ def _row(record: Record, sidecar: Sidecar) -> _Page:
         content, marked = markup.page(record.raw, field)
         cut = [*pieces(record.raw[:field]), *content]
     else:
-        cut = pieces(record.raw)
+        cut = unwrapped(record.raw, pieces(record.raw), field)
     known = {name: reread(text) for name, text in record.known.items()} if damage(record.raw) else record.known
     about = {**known, **sidecar.about(record.file, record.record)}
     found = lay_out(lines(cut), None, field, about.get("author"))

@@ -99,6 +99,12 @@ def written() -> re.Pattern[str]:
 
 
 @cache
+def year_first() -> re.Pattern[str]:
+    """«2003 أكتوبر 21», as the head of a printed page runs when it is copied: ``year``, ``month`` and ``day``."""
+    return re.compile(rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?P<month>{_month_pattern()})\s*(?P<day>\d{{1,2}})(?!\d)")
+
+
+@cache
 def month_first() -> re.Pattern[str]:
     """«May 4, 2023»: ``month``, ``day`` and ``year``."""
     return re.compile(

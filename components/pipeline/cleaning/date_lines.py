@@ -7,14 +7,16 @@ from functools import cache
 from typing import Literal
 
 from components.lexicon import members, rows
-from components.pipeline.cleaning import credits, date_forms, dates
+from components.pipeline.cleaning import credits, date_forms, dates, newsrooms
 
 Label = Literal["published", "updated", ""]
 
 _LONGEST = 140
 _LETTER = re.compile(r"\w")
+_SAID = re.compile(r"[^\W\d]")
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[+-]\d\d:?\d\d|Z)?|\d{2}(?:\d{4})?(?=[+-]\d\d)|[+-]\d\d:?\d\d")
+_CLOCK_BEHIND = re.compile(r"[\s،,-]{1,3}\d{1,2}:\d\d\s+(?=[^\W\d])")
 _TIME_ONLY = re.compile(
     r"[\s\[(]*\d{1,2}[:٫.]\d{2}(?::\d{2})?\s*(?:[صم]|ت\s?م|AM|PM|[صم]ساء|صباحا|مساء)?[\s\])]*", re.IGNORECASE
 )
@@ -23,6 +25,13 @@ _ISSUE = re.compile(
 )
 _NAME_WORDS = 5
 _LONGEST_LABEL = 40
+_UNIT = "(?:ساعه|ساعات|ساعتين|دقيقه|دقائق|دقيقتين|ايام|يومين|يوم|اسبوع|اسبوعين|اسابيع|شهر|شهرين|اشهر|سنه|سنتين|سنوات)"
+_AGO = re.compile(
+    rf"(?:قبل|منذ)\s+(?:نحو\s+)?(?:\d{{1,2}}\s+)?{_UNIT}(?:\s+(?:واحده|واحد))?|\d{{1,2}}\s+{_UNIT}(?:\s+مضت)?"
+    r"|(?:اليوم|امس)[\s،,]+\d{1,2}:\d\d(?:\s*[صم])?"
+)
+_ICON = re.compile(r"^(?:[A-Za-z]+\s+){0,2}[A-Za-z]+(?=[\u0621-\u064a])")
+"""What a template writes for a small picture before the date, as a copy of the page says it («clock iconالأحد»)."""
 _JOINT = re.compile(r"\s*[-–—|•/:،]\s*")
 
 
@@ -39,11 +48,17 @@ def date_line(text: str) -> DateLine | None:
     """The date that ``text`` says, if it says nothing else; of two, the one that is labelled as that of publication."""
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
-    line = date_forms.plain(text)
+    line = date_forms.plain(_ICON.sub("", text))
     read = _read(line)
     rest = "" if read is None else _rest(line, dates.found(line))
     masthead = _ISSUE.search(line) is not None and len(rest.split()) <= _NAME_WORDS
     return None if read is None or (rest and not masthead) else read
+
+
+def labelled_date(text: str) -> DateLine | None:
+    """The date of publication in a line that says other things too («Posted by … 27 مارس 2015 194 زيارة»)."""
+    read = _read(date_forms.plain(text)) if len(text) <= _LONGEST and _DIGIT.search(text) else None
+    return read if read is not None and read.label and not text.endswith((".", "؟", "!")) else None
 
 
 def name_and_date(text: str) -> tuple[DateLine, int] | None:
@@ -66,8 +81,11 @@ def name_and_date(text: str) -> tuple[DateLine, int] | None:
 def _joint(text: str, line: str, start: int, end: int, *, labelled: bool) -> int | None:
     """Where the date (from ``start`` to ``end``) and the name meet; None where nothing parts them."""
     before, after = _LETTER.search(_bare(line[:start])), _LETTER.search(_bare(line[end:]))
-    if credits.is_credit(_bare(text[end:]).strip(" /-–")):
+    if newsrooms.is_credit(_bare(text[end:]).strip(" /-–")):
         return len(text)
+    clock = _CLOCK_BEHIND.match(line, end)
+    if not before and clock:
+        return clock.end()
     if not before and (credits.is_writer(text[end:].strip()) or _JOINT.match(line[end:])):
         return end
     if not after and (_JOINT.search(line[max(0, start - 3) : start]) or labelled or credits.is_writer(text)):
@@ -93,7 +111,12 @@ def is_hijri(text: str) -> bool:
 
 def is_clock(text: str) -> bool:
     """Whether ``text`` is a time of day and nothing else, as stands above the entries of a live page."""
-    return len(text) < 20 and _TIME_ONLY.fullmatch(date_forms.plain(text)) is not None
+    if len(text) >= _LONGEST_LABEL or not (_DIGIT.search(text) or text.startswith(("قبل ", "منذ "))):
+        return False
+    line = date_forms.plain(text)
+    if _AGO.fullmatch(line.strip()):
+        return True
+    return _TIME_ONLY.fullmatch(line) is not None or (":" in line and not _SAID.search(_bare(line)))
 
 
 def _read(line: str) -> DateLine | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components.pipeline.cleaning.pieces import Hint, Piece, assemble, fragments
+from components.pipeline.cleaning.wraps import unwrapped
 from components.text import repair
 from components.text.repair import Damage
 
@@ -49,7 +50,7 @@ def docs(raw: str) -> Iterator[Doc]:
                 known.setdefault("title", field[2].strip())
                 found += _pieces(raw, start, end, "title", damage)
             elif name in _TEXTS:
-                found += _pieces(raw, start, end, "", damage)
+                found += unwrapped(raw, list(_pieces(raw, start, end, "", damage)))
         yield Doc(doc.start(), found, known)
 
 

@@ -9,10 +9,11 @@ from datetime import date
 from typing import cast, get_args
 
 from components.model import Basis
-from components.pipeline.cleaning import credits, date_lines, dates, writers
+from components.pipeline.cleaning import credits, date_lines, dates, newsrooms, writers
 from components.pipeline.cleaning.lines import Line
 
 _CREDITS = ("byline", "source")
+_NAMED = ("writer", "byline_line", "name")
 _EPOCH = date(1970, 1, 1)
 
 
@@ -47,7 +48,7 @@ def agency(about: Mapping[str, str], found: Sequence[Line], text: str) -> str | 
         return about["agency"]
     lines = [(about.get("author", ""), False)]
     lines += [(line.text, line.kind == "source" or line.rule == "dateline") for line in found if line.kind in _CREDITS]
-    named = credits.agency_of(lines, text)
+    named = newsrooms.agency_of(lines, text)
     return named[0] if named is not None and about.get("source") not in named else None
 
 
@@ -56,8 +57,10 @@ def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Li
     told = about.get("author") or page.get("author")
     bylines = [line for line in found if line.kind == "byline"]
     names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
-    names += [writers.person_in(line.text) for line in bylines if line.rule in ("writer", "byline_line", "name")]
+    names += [writers.person_in(line.text) for line in bylines if line.rule in _NAMED]
     names += [writers.first_part(line.text) for line in bylines if line.piece.hint == "byline"]
+    signed = (line.text.strip("-–*• ") for line in bylines if line.rule == "signature")
+    names += [name for name in signed if writers.is_name(name)]
     return told or next((name for name in names if name), None)
 
 

@@ -14,13 +14,18 @@ _EDGE = " \t\xa0:•·◦▪►■●*-–—…|،,.«»\"'“”()[]"
 _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|width)\s*=\s*[\"']|^[<>/\s]+$|/?>\s*$")
 _LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
 _COUNTER = re.compile(
-    r"[\s(]*\d{1,4}[\s)]*(?:تعليقا?|تعليقات|مشاهدة|قراءة|إعجاب|مشاركة)|(?:تعليق واحد|تعليقان)"
-    r"|\d{1,2}\s*(?:دقائق|دقيقة|د)\s*(?:للقراءة|قراءة)|={4,}.{0,12}"
+    r"[\s(]*\d{1,4}[\s)]*(?:مشاهدة|قراءة|إعجاب|مشاركة)"
+    r"|(?:قراءة )?\d{1,2}\s*(?:دقائق|دقيقة|د)(?:\s*(?:للقراءة|قراءة))?|={4,}.{0,12}|(?:صفحة|ص)\s?:?\s?\d{1,3}"
     r"|[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
 )
 _HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
 _END_MARK = re.compile(r"[/\s(]*/{1,2}\s*(?:انتهى|يتبع|تم)\s*/{1,2}[\s)]*|انتهى\s*/?\*{2}\s*\d*|انتهى\s*/?\s*\d{1,4}")
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)
+_REPLIES = re.compile(
+    r"[\s(]*\d{1,4}[\s)]*(?:تعليقا?|تعليقات)|(?:التعليقات|تعليقات)\s*[(:]?\s*\d{1,4}\s*\)?|تعليق واحد|تعليقان"
+)
+_MORE_OF = re.compile(r"\s*(?:المزيد|مزيد) (?:من|في|عن|حول)(?: \w+){1,3}\s*[:>»›]?\s*")
 _DIGITS = re.compile(r"\d")
 """A date between bars is no path."""
 _CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
@@ -32,6 +37,8 @@ _LONGEST_PATH = 90
 _CRUMB_WORDS = 3
 _LEAST_CRUMBS = 2
 _KEYWORDS = 16
+_SHOWN_WORDS = 4
+_OWNER = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +73,39 @@ def recognise(text: str) -> Furniture | None:
     return _starts()[1][match[0].strip(" :")] if match else None
 
 
+def calls(text: str) -> bool:
+    """Whether a line asks its reader for something («… في نشرتنا»), or tells what the site is not to blame for."""
+    return len(text) <= _LONGEST_START and _within().search(text) is not None
+
+
 def _by_shape(text: str) -> Furniture | None:
     """What a line is by its signs alone: a link, a counter of pictures, an account, hashtags."""
     found: tuple[SegmentKind, str] | None = None
     if _LINK.fullmatch(text):
-        found = "chrome", "permalink"
+        found = "chrome", "embed"
+    elif "تعليق" in text and len(text) <= _LONGEST_WHOLE and _REPLIES.fullmatch(text):
+        return Furniture("chrome", "comments", True)
     elif len(text) <= _LONGEST_WHOLE and (_COUNTER.fullmatch(text) or _END_MARK.fullmatch(text)):
         found = "chrome", "ornament"
+    elif _pictured(text):
+        found = "caption", "photo_credit"
     elif len(text) <= _LONGEST_PATH and "©" in text:
         found = "chrome", "copyright"
+    elif "مزيد" in text and _MORE_OF.fullmatch(text):
+        return Furniture("related", "related_heading", True)
     elif "@" in text and _HANDLE.fullmatch(text):
         found = "chrome", "embed"
     elif text.startswith("#") and _HASHTAGS.fullmatch(text):
         found = "keywords", "keywords_line"
     return Furniture(*found, False) if found else None
+
+
+def _pictured(text: str) -> bool:
+    """Whether a line is a caption that ends with its picture's owner («… © أ ف ب»), or the name of a picture's file."""
+    shown, _, owner = text.rpartition("©") if "©" in text else ("", "", "")
+    named = 0 < len(owner.strip()) < _OWNER and not _DIGITS.search(owner)
+    owned = named and len(shown.split()) >= _SHOWN_WORDS
+    return owned or ("." in text and len(text) <= _LONGEST_WHOLE and _FILE.search(text) is not None)
 
 
 def _of_labels(text: str) -> Furniture | None:
@@ -125,6 +151,11 @@ def _listed(match: str) -> Iterator[tuple[str, Furniture]]:
 def _glued() -> re.Pattern[str]:
     """How a list of headlines begins whose page was flattened, each headline written onto the one before."""
     return re.compile(rf"(?:{'|'.join(re.escape(text) for text, _ in _listed('glued'))})(?=\w{{3}})")
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(text) for text, _ in _listed("within")))
 
 
 @cache

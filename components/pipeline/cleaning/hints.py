@@ -1,7 +1,8 @@
-"""What the markup of an element says of the text inside: by its tag, its role, and names of classes sites share."""
+"""What markup says of the text inside it: by tag and role, by names of classes that sites share, by links and bold."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from components.pipeline.cleaning.pieces import Hint
 
@@ -47,6 +48,48 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
         "date",
     ),
 )
+
+_NEARLY_ALL = 0.9
+_TAG_LETTERS = 3
+_HEADLINE_WORDS = 4
+_SUBHEADING_WORDS = 12
+_CAPTION_WORDS = 25
+_GOES_ON = (".", "،", ":", "…")
+
+
+@dataclass(slots=True)
+class Inside:
+    """What a block of a page holds: letters, those in links and in bold, links, and whether a picture stands above."""
+
+    size: int = 0
+    linked: int = 0
+    bold: int = 0
+    links: int = 0
+    pictured: bool = False
+
+    def add(self, letters: int, *, linked: bool, bold: bool) -> None:
+        """Count running text."""
+        self.size += letters
+        self.linked += letters if linked else 0
+        self.bold += letters if bold else 0
+
+    def tells(self, text: str, hint: Hint, *, begun: bool) -> Hint:
+        """What the block ``text`` is by its links, its picture or its bold letters, where ``hint`` is no sure answer.
+
+        ``begun`` is whether a title or a paragraph stands above: before it, bold letters may be the title.
+        """
+        words = len(text.split())
+        if hint not in ("", "subheading"):
+            return hint
+        if self.linked >= self.size * _NEARLY_ALL:
+            if words >= _HEADLINE_WORDS * self.links:
+                return "related" if begun else hint
+            return "keywords" if begun and self.links > 1 and self.linked > _TAG_LETTERS * self.links else "link"
+        if hint or not begun or text.endswith(_GOES_ON):
+            return hint
+        if self.pictured and words <= _CAPTION_WORDS:
+            return "caption"
+        return "subheading" if self.bold >= self.size * _NEARLY_ALL and words <= _SUBHEADING_WORDS else hint
 
 
 def hint_of(tag: str, named: Mapping[str, str], *, by_class: bool) -> Hint:

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 
-from components.pipeline.cleaning.hints import hint_of
+from components.pipeline.cleaning.hints import Inside, hint_of
 from components.pipeline.cleaning.metadata import Metadata
 from components.pipeline.cleaning.pieces import Fragment, Hint, Piece, assemble, fragments
 from components.text import repair
@@ -21,6 +21,7 @@ _APART: tuple[Hint, ...] = ("byline", "date", "caption")
 _HEADINGS: tuple[Hint, ...] = ("title", "subheading")
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH_WORDS = 14
+_BOLD = {"b", "strong"}
 
 
 def page(raw: str, start: int = 0) -> tuple[list[Piece], dict[str, str]]:
@@ -84,6 +85,8 @@ class _Reader(HTMLParser):
         self._by_class = by_class
         self._open: list[tuple[str, Hint, bool]] = []
         self._parts: list[Fragment] = []
+        self._inside = Inside()
+        self._begun = False
         self._article = 0
         self._starts = [start, *(match.end() for match in re.compile("\n").finditer(raw, start))]
         self._script: list[str] | None = None
@@ -102,6 +105,8 @@ class _Reader(HTMLParser):
             self.end_block()
         if tag == "article" and not any(name == tag for name, _, _ in self._open):
             self._article = len(self.pieces)
+        self._inside.links += tag == "a"
+        self._inside.pictured |= tag == "img" and not self._parts
         if tag not in _VOID:
             self._open.append((tag, hint, tag in _SILENT))
 
@@ -134,20 +139,31 @@ class _Reader(HTMLParser):
         self._add(len(name) + 2)
 
     def end_block(self) -> None:
-        """Make the running text a piece."""
+        """Make the running text a piece. A picture alone stands with the block below it."""
+        if not self._parts:
+            self._inside.links = 0
+            return
         piece = assemble(self._parts, self._hint())
-        self._parts = []
+        pictured = piece is None and self._inside.pictured
         if piece is not None:
-            self.pieces.append(piece)
+            self._begun = self._begun or _long(piece) or piece.hint == "title"
+            told = self._inside.tells(piece.text, piece.hint, begun=self._begun)
+            self.pieces.append(piece if told == piece.hint else replace(piece, hint=told))
+        self._parts, self._inside = [], Inside(pictured=pictured)
 
     def _add(self, length: int) -> None:
-        if any(silent for _, _, silent in self._open):
-            return
+        linked = bold = False
+        for tag, _, silent in self._open:
+            if silent:
+                return
+            linked |= tag == "a"
+            bold |= tag in _BOLD
         line, column = self.getpos()
         start = self._starts[line - 1] + column
         end = start + length
         if self.raw[end : end + 1] == ";" and self.raw[start] == "&":
             end += 1
+        self._inside.add(len(self.raw[start:end].strip()), linked=linked, bold=bold)
         for part in fragments(self.raw, start, end, self._damage):
             shown = _SPACE.sub(" ", part.text)
             self._parts.append(part if shown == part.text else Fragment(part.start, part.end, shown, True))

@@ -9,25 +9,25 @@ Where nothing stands between two articles, a headline begins another one if a da
 or if the words of the text below it are not those of the text above.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from components.pipeline.cleaning import credits
-from components.pipeline.cleaning.furniture import key
+from components.pipeline.cleaning import writers
+from components.pipeline.cleaning.alike import GOES_ON, counted, likeness, shared
+from components.pipeline.cleaning.datelines import split_dateline
 from components.pipeline.cleaning.lines import Line
 
 _CLOSING = {"source", "keywords"}
 _CLOSING_RULES = {"copyright", "comments", "permalink"}
 _LEAST_WORDS = 60
 _LEAST_HEADED = 40
+_LEAST_BRIEF = 16
 _SHARED = 0.5
 _SHARED_ALONE = 0.25
 _HEADLINE = range(4, 26)
 _BETWEEN = 5
-_GOES_ON = re.compile("كما|لكن|غير|إلا|بينما|أما|من جه|من جانب|بدور|و[فمقكلأيتباه](?!ع|الة|د |ود )")
-"""How a paragraph begins that is no lead."""
+_QUOTES = ('"', "«", "“")
 _OTHER_WORDS = 0.04
 """The likeness (cosine of counted roots) under which two neighbouring texts are not of one matter."""
 
@@ -61,13 +61,15 @@ def _cut(page: list[Line], begin: int, end: int, following: int) -> int | None:
     text = " ".join(line.text for line in page[following : following + 4])
     last = headlines[-1] if headlines else None
     alone = len(headlines) == 1
-    heads = last is not None and _shared(page[last].text, text) >= (_SHARED_ALONE if alone else _SHARED)
-    if not _long(page, following, _LEAST_HEADED if heads else _LEAST_WORDS):
+    signed = last is not None and any(line.kind == "byline" for line in page[last + 1 : following])
+    heads = signed or (last is not None and shared(page[last].text, text) >= (_SHARED_ALONE if alone else _SHARED))
+    goes_on = GOES_ON.match(page[following].text) is not None and not signed
+    if goes_on or not _long(page, following, _LEAST_HEADED if heads else _LEAST_WORDS):
         return None
     closed = any(line.kind in _CLOSING or line.rule in _CLOSING_RULES for line in between)
     listed = any(line.kind == "related" for line in between)
     before = " ".join(line.text for line in page[begin:end] if line.kind is None)
-    own = last is not None and _shared(page[last].text, text) > _shared(page[last].text, before)
+    own = signed or (last is not None and shared(page[last].text, text) > shared(page[last].text, before))
     if not closed and not (listed and heads and own):
         return None
     if last is not None and (heads or page[last].kind is None):
@@ -79,25 +81,36 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
     """The headlines in the text from ``start`` to ``end`` that begin another article with nothing before them."""
     begin = start
     for i in range(start + 1, end):
-        if not (_is_headline(page[i]) and page[i - 1].paragraph and page[i].kind is None):
+        signed = page[i].kind is None and page[i].words > 1 and _is_signed(page, i)
+        if not ((_is_headline(page[i]) or signed) and page[i - 1].paragraph and page[i].kind is None):
             continue
         body = next((j for j in range(i + 1, min(i + _BETWEEN, len(page))) if _opens_text(page[j])), None)
         between = page[i + 1 : body] if body else []
-        if body is None or any(line.kind not in {"byline", "caption", "chrome"} for line in between):
+        if body is None or any(line.kind not in {"byline", "caption", "chrome"} for line in between[signed:]):
             continue
-        dated = any(line.date or line.kind == "byline" for line in between)
-        told = dated or credits.split_dateline(page[body].piece, None) is not None
-        if not told and _GOES_ON.match(page[body].text):
+        dated = signed or any(line.date or line.kind == "byline" for line in between)
+        told = dated or split_dateline(page[body].piece, None) is not None
+        if (signed or not told) and GOES_ON.match(page[body].text):
             continue
         before = _words(page[begin:i])
         after, head = _words(page[body : _text_end(page, body)]), _words([page[i]])
-        if sum(before.values()) < _LEAST_HEADED // 2 or not _long(page, body, _LEAST_HEADED):
+        least = _LEAST_BRIEF if told else _LEAST_HEADED
+        if sum(before.values()) < least // 2 or not _long(page, body, least):
             continue
         owns = sum(after[word] > 0 for word in head) > sum(before[word] > 0 for word in head)
         long = _long(page, body, _LEAST_WORDS - 10) and sum(before.values()) >= _LEAST_HEADED
-        if owns and (told or (long and _likeness(before, after + head) < _OTHER_WORDS)):
+        likely = _OTHER_WORDS * (2 if signed else 1)
+        other = (signed or (owns and long)) and likeness(before, after + head) < likely
+        if (owns and told) or other:
             yield i
             begin = i
+
+
+def _is_signed(page: list[Line], at: int) -> bool:
+    """Whether a short line has the name of a writer right under it."""
+    under = page[at + 1] if at + 1 < len(page) else None
+    quoted = page[at].text.startswith(_QUOTES)
+    return under is not None and under.kind is None and not (page[at].ends or quoted) and writers.is_name(under.text)
 
 
 def _opens_text(line: Line) -> bool:
@@ -106,15 +119,7 @@ def _opens_text(line: Line) -> bool:
 
 def _words(lines: list[Line]) -> Counter[str]:
     """The roots of the longer words of the running text of ``lines``, counted."""
-    return Counter(
-        _root(word) for line in lines if line.kind is None for word in key(line.text).split() if len(word) > 3
-    )
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    """The cosine of the angle between two counts, 0…1."""
-    size = sum(count**2 for count in one.values()) * sum(count**2 for count in other.values())
-    return float(sum(count * other[word] for word, count in one.items()) / max(size, 1) ** 0.5)
+    return counted(line.text for line in lines if line.kind is None)
 
 
 def _first_paragraph(page: list[Line], start: int) -> int | None:
@@ -133,16 +138,3 @@ def _long(page: list[Line], start: int, least: int) -> bool:
 
 def _is_headline(line: Line) -> bool:
     return line.words in _HEADLINE and not line.stops
-
-
-def _shared(headline: str, text: str) -> float:
-    """The share of the words of ``headline`` that return in ``text``, prefixed or not."""
-    content = [_root(word) for word in key(headline).split() if len(word) > 3]
-    inside = {_root(word) for word in key(text).split()}
-    return sum(word in inside for word in content) / max(len(content), 1)
-
-
-def _root(word: str) -> str:
-    """``word`` without what is written on to its front; short words are left whole."""
-    bare = word.lstrip("وفبلك").removeprefix("ال")
-    return bare if len(bare) > 2 else word

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from components.text import direction, repair
 from components.text.fold import open_form
 
-Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome", "date"]
+Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome", "date", "link"]
 
 INVISIBLE = re.compile(f"[{direction.INVISIBLE}]+")
 _SPECIAL = re.compile(

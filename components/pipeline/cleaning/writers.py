@@ -5,10 +5,11 @@ from functools import cache
 
 from components.lexicon import members, rows
 
-_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
-_BRACKETS = re.compile(r"\([^()]*\)")
+_PARTS = re.compile(r"\s*[-–—/|:ـ»]+\s*")
+_BRACKETS = re.compile(r"\([^()]*\)|@\w+")
 _NAME_PARTS = ("بن", "ابن", "بنت", "آل", "أبو", "ابو", "أم", "عبد")
 _LONGEST_NAME = 5
+_FROM = "من "
 
 
 def is_name(text: str) -> bool:
@@ -20,11 +21,14 @@ def is_name(text: str) -> bool:
 
 
 def person_in(text: str) -> str | None:
-    """The part of a byline («القاهرة - فلان:») that begins with a given name."""
-    parts = (part.strip(" -–—:،") for part in _PARTS.split(_BRACKETS.sub(" ", text)))
-    return next(
-        (part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and part.split()[0] in _given_names()), None
-    )
+    """The part of a byline («القاهرة - فلان:») that begins with a given name, behind a title or not."""
+    parts = (part.strip(" -–—:،*").removeprefix(_FROM) for part in _PARTS.split(_BRACKETS.sub(" ", text)))
+    return next((part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and _begins_with_name(part)), None)
+
+
+def _begins_with_name(part: str) -> bool:
+    forms = [form for form in part.split() if form not in _name_titles()]
+    return bool(forms) and (forms[0] in _given_names() or forms[0].startswith("عبد"))
 
 
 def first_part(text: str) -> str | None:

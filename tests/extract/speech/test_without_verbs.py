@@ -2,32 +2,24 @@
 
 import pytest
 
-from components.extract import read
-from components.extract.reading import Reading
-from components.model import Article, Sentence
-from components.text.segment import sentences
-
-
-def _said(text: str) -> list[tuple[str | None, str, str]]:
-    """Speaker, rule and words of each quotation of a text, its actors found as in the pipeline."""
-    article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
-    reading = Reading(article, tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text))))
-    found = read(reading, ("mentions", "times", "quotes")).quotes
-    return [(each.speaker, each.rule, text[each.start : each.end]) for each in found]
-
+from tests.extract.speech.said import said
 
 HEADLINES = [
     ("«المالية»: صرف الرواتب قبل العيد", "المالية", "صرف الرواتب قبل العيد"),
     ("نقيب الصيادلة لـ”البحر“: الدواء متوفر في كل المدن", "نقيب الصيادلة", "الدواء متوفر في كل المدن"),
     ("نجوم الضفة: لن نلعب بلا جمهور", "نجوم الضفة", "لن نلعب بلا جمهور"),
     ("جامعة الساحل: قبول ألف طالب هذا العام", "جامعة الساحل", "قبول ألف طالب هذا العام"),
+    ("الشامي لـ الأفق : المدينة تستعد لموسم أمطار غزير", "الشامي", "المدينة تستعد لموسم أمطار غزير"),
+    ("خبراء: سوق القمح تتعافى ببطء", "خبراء", "سوق القمح تتعافى ببطء"),
+    ("الكويت: الخلاف على الآبار «فني»", "الكويت", "الخلاف على الآبار «فني»"),
+    ("قنصل روما: التأشيرات تصدر في يومين", "قنصل روما", "التأشيرات تصدر في يومين"),
 ]
 
 
 @pytest.mark.parametrize(("text", "speaker", "words"), HEADLINES)
 def test_headline(text: str, speaker: str, words: str) -> None:
     """A body by its short name, whom a paper was told by, and who says we, speak in a headline."""
-    assert _said(text) == [(speaker, "headline", words)]
+    assert said(text) == [(speaker, "headline", words)]
 
 
 INTRODUCED = [
@@ -41,7 +33,7 @@ INTRODUCED = [
 @pytest.mark.parametrize(("text", "speaker", "words"), INTRODUCED)
 def test_introduction(text: str, speaker: str | None, words: str) -> None:
     """What stands behind the colon is said by whom the phrase names; a channel that was told says nothing."""
-    assert _said(text) == [(speaker, "introduction", words)]
+    assert said(text) == [(speaker, "introduction", words)]
 
 
 def test_list_is_said_line_by_line() -> None:
@@ -49,7 +41,7 @@ def test_list_is_said_line_by_line() -> None:
     text = (
         "طالب نقيب الصيادين بما يلي:\n• تأجيل الضريبة عاما\n• ترميم الرصيف القديم\n• منع الشباك الضيقة\nوانتهى اللقاء."
     )
-    assert _said(text) == [
+    assert said(text) == [
         ("نقيب الصيادين", "list", words) for words in ("تأجيل الضريبة عاما", "ترميم الرصيف القديم", "منع الشباك الضيقة")
     ]
 
@@ -58,7 +50,7 @@ def test_answers_are_of_the_one_who_is_asked() -> None:
     """س and ج stand for the marks; a paragraph behind the last answer is not taken for one."""
     asked = "التقينا الكاتب وائل السرحان.\nس: متى تكتب؟\nج: أكتب فجرا كل يوم.\n"
     text = f"{asked}س: ولمن؟\nج: أكتب لمن يقرأ ببطء.\nانتهى الحوار."
-    assert _said(text) == [
+    assert said(text) == [
         ("وائل السرحان", "interview", "أكتب فجرا كل يوم."),
         ("وائل السرحان", "interview", "أكتب لمن يقرأ ببطء."),
     ]
@@ -71,10 +63,14 @@ SILENT = [
     "تضم القائمة ما يلي:\n- خمسة كتب في التاريخ\n- ثلاثة كتب في الجغرافيا",
     "* متى نزرع القمح؟\n- في الخريف بعد أول مطر.\n* ومتى نحصد؟\n- في أول الصيف عادة.",
     "من جانبه، الطريق مغلق: لا أحد يمر.",
+    "تونس: القبض على شبكة «العقرب»",
+    "مصراتة: انتهاء أعمال الرصف في ثلاثة شوارع",
+    "الخرطوم: أحمدي نجاد يزور معرض الكتاب",
+    "وصدرت صحيفة «صوت الشمال الجديد» صباح الأحد.",
 ]
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_silent(text: str) -> None:
     """A title, a result, a list of things and questions to nobody in particular quote nobody."""
-    assert _said(text) == []
+    assert said(text) == []

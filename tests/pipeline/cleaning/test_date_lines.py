@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from components.pipeline.cleaning.date_lines import date_line, is_clock, is_hijri, name_and_date
+from components.pipeline.cleaning.date_lines import date_line, is_clock, is_hijri, labelled_date, name_and_date
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,9 @@ from components.pipeline.cleaning.date_lines import date_line, is_clock, is_hijr
         ("13 أيلول (سبتمبر) 2023", date(2023, 9, 13), ""),
         ("الإثنين 16 Sep / September 2024", date(2024, 9, 16), ""),
         ("13 جويلية 2017", date(2017, 7, 13), ""),
+        ("42679 السنة 128-العدد 2003 اكتوبر 21 الثلاثاء", date(2003, 10, 21), "published"),
+        ("clock iconالأحد 12 أيار 2019", date(2019, 5, 12), ""),
+        ("التاريخ: 18 سبتمبر 2012", date(2012, 9, 18), "published"),
     ],
 )
 def test_date_lines(text: str, day: date, label: str) -> None:
@@ -49,6 +52,7 @@ def test_no_date_lines(text: str) -> None:
         ("سمير حداد - الأربعاء 13 سبتمبر 2023", "سمير حداد -"),
         ("13 سبتمبر 2023 بواسطة سمير حداد", "13 سبتمبر 2023"),
         ("جدة 28 صفر 1445 هـ الموافق 13 سبتمبر 2023 م واس", "جدة 28 صفر 1445 هـ الموافق 13 سبتمبر 2023 م واس"),
+        ("الأحد, 21 أغسطس 2016 15:47 سمير حداد", "الأحد, 21 أغسطس 2016 15:47"),
         ("وصل الوفد في 13 سبتمبر 2023", None),
         ("حرب أكتوبر - المعركة التي غيرت كل شيء في 6 أكتوبر 1973", None),
     ],
@@ -61,11 +65,39 @@ def test_a_name_and_a_date(text: str, first: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "clock"),
-    [("10:45", True), ("14:59 ت م", True), ("9:30 صباحا", True), ("مباراة 3:2", False), ("12", False)],
+    [
+        ("10:45", True),
+        ("14:59 ت م", True),
+        ("9:30 صباحا", True),
+        ("08:15 ص (توقيت مكة المكرمة)", True),
+        ("26 يوليو, 11:05 GMT", True),
+        ("قبل 3 ساعات", True),
+        ("منذ ساعتين", True),
+        ("أمس 20:12", True),
+        ("8 ساعات", True),
+        ("مباراة 3:2", False),
+        ("12", False),
+        ("اليوم", False),
+        ("قبل 3 مباريات", False),
+    ],
 )
 def test_clocks(text: str, clock: bool) -> None:
-    """A time of day and nothing else."""
+    """A time of day, or how long ago, and nothing else."""
     assert is_clock(text) is clock
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Posted by: ناشر in أخبار 27 مارس,2015 194 زيارة", date(2015, 3, 27)),
+        ("نشر الديوان في 27 مارس 2015.", None),
+        ("ناشر في أخبار 27 مارس 2015", None),
+    ],
+)
+def test_a_labelled_day_among_other_words(text: str, day: date | None) -> None:
+    """Only with its label, and never in a sentence."""
+    found = labelled_date(text)
+    assert (found.day if found else None) == day
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,53 @@
+"""The saying that consists of a verb and of the words behind it that are its object."""
+
+import re
+
+from components.extract.speech import scene as near
+from components.extract.speech.cues import Cue
+from components.extract.speech.forms import is_doing
+from components.extract.speech.phrases import either, nouns
+from components.extract.speech.scene import Saying, Scene
+from components.extract.speech.speakers import Speaker
+from components.extract.speech.stated import stated_later
+
+_ALSO = re.compile(rf"(?<!\w)(?:كما|حيث|اذ|{either('while')})\s+(?:قد\s+)?$")
+_EXPECTED = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
+_MEANWHILE_ELSE = re.compile(
+    rf"[،,]\s*(?:(?:{either('while')})\s|{either('turns')})(?!يتعلق|يخص)|\sفيما\s+[يت]\w{{2,}}(?<!يتعلق)(?<!يخص)\s"
+)
+_WHERE = re.compile(
+    rf"\s*(?:{either('when')})\s+(?:{either('occasion')}|{either('seat')})(?!\w)[^،,.:]{{0,140}}[،,]\s*"
+)
+_INSERTED = re.compile(rf"\s*[،,]\s*(?:{either('preposition')})\s[^،,.:]{{2,80}}[،,]\s*")
+_FIRST = re.compile(r"\s*(\w+)(?=\s)")
+_STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
+_BY_THE_SIDE = nouns("skipped") - {"ذلك"}
+"""Words between a verb and what it takes (أكد لهم ضرورة كذا)."""
+
+
+def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Saying | None:
+    """What ``who`` says from ``start`` on, up to the next verb of speech and without phrases of when and where."""
+    strongly = _STRONGLY.match(scene.text, start, limit)
+    next_verb = (
+        other
+        for other in scene.cues
+        if start + 12 < other.start < limit and (other.joined or _ALSO.search(scene.text, start, other.start))
+    )
+    limit = min([limit, *(other.start - 1 for other in next_verb if "participle" not in other.verb.frames)])
+    own = _EXPECTED.search(scene.text, start, limit) or _MEANWHILE_ELSE.search(scene.text, start, limit)
+    start = strongly.end() if strongly else start
+    if "object" in cue.verb.frames and not strongly:
+        where = _WHERE.match(scene.text, start, limit) or _INSERTED.match(scene.text, start, limit)
+        start = stated_later(scene, start, limit, (), start) or (where.end() if where else start)
+    while (word := _FIRST.match(scene.text, start, limit)) and word[1] in _BY_THE_SIDE:
+        start = word.end()
+    words = near.words(scene, start, own.start() if own else limit)
+    if near.count(scene, words) < 2 or ("deed" in cue.verb.frames and not _is_deed(scene.text[slice(*words)])):
+        return None
+    return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
+
+
+def _is_deed(words: str) -> bool:
+    """Whether words begin with a noun of doing or deciding (رحب بالإفراج عن, not رحب بضيوفه)."""
+    noun = words.split(maxsplit=1)[0].removeprefix("ال")
+    return noun in nouns("deed") or noun in nouns("stated") or is_doing(noun)

@@ -1,0 +1,127 @@
+"""What short lines between the title and the first paragraph are: a writer's name, a day, a caption, a button.
+
+No mark and no label tells them from a subheading; what they say, what stands beside them, and whether the text says it
+too, does.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from components.lexicon import rows
+from components.pipeline.cleaning import credits, writers
+from components.pipeline.cleaning.captions import is_caption
+from components.pipeline.cleaning.date_lines import date_line, labelled_date, name_and_date
+from components.pipeline.cleaning.edges import OPEN_ENDS
+from components.pipeline.cleaning.lines import Line, plain
+from components.pipeline.cleaning.pieces import split
+
+_BEFORE_TEXT = 16
+_SHORT = 9
+_NAME = 3
+_LATIN_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,2}")
+_HOUSE = re.compile(r"\W{0,2}\w+(?: \w+){0,2} «\w+(?: \w+)?»(?: \w+){0,4}\s*:?")
+"""«عتق «الأيام» فلان الفلاني:»: place, newspaper, writer."""
+_OWNED = re.compile(r"[^\W\d]\s*\(«?\w+(?:[ /.-]+\w+){0,3}»?\)$")
+"""A picture's owner in brackets, whom no list knows."""
+_ARABIC = re.compile("[\u0621-\u064a]")
+_FROM = "من "
+
+
+def opened(part: list[Line], title: int) -> list[Line]:
+    """``part`` with the lines between its title (at ``title``) and its first paragraph named."""
+    found = part[: title + 1]
+    at = title + 1
+    while at < min(title + _BEFORE_TEXT, len(part) - 1):
+        line = part[at]
+        if line.kind is None and line.paragraph and not _dated(line):
+            break
+        found += _opening(line) if line.kind in {None, "byline", "caption"} else [line]
+        at += 1
+    if not (at < len(part) and part[at].paragraph):
+        names = (line.kind is None and writers.is_name(line.text) for line in part[title + 1 : title + 1 + _NAME])
+        signed = {i for i, named in enumerate(names, title + 1) if named}
+        return [line.named("byline", "name") if i in signed else line for i, line in enumerate(part)]
+    head = found[title + 1 :]
+    text = "\n".join(line.text for line in part[at:] if line.kind is None) if head else ""
+    for i in range(len(head)):
+        head[i] = _beside(head, i, text)
+    return found[: title + 1] + head + part[at:]
+
+
+def _is_hour(line: Line) -> bool:
+    """Whether a line is the time of an entry of a live page."""
+    return line.rule == "page_date" and line.date is None
+
+
+def _dated(line: Line) -> bool:
+    return name_and_date(line.text) is not None
+
+
+def _opening(line: Line) -> list[Line]:
+    """``line`` as the name and the date that stand in it, as a byline, or as it is."""
+    if line.kind == "caption":
+        placed = line.rule == "photo_credit" and line.text.partition("(")[0].strip() in _places()
+        return [line.named("byline", "dateline")] if placed else [line]
+    read = name_and_date(line.text)
+    if read is not None and read[1] == len(line.text):
+        return [replace(line.named("byline", "dateline"), date=read[0])]
+    halves = split(line.piece, read[1]) if read else None
+    if read is not None and halves is not None:
+        first, second = (plain(half) for half in halves)
+        rule = line.rule if line.kind else "writer" if credits.is_writer(first.text) else "byline_line"
+        named = [each.named("byline", rule) for each in (first, second)]
+        at = 0 if date_line(first.text) or not date_line(second.text) else 1
+        named[at] = replace(named[at].named("chrome", "page_date"), date=read[0])
+        return named
+    labelled = labelled_date(line.text) if line.kind is None else None
+    if labelled is not None:
+        return [replace(line.named("chrome", "page_date"), date=labelled)]
+    if line.kind is None and (credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
+        return [line.named("byline", "byline_line")]
+    return [line]
+
+
+def _beside(head: list[Line], at: int, text: str) -> Line:
+    """A line of the head of an article: a name beside other lines of that kind, or that the text does not say."""
+    line = head[at]
+    above = head[at - 1] if at else None
+    beside = [head[i] for i in (at - 1, at + 1) if 0 <= i < len(head)]
+    between = any(each.kind == "byline" or each.date for each in beside)
+    if above is not None and _goes_on(above, line):
+        return line.named("caption", "photo_credit") if above.kind == "caption" else line.named("byline", "name")
+    if line.kind is None and not line.paragraph and _OWNED.search(line.text):
+        return line.named("caption", "photo_credit")
+    if line.kind is not None or line.words > _SHORT or line.ends or line.text.endswith(OPEN_ENDS) or line.piece.hint:
+        latin = line.rule == "foreign_line" and between and _LATIN_NAME.fullmatch(line.text)
+        return line.named("byline", "name") if latin else line
+    if credits.is_genre(line.text):
+        return line.named("byline", "writer")
+    names = writers.is_name(line.text) or (between and (line.words <= _NAME or line.text.startswith(_FROM)))
+    if names and not (line.text in text and not text.startswith(line.text)):
+        return line.named("byline", "name")
+    return line.named("caption", "short_caption") if names or _shows(head, at, text) else line
+
+
+def _shows(head: list[Line], at: int, text: str) -> bool:
+    """Whether a line of the head is a caption: its picture's owner stands below, or it is the last one and says so."""
+    if at + 1 < len(head):
+        below = head[at + 1]
+        return below.rule in ("photo_owner", "foreign_line") and not _ARABIC.search(below.text)
+    hour = at > 0 and _is_hour(head[at - 1])
+    behind = any(each.kind == "byline" for each in head[:at])
+    return not hour and (behind or is_caption(head[at].text, text))
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line ends what the one ``above`` began: the picture's agency in Latin, or what the writer is."""
+    if above.kind in ("caption", "byline") and not _ARABIC.search(line.text):
+        return line.rule in ("byline_line", "foreign_line")
+    labelled = above.text.endswith(":") and line.words <= _SHORT
+    return above.kind == "byline" and line.kind is None and (labelled or credits.is_profession(line.text))
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The places of the lexicon: a place and an agency in brackets are a dateline, a person and one a caption."""
+    return frozenset(row["label_ar"] for row in rows("places"))

@@ -1,0 +1,51 @@
+"""Which short lines between two paragraphs are none of the text: a label with a headline of elsewhere, a button's word.
+
+A pointer to another article often has no heading that a list could hold: the name of a section or a day, and below it a
+headline. Its words are nowhere in the text, as those of a subheading are.
+"""
+
+from collections import Counter
+
+from components.pipeline.cleaning.alike import counted
+from components.pipeline.cleaning.lines import Line
+
+_LABEL_WORDS = 3
+_HEADLINE = range(4, 15)
+_LEAST_SAID = 2
+_BESIDE = ("nav", "page_date")
+_OPEN_ENDS = (":", "،", "؟", "»", "”", '"')
+
+
+def without_insets(part: list[Line]) -> list[Line]:
+    """``part`` with such lines named; the rest as it is."""
+    labels = [i for i in range(1, len(part) - 1) if _is_label(part[i])]
+    found = list(part) if labels else part
+    said: Counter[str] = Counter()
+    for i in labels:
+        above, label, line = part[i - 1 : i + 2]
+        if _is_headline(line) and _opens_text(above) and i + 2 < len(part) and _opens_text(part[i + 2]):
+            said = said or counted(other.text for other in part if other.kind in (None, "title"))
+            own = counted([line.text])
+            if all(said[root] == count for root, count in own.items()):
+                found[i] = label.named("related", "related_heading")
+                found[i + 1] = line.named("related", "related_item")
+        elif label.kind is None and above.kind and line.kind and {above.rule, line.rule} & {*_BESIDE}:
+            found[i] = label.named("chrome", "nav")
+    return found
+
+
+def _is_label(line: Line) -> bool:
+    """Whether a line is a few words, or a day and not only an hour."""
+    if line.kind is not None:
+        return line.rule in _BESIDE and any(letter.isalpha() for letter in line.text)
+    few = line.words <= _LABEL_WORDS and not line.ends and not line.piece.hint
+    return few and not line.text.endswith(_OPEN_ENDS)
+
+
+def _is_headline(line: Line) -> bool:
+    bare = line.kind is None and line.words in _HEADLINE and not line.ends and not line.piece.hint
+    return bare and not line.text.endswith(_OPEN_ENDS) and len(counted([line.text])) >= _LEAST_SAID
+
+
+def _opens_text(line: Line) -> bool:
+    return line.kind is None and line.paragraph

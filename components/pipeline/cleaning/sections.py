@@ -1,0 +1,97 @@
+"""Which lines of a page belong to the sections that others open, and which are what the lines beside them say."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from components.pipeline.cleaning.alike import shared
+from components.pipeline.cleaning.furniture import calls
+from components.pipeline.cleaning.lines import Line, first_look, plain
+from components.pipeline.cleaning.pieces import Piece
+
+_BULLETS = ("•", "·", "◦", "▪", "►", "■", "●", "*", "- ", "– ")
+_CUT_SHORT = ("...", "…", "[…]", "[...]", "..")
+_ENTRIES = ("page_date", "ornament")
+_ENTRY = 2
+"""A comment, or what follows of it, stands so many lines under the day and the name of who wrote it."""
+_ENTRY_WORDS = 12
+_OWNER_WORDS = 8
+_HEADING_WORDS = 6
+_SAID = 0.3
+
+
+def lines(pieces: list[Piece]) -> list[Line]:
+    """Each piece, recognised as furniture or section where it is one."""
+    return _captioned(_sections(_called([first_look(piece) for piece in pieces])))
+
+
+def _sections(found: list[Line]) -> list[Line]:
+    """``found`` with the lines that follow a heading of a section (related, source, keywords …) given to it.
+
+    Above the first paragraph only lists of related articles are sections: other headings there are buttons.
+    """
+    section: Line | None = None
+    taken, dated, begun = 0, -_ENTRY - 1, False
+    for index, line in enumerate(found):
+        dated = index if line.rule in _ENTRIES else dated
+        begun = begun or (line.kind is None and section is None and line.paragraph)
+        if line.rule == "foreign_line" and section is not None and section.kind == "related":
+            found[index] = line.named("related", "related_item")
+        elif line.kind is not None:
+            if line.opens:
+                section, taken = (line if begun or line.kind == "related" else None), 0
+            elif not (section and _between(line, section, begun=begun)):
+                section = None
+            elif line.date is not None:
+                found[index] = replace(line, date=None)
+        elif section is not None and section.kind is not None and _belongs(line, section, taken, index - dated):
+            found[index] = line.named(section.kind, section.rule.replace("_heading", "") + "_item")
+            taken += 1
+            if section.rule == "comments" and line.words <= _ENTRY_WORDS and any(map(str.isdecimal, line.text)):
+                dated = index
+        else:
+            if section is not None and section.kind == "related" and taken > 1 and _heads(found[index - 1], line):
+                found[index - 1] = plain(found[index - 1].piece)
+            section = None
+    return found
+
+
+def _heads(item: Line, paragraph: Line) -> bool:
+    """Whether the last headline of a list is the subheading of the paragraph below: it says words of it."""
+    return item.words <= _HEADING_WORDS and paragraph.paragraph and shared(item.text, paragraph.text) >= _SAID
+
+
+def _called(found: list[Line]) -> list[Line]:
+    """``found`` with the lines beside furniture named that speak to the reader."""
+    kinds = [line.kind for line in found]
+    for index, (above, kind, under) in enumerate(zip([None, *kinds], kinds, [*kinds[1:], None], strict=False)):
+        if kind is None and (above or under) and calls(found[index].text):
+            found[index] = found[index].named("chrome", "app_line")
+    return found
+
+
+def _captioned(found: list[Line]) -> list[Line]:
+    """``found`` with the short lines named that stand above the line of their picture's owner alone."""
+    for index, (line, owner) in enumerate(pairwise(found)):
+        if owner.rule == "photo_owner" and owner.words <= _OWNER_WORDS and line.kind is None and not line.paragraph:
+            found[index] = line.named("caption", "short_caption")
+    return found
+
+
+def _between(line: Line, section: Line, *, begun: bool) -> bool:
+    """Whether a button may stand between the lines of a section, or under a text the day of what it lists."""
+    listed = begun and section.rule in ("comments", "related_heading")
+    return line.rule in {"share", "read_on", "markup_debris"} or (listed and line.rule in _ENTRIES)
+
+
+def _belongs(line: Line, section: Line, taken: int, dated: int) -> bool:
+    """Whether a line under the heading ``section`` is one of its items: related headlines run on, names are few.
+
+    ``dated`` is how many lines above it a day or a number stands.
+    """
+    if line.text.startswith(_BULLETS):
+        return line.words < 45
+    if section.rule == "comments" and dated <= _ENTRY:
+        return True
+    if section.kind == "related" or section.rule == "comments":
+        return line.words < 30 and (not line.stops or line.text.endswith(_CUT_SHORT))
+    return line.words <= 8 and not line.stops and taken < (4 if section.kind == "source" else 12)

@@ -1,0 +1,118 @@
+"""Which line of a page is the title of its article, and which above it only lead there."""
+
+import re
+
+from components.pipeline.cleaning import credits, writers
+from components.pipeline.cleaning.alike import shared
+from components.pipeline.cleaning.furniture import key
+from components.pipeline.cleaning.lines import Line
+
+_HEAD = 40
+_FARTHEST = 200
+_NAMED = re.compile("«[^»]{2,25}»")
+"""Outlets write their own name so («… قال لـ«فلانة»»), which is the name of the site above the title, too."""
+_SEPARATORS = (" - ", " | ", " – ", " — ", " » ", " > ", " :: ", " / ", " : ")
+_TITLE_WORDS = range(2, 31)
+_FULL = 4
+_LEAD = 6
+_ECHOED = 0.3
+_LEAST_ECHO = 0.15
+_BYLINE_WORDS = 5
+_BYLINE_ABOVE = 2
+_REPEATED_WORDS = 3
+_HEADER_WORDS = 45
+
+
+def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
+    """``part`` with its title, if it has one, named: ``title`` as told, ``field`` the end of the raw title field."""
+    if any(line.kind == "title" for line in part):
+        return part
+    if field:
+        return [line.named("title", "field") if line.piece.end <= field else line for line in part]
+    found = _find_title(part, title)
+    if found is None:
+        return part
+    at, rule = found
+    said = key(part[at].text)
+    named = []
+    for index, line in enumerate(part):
+        if index == at:
+            named.append(line.named("title", rule))
+        elif index < at + _HEAD and line.kind is None and line.words <= _HEADER_WORDS and key(line.text) == said:
+            named.append(line.named("chrome", "title_again"))
+        elif at - _BYLINE_ABOVE <= index < at and line.kind is None and _names_writer(line):
+            named.append(line.named("byline", "byline_line"))
+        elif index < at and line.kind is None:
+            named.append(line.named("chrome", "page_header" if said in key(line.text) else "before_title"))
+        else:
+            named.append(line)
+    return named
+
+
+def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
+    """Index and rule of the title."""
+    body = next((i for i, line in enumerate(part) if _begins_text(line)), len(part))
+    head = [i for i, line in enumerate(part[: min(max(_HEAD, body), _FARTHEST)]) if line.kind is None]
+    if title:
+        known = next((i for i in head if key(part[i].text) == key(title)), None)
+        if known is not None:
+            return known, "sidecar_title"
+    tagged = next((i for i in head if part[i].piece.hint == "title"), None)
+    if tagged is not None:
+        return tagged, "heading_tag"
+    keys = {i: key(part[i].text) if part[i].words <= _HEADER_WORDS else "" for i in head}
+    for i in head:
+        titled = part[i].words in _TITLE_WORDS
+        if titled and any(_is_header(part[j], keys[j], keys[i]) for j in head if j < i):
+            return i, "title_in_header"
+    lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
+    repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
+    again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
+    if again is not None:
+        return again, "title_repeated"
+    lines = _without_nav(part, [i for i in lines if not credits.is_profession(part[i].text)])
+    full = [i for i in lines if part[i].words >= _FULL and not part[i].text.endswith(":")]
+    listed = [i for i in range(body) if part[i].rule == "related_item" and part[i].words >= _FULL]
+    chosen = (_echoed(part, full, body) or _echoed(part, listed, body) or full or lines)[:1]
+    return (chosen[0], "first_line") if chosen else None
+
+
+def _begins_text(line: Line) -> bool:
+    return line.kind is None and line.paragraph and not line.text.endswith("؟")
+
+
+def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
+    """Those of ``lines`` whose words return in the first paragraphs, from ``body`` on; names of sites do not."""
+    lead = " ".join([line.text for line in part[body:] if line.kind is None and line.paragraph][:_LEAD])
+    lead = _NAMED.sub(" ", lead)
+    echoes = {i: shared(part[i].text, lead) for i in lines if not _is_writer(part[i])}
+    least = min(max(echoes.values(), default=0.0) / 2, _ECHOED)
+    return [i for i, echo in echoes.items() if echo >= max(least, _LEAST_ECHO)]
+
+
+def _names_writer(line: Line) -> bool:
+    """Whether a line above the title is that of its writer."""
+    return line.words <= _BYLINE_WORDS and writers.person_in(line.text) is not None
+
+
+def _is_writer(line: Line) -> bool:
+    return line.words <= _BYLINE_WORDS and credits.is_byline(line.text)
+
+
+def _is_header(line: Line, header: str, title: str) -> bool:
+    """Whether a line joins the title to the names of site and section."""
+    if len(header) <= len(title) or not (header.endswith(title) or header.startswith(title)):
+        return False
+    return any(separator in f" {line.text} " for separator in _SEPARATORS)
+
+
+def _without_nav(part: list[Line], head: list[int]) -> list[int]:
+    """``head`` without runs of three or more very short lines, which are a menu."""
+    runs: list[list[int]] = []
+    for i in head:
+        if part[i].words <= 3 and runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        elif part[i].words <= 3:
+            runs.append([i])
+    menu = {i for run in runs if len(run) >= 3 for i in run}
+    return [i for i in head if i not in menu]
