@@ -4,12 +4,18 @@ A form is one or several spellings, parted by ``|``; ``_`` stands for the blank 
 """
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from components.words.language import Tongue
+
+Counts = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +32,9 @@ class Habit:
         """What the first form is called."""
         return self.label_ar if language == "ar" else self.label_en
 
-    def counts(self, text: str) -> tuple[int, int]:
-        """How often either form stands in ``text``, which is ``even``."""
-        return sum(map(text.count, self.one)), sum(map(text.count, self.other))
+    def counts(self, texts: Sequence[str]) -> tuple[Counts, Counts]:
+        """How often either form stands in each of ``texts``, which are ``even``."""
+        return _counted(texts, self.one), _counted(texts, self.other)
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the first form stands in ``text``, which is ``even``, without the blanks at its edges."""
@@ -37,6 +43,13 @@ class Habit:
             while start >= 0:
                 yield start + spelling.startswith(" "), start + len(spelling.rstrip())
                 start = text.find(spelling, start + len(spelling))
+
+
+def _counted(texts: Sequence[str], forms: Iterable[str]) -> Counts:
+    counts = np.zeros(len(texts), np.int64)
+    for form in forms:
+        counts += np.fromiter(map(str.count, texts, repeat(form)), np.int64, len(texts))
+    return counts
 
 
 def even(text: str) -> str:

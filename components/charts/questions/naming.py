@@ -62,38 +62,36 @@ def data(corpus: Corpus, compare: Any = None, ledger: str = "actors", **_: Any) 
     counts = corpus.frame(
         by_name.agg(mentions=found.count(), articles=found.first_so_spelled.sum(), firsts=found["first"].sum())
     )
-    told = _told(corpus, _differing(_filled(counts.drop(columns="firsts"), _of(counts))), ledger)
+    of = _of(counts)
+    counts = counts[counts["entity_id"].isin(of["entity_id"])]
+    told = _told(corpus, _filled(_differing(counts, of), counts, of), ledger)
     return RATE.rated(told)[_columns()]
 
 
 def _of(counts: pd.DataFrame) -> pd.DataFrame:
-    """What the names are names of, by outlet: the ACTORS named most of those whom two outlets name, most first."""
-    sums = counts.groupby(["entity_id", "source"], as_index=False)[["mentions", "firsts"]].sum()
-    sums = sums.rename(columns={"mentions": "of_mentions", "firsts": "of_articles"})
-    shared = sums[sums["entity_id"].duplicated(keep=False)]
-    ranks = shared.groupby("entity_id")["of_mentions"].transform("sum")
-    ranked = shared.assign(_rank=ranks).sort_values(["_rank", "entity_id"], ascending=[False, True])
-    return ranked[ranked["entity_id"].isin(ranked["entity_id"].unique()[:ACTORS])].drop(columns="_rank")
+    """What the names are names of, by outlet: the ACTORS named most of those whom two outlets name, in no order."""
+    sums = counts.groupby(["entity_id", "source"], as_index=False, sort=False)[["mentions", "firsts"]].sum()
+    actors = sums.groupby("entity_id")["mentions"].agg(["sum", "size"])
+    shared = actors[actors["size"] > 1].sort_values("sum", ascending=False, kind="stable")
+    most = sums[sums["entity_id"].isin(shared.index[:ACTORS])]
+    return most.rename(columns={"mentions": "of_mentions", "firsts": "of_articles"})
 
 
-def _filled(counts: pd.DataFrame, of: pd.DataFrame) -> pd.DataFrame:
-    """Each name of each actor in each outlet that has the actor, whether or not it has the name."""
-    counts = counts[counts["entity_id"].isin(of["entity_id"])]
-    frame = counts[NAME].drop_duplicates().merge(of, on="entity_id")
-    frame = frame.merge(counts, on=[*NAME, "source"], how="left").fillna({"mentions": 0, "articles": 0})
-    return frame.astype(dict.fromkeys(COUNTS, "int64"))
-
-
-def _differing(frame: pd.DataFrame) -> pd.DataFrame:
-    """The rows of ``frame`` of the MOST names that differ most, at most EACH of one actor, in this order."""
-    wide = {name: crossed(frame, NAME, name) for name in ("articles", "of_articles")}
-    found = (
-        differing(wide["articles"], wide["of_articles"]).reset_index().reindex(columns=[*NAME, "p", "sure", "apart"])
-    )
-    found = found.assign(tested=int(found["p"].notna().sum()), sure_keys=int(found["sure"].sum()), keys=len(found))
-    found = found.sort_values(["apart", *NAME], ascending=[False, True, True])
+def _differing(counts: pd.DataFrame, of: pd.DataFrame) -> pd.DataFrame:
+    """The MOST names of ``counts`` that differ most, at most EACH of one actor, in this order."""
+    hits = crossed(counts, NAME, "articles")
+    whole = crossed(of, "entity_id", "of_articles").reindex(hits.index.get_level_values("entity_id"))
+    found = differing(hits, whole.reindex(columns=hits.columns, fill_value=0).set_axis(hits.index))
+    found = found.reset_index().sort_values(["apart", *NAME], ascending=[False, True, True])
     top = found.groupby("entity_id").head(EACH).head(MOST)
-    return top.assign(_place=range(len(top))).merge(frame, on=NAME)
+    told = {"tested": int(found["p"].notna().sum()), "sure_keys": int(found["sure"].sum()), "keys": len(found)}
+    return top.assign(_place=range(len(top)), **told)
+
+
+def _filled(names: pd.DataFrame, counts: pd.DataFrame, of: pd.DataFrame) -> pd.DataFrame:
+    """Each of ``names`` in each outlet that has the actor, whether or not it has the name."""
+    frame = names.merge(of, on="entity_id").merge(counts.drop(columns="firsts"), on=[*NAME, "source"], how="left")
+    return frame.fillna({"mentions": 0, "articles": 0}).astype(dict.fromkeys(COUNTS, "int64"))
 
 
 def _told(corpus: Corpus, frame: pd.DataFrame, ledger: str) -> pd.DataFrame:

@@ -5,6 +5,7 @@ from typing import Any
 
 import ibis
 import ibis.expr.types as ir
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -35,24 +36,24 @@ def _looked_at(corpus: Corpus, compare: Any) -> ir.Table:
 
 def _choices(texts: pd.DataFrame) -> pd.DataFrame:
     """By text and habit, where it writes either form: ``article_id, source, habit``, and whether it ``keeps`` to it."""
-    rows = []
-    for article_id, source, text in texts.itertuples(index=False, name=None):
-        blank = even(text)
-        for habit in habits():
-            one, other = habit.counts(blank)
-            if one or other:
-                rows.append((article_id, source, habit.key, 0 < one >= other))
-    return pd.DataFrame(rows, columns=["article_id", "source", "habit", "keeps"]).astype({"keeps": bool})
+    blank = [even(text) for text in texts["text"]]
+    places, keys, keeps = [], [], []
+    for habit in habits():
+        one, other = habit.counts(blank)
+        there = np.flatnonzero(one + other)
+        places.append(there)
+        keys += [habit.key] * len(there)
+        keeps.append((one[there] > 0) & (one[there] >= other[there]))
+    rows = texts[["article_id", "source"]].iloc[np.concatenate(places)]
+    return rows.assign(habit=pd.Series(keys, index=rows.index, dtype="str"), keeps=np.concatenate(keeps))
 
 
 def data(corpus: Corpus, compare: Any = None, **_: Any) -> pd.DataFrame:
     """By habit and outlet: the ``articles`` that keep to the first form, of ``of_articles`` that write either."""
     rows = _choices(corpus.frame(_looked_at(corpus, compare)))
     rows = rows if rows["source"].nunique() > 1 else rows.head(0)
-    frame = rows.groupby(["source", "habit"], as_index=False).agg(
-        articles=("keeps", "sum"), of_articles=("keeps", "size")
-    )
-    frame = frame.astype({"articles": "int64", "of_articles": "int64"})
+    counts = rows.groupby(["source", "habit"])["keeps"].agg(["sum", "size"]).astype("int64").reset_index()
+    frame = counts.rename(columns={"sum": "articles", "size": "of_articles"})
     frame = outlets.named(corpus, SHARE.rated(frame)).merge(_tested(frame), on="habit")
     order = {habit.key: place for place, habit in enumerate(habits())}
     for language in LANGUAGES:

@@ -1,5 +1,6 @@
 """With which words does each outlet report what is said?"""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
@@ -51,8 +52,11 @@ def reported(corpus: Corpus, found: ir.Table) -> pd.DataFrame:
     forms = corpus.frame(met).sort_values(["quotes", "cue"], ascending=[False, True])
     word = ["source", "lemma"]
     counts = forms.groupby(word, as_index=False).agg(quotes=("quotes", "sum"), stance=("stance", "min"))
-    cues = forms[forms.groupby(word).cumcount() < FORMS].groupby(word)["cue"].agg("، ".join)
-    counts = counts.assign(forms=list(cues))
+    cues: dict[Any, list[str]] = defaultdict(list)
+    for source, lemma, cue in forms[[*word, "cue"]].itertuples(index=False, name=None):
+        cues[source, lemma].append(cue)
+    told = ["، ".join(cues[each][:FORMS]) for each in zip(counts["source"], counts["lemma"], strict=True)]
+    counts = counts.assign(forms=pd.Series(told, dtype="str"))
     sources = outlets.known(outlets.ranked(counts, "quotes"))
     biggest = [*sources[:OUTLETS], UNKNOWN]
     sums = counts.groupby("lemma")["quotes"].sum()
