@@ -34,6 +34,7 @@ from components.queries import concordance, disagreements, evidence, reader, sha
 from components.report.outline import Item, Outline
 from components.report.permalink import Links
 from components.report.story.told import told
+from components.settled import settled
 
 TURNS = 9
 """So many values each filter takes in turn."""
@@ -159,6 +160,7 @@ def measure(number: int) -> None:
     corpora: list[Corpus] = []
     _say(number, "open the dataset", timed(lambda: corpora.append(open_corpus(folder))))
     corpus = corpora[0]
+    settled()
     for page, asked in PAGES.items():
         unasked = fresh(corpus)
         _say(number, f"{page}: frames, cold", timed(partial(frames, unasked, page)))

@@ -6,7 +6,7 @@ take minutes and not hours; the same number and seed give the same tables.
 """
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 from benchmarks.sentences import MATTERS, TOPICS, Finds, Stock, stock
 from components import tables
 from components.manifest import CONTRACT, Manifest
-from components.text.shorthand import shorthand
+from components.text.shorthand import shorthand, spelling
 
 SOURCES = 50
 CHUNK = 50_000
@@ -114,10 +114,10 @@ def _told(batch: Batch, columns: dict[str, Any], article: np.ndarray) -> tuple[n
     return np.where(named, starts, since), np.where(named, ends, until)
 
 
-def _articles(batch: Batch, texts: pa.Array, folded: pa.Array, words: np.ndarray) -> dict[str, Any]:
+def _articles(batch: Batch, texts: Mapping[str, pa.Array], words: np.ndarray) -> dict[str, Any]:
     number = len(batch.ids)
     agency = np.where(np.arange(number) % 4 == 0, "وكالة الشرق", None)
-    title = texts.take(pa.array(batch.chosen[:, 0]))
+    title = texts["text"].take(pa.array(batch.chosen[:, 0]))
     return {
         "article_id": batch.ids,
         "file": [f"{batch.first + n:07}.txt" for n in range(number)],
@@ -130,8 +130,7 @@ def _articles(batch: Batch, texts: pa.Array, folded: pa.Array, words: np.ndarray
         "url": pa.nulls(number, pa.string()),
         "published": _days(batch.day),
         "published_basis": ["sidecar"] * number,
-        "text": _joined(texts, batch.chosen),
-        "folded": _joined(folded, batch.chosen),
+        **{column: _joined(pieces, batch.chosen) for column, pieces in texts.items()},
         "words": words[batch.chosen].sum(axis=1),
     }
 
@@ -157,11 +156,9 @@ def _segments(batch: Batch, articles: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _tables(
-    batch: Batch, made: Stock, texts: pa.Array, folded: pa.Array, words: np.ndarray
-) -> Iterator[tuple[str, Any]]:
+def _tables(batch: Batch, made: Stock, texts: Mapping[str, pa.Array], words: np.ndarray) -> Iterator[tuple[str, Any]]:
     """The tables of a batch, column by column."""
-    articles = _articles(batch, texts, folded, words)
+    articles = _articles(batch, texts, words)
     yield "articles", articles
     yield "segments", _segments(batch, articles)
     number, places = batch.chosen.shape
@@ -260,13 +257,14 @@ def build(number: int, folder: Path, seed: int = 1) -> Manifest:
     """Write a dataset of ``number`` articles into ``folder``; the manifest comes last, when all is whole."""
     folder.mkdir(parents=True, exist_ok=True)
     made = stock(min(40_000, max(400, number // 4)), seed)
-    texts, folded = pa.array(made.texts), pa.array([shorthand(each) for each in made.texts])
+    forms: Mapping[str, Callable[[str], str]] = {"text": str, "folded": shorthand, "spelt": spelling}
+    texts = {column: pa.array([form(each) for each in made.texts]) for column, form in forms.items()}
     lengths, words = (np.array([size(each) for each in made.texts]) for size in (len, lambda each: len(each.split())))
     reports: list[pa.Table] = []
     writers = {name: tables.Writer(name, folder) for name in tables.TABLES}
     for first in range(0, number, CHUNK):
         batch = _batch(first, min(number, first + CHUNK), made, lengths, seed)
-        for name, columns in _tables(batch, made, texts, folded, words):
+        for name, columns in _tables(batch, made, texts, words):
             writers[name].append(tables.flagged(name, _as(name, columns)))
             if name == "event_reports":
                 wanted = ("event_id", "matter", "grain", "earliest", "latest", "article_id", "source")

@@ -56,7 +56,7 @@ FILTERS: tuple[Filter, ...] = (
     Filter("kind", "rows", "mentions", "kind"),
     Filter("kind", "rows", "entities", "kind"),
     Filter("q", "text", "articles", "folded"),
-    Filter("exact", "switch", "articles", "text"),
+    Filter("exact", "switch", "articles", "spelt"),
 )
 
 

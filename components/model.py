@@ -35,6 +35,8 @@ class Article:
     folded: str
     """``text`` as it is searched (see ``text.shorthand``); never displayed."""
     words: int
+    spelt: str = ""
+    """``text`` as an exact spelling is searched in it (see ``text.shorthand``); never displayed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ GROUP = 65_536
 GROUPS: Mapping[str, int] = {"articles": 4_096}
 """Rows in a Parquet row group; fewer where a row is a whole text, so that memory stays small."""
 
-TEXTS = ("text", "folded", "content")
+TEXTS = ("text", "folded", "spelt", "content")
 """Columns of which no two values are the same."""
 
 _ARROW: Mapping[Any, pa.DataType] = {

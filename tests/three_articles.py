@@ -34,7 +34,7 @@ from components.model import (
     Topic,
 )
 from components.text.neighbours import neighbours
-from components.text.shorthand import shorthand
+from components.text.shorthand import shorthand, spelling
 
 TEXTS: Mapping[str, Sequence[str]] = {
     "a1": (
@@ -91,6 +91,7 @@ def _articles() -> list[Article]:
             published_basis="sidecar",
             text=text(key),
             folded=shorthand(text(key)),
+            spelt=spelling(text(key)),
             words=_WORDS[key],
         )
         for key in TEXTS

@@ -22,7 +22,7 @@ from components.pipeline.receiving.refusing import refuse
 from components.pipeline.receiving.sidecar import Sidecar
 from components.text.repair import damage, reread
 from components.text.segment import words
-from components.text.shorthand import shorthand
+from components.text.shorthand import shorthand, spelling
 
 _TEXT: tuple[SegmentKind, ...] = ("title", "subheading", "body")
 _OWN: tuple[SegmentKind, ...] = ("byline", "caption", "source", "keywords")
@@ -148,6 +148,7 @@ def _article(record: Record, page: _Page, text: str) -> Article:
         text=text,
         folded=shorthand(text),
         words=words(text),
+        spelt=spelling(text),
     )
 
 

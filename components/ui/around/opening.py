@@ -9,6 +9,7 @@ from components import manifest
 from components.corpus import Corpus, open_corpus
 from components.errors import UnfitDataset
 from components.pipeline import Progress, build
+from components.settled import settled
 from components.words import Language, say
 
 Version = tuple[str, int]
@@ -29,7 +30,9 @@ def version(folder: Path) -> Version | None:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _opened(found: Version) -> Corpus:
     """The corpus of one version, shared by all sessions; the version before it stays open for reruns under way."""
-    return open_corpus(Path(found[0]))
+    opened = open_corpus(Path(found[0]))
+    settled()
+    return opened
 
 
 def corpus(folder: Path, articles: Path | None, language: Language) -> Corpus:
