@@ -38,7 +38,7 @@ def _next(words: Words, at: int) -> Person | None:
         end = end_of_name(words, at, lead)
         if end - at > 1:
             return (at, end, lead, "found_list") if _can_follow(second) else None
-        return (at, at + 2, lead, "found_list") if _closed(words, at + 1) and not given().get(first, True) else None
+        return (at, at + 2, lead, "found_list") if _closed(words, at + 1) and _is_given(first) else None
     both = strange(first) and in_names(first) and strange(second) and (foreign(first) or foreign(second))
     return (at, at + 2, lead, "found_list") if both else None
 
@@ -47,6 +47,12 @@ def _closed(words: Words, at: int) -> bool:
     """Whether the row goes on or ends behind the word at ``at``, which so ends a name though it is also a word."""
     over = at + 1 == len(words.forms) or words.text[words.ends[at]] in "،,.\n" or words.forms[at + 1].startswith("و")
     return over and words.forms[at] not in common("end")
+
+
+def _is_given(first: str) -> bool:
+    """Whether ``first`` is a given name, and no word that the press uses all the time."""
+    often = part("mostly a word") | part("often a word")
+    return first in given() and not (given()[first] and first in often)
 
 
 def _can_follow(second: str) -> bool:

@@ -21,6 +21,10 @@ from tests.extract.names.unlisted import found
             [("سامر الحلواني", "person", "found_given"), ("ناصر مبارك", "person", "found_list")],
         ),
         (
+            "وهم سامر الحلواني وحسن الراهب، وغيرهما",
+            [("سامر الحلواني", "person", "found_given"), ("حسن الراهب", "person", "found_list")],
+        ),
+        (
             "وهم سامر الحلواني وغريموف باتسنوفا",
             [("سامر الحلواني", "person", "found_given"), ("غريموف باتسنوفا", "person", "found_strange")],
         ),
