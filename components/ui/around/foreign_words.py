@@ -1,5 +1,7 @@
 """What the browser is told of the reader's language: its calendar, and Arabic for Streamlit's own English words."""
 
+from functools import lru_cache
+
 import streamlit as st
 
 from components.ui import template
@@ -11,6 +13,13 @@ _FOREIGN = ("streamlit.", "browser.")
 
 def show(language: Language) -> None:
     """Put the script on the page that replaces these words, now and whenever they come, outside of what is ours."""
+    with st.container(key=f"lang-{tongue(language)}"):
+        st.html(_script(language), unsafe_allow_javascript=True)
+
+
+@lru_cache(maxsize=32)
+def _script(language: Language) -> str:
+    """The script for a reader of ``language``."""
     says, wants = ("en", "ar") if tongue(language) == "ar" else ("ar", "en")
     told = [said for key, said in words().items() if key.startswith(_FOREIGN)]
     state = {
@@ -19,5 +28,4 @@ def show(language: Language) -> None:
         "numerals": in_digits("0 1 2 3 4 5 6 7 8 9", language).split(),
         "words": [[said[says], said[wants]] for said in told],  # type: ignore[index]
     }
-    with st.container(key=f"lang-{tongue(language)}"):
-        st.html(template.filled("language", state=state), unsafe_allow_javascript=True)
+    return template.filled("language", state=state)

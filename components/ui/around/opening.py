@@ -1,6 +1,7 @@
 """Which version of the dataset is shown: opened once for all, built where it is missing, renewed when rebuilt."""
 
 import threading
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -49,10 +50,15 @@ def corpus(folder: Path, articles: Path | None, language: Language) -> Corpus:
 
 def _stands(folder: Path) -> bool:
     """Whether a dataset that this version reads, or something else that is not ours, is in ``folder``."""
-    if version(folder) is None:
-        return folder.exists()
+    found = version(folder)
+    return folder.exists() if found is None else _readable(found)
+
+
+@lru_cache(maxsize=16)
+def _readable(found: Version) -> bool:
+    """Whether it is a dataset that this version reads; it was finished, and does not change."""
     try:
-        manifest.read(folder.resolve())
+        manifest.read(Path(found[0]))
     except UnfitDataset:
         return False
     return True

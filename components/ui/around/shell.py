@@ -29,14 +29,15 @@ def dashboard(folder: Path, articles: Path | None = None, pages: Sequence[Page] 
     language = address.language()
     st.set_page_config(page_title=say("ui.name", language), page_icon=str(_MARK), layout="wide")
     places: dict[str, Any] = {}
-    places |= {page.path: _place(page, partial(_shown, page, pages, places, folder, articles), pages) for page in pages}
+    for page in pages:
+        body = partial(_shown, page, pages, places, folder, articles)
+        places[page.path] = _place(page, body, language, first=page is pages[0])
     st.navigation(list(places.values()), position="hidden").run()
 
 
-def _place(page: Page, body: Any, pages: Sequence[Page]) -> Any:
+def _place(page: Page, body: Any, language: Language, *, first: bool) -> Any:
     """``page`` as Streamlit knows it."""
-    first = page is pages[0]
-    title = f"{say(f'page.{page.key}', address.language())} · {say('ui.name', address.language())}"
+    title = f"{say(f'page.{page.key}', language)} · {say('ui.name', language)}"
     return st.Page(body, title=title, url_path="" if first else page.path or page.key, default=first)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 import streamlit as st
@@ -77,7 +77,7 @@ def _articles(folder: Path) -> int:
         return 0
 
 
-@st.cache_data(show_spinner=False, max_entries=500)
+@lru_cache(maxsize=500)
 def _kept(file: str, _changed: int) -> int:
     """How many articles the manifest at ``file``, last changed then, speaks of; 0 where it cannot be read."""
     try:
