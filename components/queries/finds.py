@@ -1,6 +1,6 @@
 """What evidence is made of: finds, each a row ``article_id, sentence, start, end`` that points at its words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import ibis
@@ -14,7 +14,7 @@ FIND = ("article_id", "sentence", "start", "end")
 _PLACE = {"article_id": "string", "start": "int32", "end": "int32"}
 
 
-def placed(corpus: Corpus, places: Sequence[tuple[Any, ...]], more: Iterable[str] = ()) -> ir.Table:
+def placed(corpus: Corpus, places: Sequence[tuple[Any, ...]], more: Collection[str] = ()) -> ir.Table:
     """``places`` in texts (article, start, end) as finds, each in the sentence where it begins; lazily.
 
     What begins between two sentences is left out. A place may go on with the strings that ``more`` names.
@@ -25,7 +25,7 @@ def placed(corpus: Corpus, places: Sequence[tuple[Any, ...]], more: Iterable[str
     return within.filter(within.start >= within.first, within.start < within["last"]).select(*FIND, *more)
 
 
-def written(places: Sequence[tuple[Any, ...]], more: Iterable[str] = ()) -> ir.Table:
+def written(places: Sequence[tuple[Any, ...]], more: Collection[str] = ()) -> ir.Table:
     """``places`` (article, start, end, strings) as a table of the engine, ``article_id, start, end`` and ``more``."""
     columns = {**_PLACE, **dict.fromkeys(more, "string")}
     return ibis.memtable(pd.DataFrame(places, columns=list(columns)), schema=columns)

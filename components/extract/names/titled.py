@@ -20,12 +20,9 @@ Person = tuple[int, int, int, str]
 def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     """الدكتور سامر الحلواني; up to two adjectives may follow the title (الخبير الاقتصادي توماس مولر)."""
     at = place + 1
-    if _abbreviated(words, place) and len(words.forms) > at + 1 and words.forms[at] in given():
-        yield from _by_letter(words, at)
-        return
     while words.follows(at) and at < place + 4 and (_adjective(words.forms[at]) or words.forms[at] in part("rank")):
         at += 1
-    if not words.follows(at):
+    if not (words.follows(at) or (at == place + 1 and _abbreviated(words, place))):
         return
     form = words.forms[at]
     if form in part("after spokesman") and speaks(words.forms[at - 1]):
@@ -48,20 +45,10 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
 
 
 def _abbreviated(words: Words, place: int) -> bool:
-    """Whether one letter and a full stop stand for the title (د. حمدان)."""
-    over = place + 1 < len(words.forms) and words.text[words.ends[place] : words.starts[place + 1]]
-    return words.ends[place] - words.starts[place] == 1 and over in (".", ". ", " . ")
-
-
-def _by_letter(words: Words, at: int) -> Iterator[Person]:
-    """The name that begins with the given name at ``at``, behind a title of one letter."""
-    end = end_of_name(words, at)
-    last = at + 1
-    if end - at == 1 and words.follows(last) and words.forms[last].startswith("ال"):
-        over = words.follows(last + 1) and words.forms[last + 1] in common("end")
-        end += words.forms[last] not in common("end") and (over or _is_last(words, last))
-    if end - at > 1:
-        yield at, end, 0, "found_title"
+    """Whether one letter and a full stop stand for the title, and a word follows (د. حمدان)."""
+    if words.ends[place] - words.starts[place] > 1 or place + 1 == len(words.forms):
+        return False
+    return words.text[words.ends[place] : words.starts[place + 1]] in (".", ". ", " . ")
 
 
 def by_office(words: Words, place: int) -> Iterator[Person]:
@@ -112,10 +99,11 @@ def _goes_on(words: Words, at: int) -> bool:
 
 
 def _ends_name(words: Words, at: int) -> bool:
-    """Whether a word with the article that nothing follows can only be a family name (المهندس محمد المخرج،)."""
+    """Whether a word with the article that ends what is said of somebody is his family name (المهندس محمد المخرج،)."""
     if not words.follows(at) or not words.forms[at].startswith("ال") or words.forms[at] in common("end"):
         return False
-    return _is_last(words, at) and not words.forms[at].endswith(("ون", "ين", "ات"))
+    ended = words.follows(at + 1) and words.forms[at + 1] in common("end") and words.forms[at] not in common("generic")
+    return (_is_last(words, at) or ended) and not words.forms[at].endswith(("ون", "ين", "ات"))
 
 
 def _is_last(words: Words, at: int) -> bool:

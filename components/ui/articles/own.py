@@ -119,7 +119,10 @@ class _Shelf:
 
 def mine() -> Own | None:
     """What this browser brought; None where it brought nothing."""
-    known = str(st.session_state.get(COOKIE) or st.context.cookies.get(COOKIE, ""))
+    known = st.session_state.get(COOKIE)
+    if known is None:
+        # The browser sends it once, with the first request of a session.
+        known = st.session_state[COOKIE] = str(st.context.cookies.get(COOKIE, ""))
     if not _SECRET.fullmatch(known):
         return None
     found = _shelf().find(known)
