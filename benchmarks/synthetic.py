@@ -7,8 +7,7 @@ take minutes and not hours; the same number and seed give the same tables.
 
 import argparse
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,102 +15,19 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from benchmarks.sentences import MATTERS, TOPICS, Finds, Stock, stock
+from benchmarks.batches import SOURCES, Batch, days, drawn, found, joined, told
+from benchmarks.sentences import MATTERS, TOPICS, Stock, stock
 from components import tables
 from components.manifest import CONTRACT, Manifest
 from components.text.shorthand import shorthand, spelling
 
-SOURCES = 50
 CHUNK = 50_000
-FIRST_DAY = date(2014, 1, 1)
-DAYS = 3652
-_EPOCH = (FIRST_DAY - date(1970, 1, 1)).days
 _MENU, _FOOT = "الرئيسية | أخبار | رأي\n", "\nاقرأ أيضًا: أخبار أخرى"
 _RULES = {
     "name.full": ("الاسم كما هو في المعجم.", "The name as the lexicon has it."),
     "deictic.day": ("يوم يُحسب من تاريخ النشر.", "A day counted from the date of publication."),
 }
 _FORMATS = {"day": "%Y-%m-%d", "week": "%G-W%V", "year": "%Y"}
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Some articles: ids, sources and days by article; sentences by article and place in it."""
-
-    first: int
-    ids: pa.Array
-    source: np.ndarray
-    day: np.ndarray
-    """Days since 1970."""
-    chosen: np.ndarray
-    """(articles, 6) indices into the stock."""
-    start: np.ndarray
-    """(articles, 6) offsets of the sentences in the text."""
-    length: np.ndarray
-
-
-def _ids(first: int, last: int, seed: int) -> pa.Array:
-    """Ids that look like digests: the articles do not come in their order."""
-    mixed = (np.arange(first, last, dtype=np.uint64) + np.uint64(seed * 1_000_003)) * np.uint64(0x9E3779B97F4A7C15)
-    mixed ^= mixed >> np.uint64(31)
-    mixed *= np.uint64(0xBF58476D1CE4E5B9)
-    return pa.array([f"{value:016x}" for value in mixed.tolist()])
-
-
-def _batch(first: int, last: int, made: Stock, lengths: np.ndarray, seed: int) -> Batch:
-    chance = np.random.default_rng((seed, first))
-    number = last - first
-    weights = 1 / np.arange(1, SOURCES + 1) ** 0.5
-    titles, bodies, reports = (np.arange(a, b) for a, b in zip(made.bounds, made.bounds[1:], strict=False))
-    chosen = np.column_stack(
-        [
-            chance.choice(titles, number),
-            *(chance.choice(bodies, number) for _ in range(4)),
-            chance.choice(reports, number),
-        ]
-    )
-    chosen[1::20, 1:3] = chosen[0::20, 1:3][: len(chosen[1::20])]  # two sentences shared: a passage
-    length = lengths[chosen]
-    start = np.cumsum(length + 1, axis=1) - (length + 1)
-    source = chance.choice(SOURCES, number, p=weights / weights.sum())
-    return Batch(
-        first, _ids(first, last, seed), source, _EPOCH + chance.integers(0, DAYS, number), chosen, start, length
-    )
-
-
-def _joined(pieces: pa.Array, chosen: np.ndarray) -> pa.Array:
-    return pc.binary_join_element_wise(*(pieces.take(pa.array(column)) for column in chosen.T), "\n")
-
-
-def _days(values: np.ndarray) -> pa.Array:
-    return pa.array(values.astype(np.int32)).cast(pa.date32())
-
-
-def _found(batch: Batch, finds: Finds) -> tuple[dict[str, Any], np.ndarray, dict[str, Any]]:
-    """The finds of a batch: the columns of the stock, the article of each (index), and where it stands."""
-    flat = batch.chosen.ravel()
-    counts = finds.first[flat + 1] - finds.first[flat]
-    spot = np.repeat(np.arange(flat.size), counts)
-    nth = np.arange(spot.size) - np.repeat(np.cumsum(counts) - counts, counts)
-    rows = finds.rows.take(pa.array(finds.first[flat][spot] + nth))
-    columns = {name: rows[name].combine_chunks() for name in rows.column_names}
-    article, begin = spot // batch.chosen.shape[1], batch.start.ravel()[spot]
-    place: dict[str, Any] = {"article_id": batch.ids.take(pa.array(article)), "sentence": spot % batch.chosen.shape[1]}
-    if "start" in columns:
-        place |= {end: begin + columns[end].to_numpy() for end in ("start", "end")}
-    return columns, article, place
-
-
-def _told(batch: Batch, columns: dict[str, Any], article: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """First and last day of each time, in days since 1970; a year that is named stands for itself."""
-    day = batch.day[article]
-    since, until = day + columns["since"].to_numpy(), day + columns["until"].to_numpy()
-    if "value" not in columns:
-        return since, until
-    years = np.array([int(v or 1970) for v in columns["value"].to_pylist()]) - 1970
-    starts, ends = ((years + n).astype("datetime64[Y]").astype("datetime64[D]").astype(np.int64) - n for n in (0, 1))
-    named = years > 0
-    return np.where(named, starts, since), np.where(named, ends, until)
 
 
 def _articles(batch: Batch, texts: Mapping[str, pa.Array], words: np.ndarray) -> dict[str, Any]:
@@ -128,9 +44,9 @@ def _articles(batch: Batch, texts: Mapping[str, pa.Array], words: np.ndarray) ->
         "title": title,
         "author": pa.nulls(number, pa.string()),
         "url": pa.nulls(number, pa.string()),
-        "published": _days(batch.day),
+        "published": days(batch.day),
         "published_basis": ["sidecar"] * number,
-        **{column: _joined(pieces, batch.chosen) for column, pieces in texts.items()},
+        **{column: joined(pieces, batch.chosen) for column, pieces in texts.items()},
         "words": words[batch.chosen].sum(axis=1),
     }
 
@@ -169,22 +85,22 @@ def _tables(batch: Batch, made: Stock, texts: Mapping[str, pa.Array], words: np.
         "sentences",
         {"article_id": ids, "sentence": order, "start": batch.start.ravel(), "end": ends, "paragraph": order},
     )
-    columns, _, place = _found(batch, made.finds["mentions"])
+    columns, _, place = found(batch, made.finds["mentions"])
     yield "mentions", columns | place
-    columns, article, place = _found(batch, made.finds["times"])
-    since, until = _told(batch, columns, article)
+    columns, article, place = found(batch, made.finds["times"])
+    since, until = told(batch, columns, article)
     value = columns["value"]
     for grain, form in _FORMATS.items():
-        value = pc.if_else(pc.equal(columns["grain"], grain), pc.strftime(_days(since), form), value)
+        value = pc.if_else(pc.equal(columns["grain"], grain), pc.strftime(days(since), form), value)
     fixed = {"type": ["DATE"] * len(since), "value": value, "rule": ["deictic.day"] * len(since)}
-    when = {"earliest": _days(since), "latest": _days(until), "confidence": np.ones(len(since))}
+    when = {"earliest": days(since), "latest": days(until), "confidence": np.ones(len(since))}
     yield "times", columns | place | fixed | when
-    columns, _, place = _found(batch, made.finds["quotes"])
+    columns, _, place = found(batch, made.finds["quotes"])
     said = len(place["start"])
     yield "quotes", columns | place | {
         "direct": np.zeros(said, dtype=bool), "rule": ["quote.that"] * said, "lemma": columns["cue"]
     }  # fmt: skip
-    columns, _, place = _found(batch, made.finds["topics"])
+    columns, _, place = found(batch, made.finds["topics"])
     yield "topics", columns | place | {"rule": ["topic.words"] * len(place["sentence"])}
     yield "event_reports", _reports(batch, made)
     yield "passages", _passages(batch)
@@ -192,11 +108,11 @@ def _tables(batch: Batch, made: Stock, texts: Mapping[str, pa.Array], words: np.
 
 def _reports(batch: Batch, made: Stock) -> dict[str, Any]:
     """Every second article reports an event: what its matter and its day make."""
-    columns, article, place = _found(batch, made.finds["happenings"])
-    since, until = _told(batch, columns, article)
-    event = pc.binary_join_element_wise(columns["matter"], columns["grain"], pc.strftime(_days(since), "%Y%m%d"), "-")
+    columns, article, place = found(batch, made.finds["happenings"])
+    since, until = told(batch, columns, article)
+    event = pc.binary_join_element_wise(columns["matter"], columns["grain"], pc.strftime(days(since), "%Y%m%d"), "-")
     table = pa.table(
-        {"event_id": event, **place, "earliest": _days(since), "latest": _days(until), "grain": columns["grain"]}
+        {"event_id": event, **place, "earliest": days(since), "latest": days(until), "grain": columns["grain"]}
         | {"matter": columns["matter"], "rule": ["event.words"] * len(since), "source": batch.source[article]}
         | {"lemma": columns["matter"]}
     ).filter(pa.array(article % 2 == 0))
@@ -231,8 +147,8 @@ def _as(name: str, columns: Mapping[str, Any]) -> pa.Table:
 
 
 def _events(reports: list[pa.Table]) -> dict[str, Any]:
-    told = pa.concat_tables(reports).group_by(["event_id", "matter", "grain", "earliest", "latest"], use_threads=False)
-    sums = told.aggregate([("article_id", "count_distinct"), ("source", "count_distinct")]).sort_by("event_id")
+    alike = pa.concat_tables(reports).group_by(["event_id", "matter", "grain", "earliest", "latest"], use_threads=False)
+    sums = alike.aggregate([("article_id", "count_distinct"), ("source", "count_distinct")]).sort_by("event_id")
     matter = sums["matter"].to_pylist()
     day = pc.strftime(sums["earliest"], "%Y-%m-%d").to_pylist()
     return {
@@ -263,7 +179,7 @@ def build(number: int, folder: Path, seed: int = 1) -> Manifest:
     reports: list[pa.Table] = []
     writers = {name: tables.Writer(name, folder) for name in tables.TABLES}
     for first in range(0, number, CHUNK):
-        batch = _batch(first, min(number, first + CHUNK), made, lengths, seed)
+        batch = drawn(first, min(number, first + CHUNK), made, lengths, seed)
         for name, columns in _tables(batch, made, texts, words):
             writers[name].append(tables.flagged(name, _as(name, columns)))
             if name == "event_reports":

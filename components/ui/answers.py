@@ -1,5 +1,7 @@
 """What was computed once: frames, figures and lists by version, filters and choices, shared between all sessions."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -129,18 +131,21 @@ def _label(view: View) -> str:
     return f"label_{tongue(view.language)}"
 
 
-def _with_count(view: View, row: dict[str, Any]) -> str:
-    """What can be chosen, with the articles that it would leave, which stay behind a Latin name."""
-    name = isolate(row[_label(view)], base(view.language))
-    return f"{name} · {number(row['articles'], view.language)}"
-
-
-def options(view: View, key: str) -> dict[str, str]:
+def options(view: View, key: str) -> Mapping[str, str]:
     """What can be chosen for the filter ``key``: labels by code, each with the articles that it would leave."""
-    rows = _options(without(view, key), key)
-    labels = {row["code"]: _with_count(view, row) for row in rows}
-    said = list(labels.values())
-    return {code: label if said.count(label) == 1 else f"{label} · {code}" for code, label in labels.items()}
+    return _counted(without(view, key), key, view.language)
+
+
+@once
+def _counted(view: View, key: str, language: Language) -> Mapping[str, str]:
+    """The ``_options`` with their articles, which stay behind a Latin name; the code tells the same labels apart."""
+    column, side = f"label_{tongue(language)}", base(language)
+    labels = {
+        row["code"]: f"{isolate(row[column], side)} · {number(row['articles'], language)}"
+        for row in _options(view, key)
+    }
+    said = Counter(labels.values())
+    return {code: label if said[label] == 1 else f"{label} · {code}" for code, label in labels.items()}
 
 
 def copies(view: View) -> dict[str, int]:

@@ -17,6 +17,8 @@ def _environment() -> Environment:
     """The environment, with escaping on and unknown names refused."""
     loader = FileSystemLoader(_FOLDER)
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    # Else each use looks whether the file has changed, a dozen times a run.
+    made.auto_reload = False
     made.filters |= {"runs": runs, "side": base_of}
     return made
 
