@@ -114,7 +114,7 @@ def _files(view: View, kept: Notebook) -> None:
     """All views and notes as a file, and the way back."""
     st.download_button(
         say("views.download", view.language),
-        data=notebook.written(kept),
+        data=partial(notebook.written, kept),
         file_name="marsad_views.jsonl",
         mime="application/jsonl",
         key="views-file",
