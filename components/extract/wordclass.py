@@ -20,6 +20,8 @@ LINEAGE = ("بن", "بنت")
 _WITH_ALEF = frozenset(("علي", "وعلي"))
 _ALEF = "ى\u06cc"
 """What may end the preposition على: a Persian keyboard writes ی for both."""
+_TANWIN = "\u064b"
+"""What an adverb ends in, and no name as the press writes it (أمر الملك فهد شخصيًّا)."""
 _WITH_HAMZA = frozenset(("وادي",))
 """Nouns that folded are a verb with hamza, too (وأدى)."""
 _OWN = ("ه", "ته", "ي", "يه", "ين", "ان", "ا")
@@ -63,9 +65,9 @@ class Words:
 
 @lru_cache(maxsize=2)
 def words(text: Folded) -> Words:
-    """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي, and «وأدى»
-    its hamza."""
-    letters = text.text
+    """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي, «وأدى»
+    its hamza, and an adverb its tanwin."""
+    letters, known = text.text, _telling() | common("end")
     begins, stops = runs(codes_of(letters))
     starts, ends = begins.tolist(), stops.tolist()
     forms = [letters[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -75,6 +77,9 @@ def words(text: Folded) -> Words:
     for place in compress(count(), map(_WITH_HAMZA.__contains__, forms)):
         if text.original[text.offsets[starts[place] + 1]] == "أ":
             forms[place] = forms[place].replace("ا", "أ")
+    for place in [at for at, form in enumerate(forms) if form[-1] == "ا"]:
+        if forms[place] not in known and _TANWIN in text.original[slice(*text.span(starts[place], ends[place]))]:
+            forms[place] += _TANWIN
     cued = list(compress(count(), map(_telling().__contains__, forms)))
     return Words(letters, forms, starts, ends, cued, begins, stops)
 
@@ -177,7 +182,7 @@ def generic(form: str) -> bool:
 @lru_cache(1 << 16)
 def in_names(form: str) -> bool:
     """Whether ``form``, which is no given name, can be part of a person's name: no common word, nothing attached."""
-    if len(form) < 3 or _LATIN.search(form) or _common(form):
+    if len(form) < 3 or form[-1] == _TANWIN or _LATIN.search(form) or _common(form):
         return False
     if form.startswith("ال"):
         return len(form) > 4 and not form.endswith(("ات", "يه", "ون", "ين"))

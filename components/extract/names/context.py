@@ -12,6 +12,7 @@ from components.text.fold import Folded
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[\n.!?؟…](?:(?<=\n)|(?<=\w\w.)[.!?؟…]*[\"»”')]*\s)")
 _WINDOW, _REACH = 6, 120
+_COMMAS = ("، ", ", ")
 _SIGNS = ("attribute", "seat", "ب", "ى")
 """Conditions that are no word, name or spelling."""
 _ATTACHED = ("وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "ال", "و", "ف", "ب", "ل")
@@ -36,6 +37,8 @@ class Place:
     proclitic: str
     named: Set[str]
     tells_yaa: bool
+    beside: Set[int] = frozenset()
+    """Where places begin and end that the text names beyond doubt."""
 
     @property
     def text(self) -> str:
@@ -63,11 +66,23 @@ class Place:
         """The words before and after it, and what is left of each without what Arabic writes onto a word."""
         return frozenset().union(*map(_bare, self.before + self.after))
 
+    @property
+    def in_row(self) -> bool:
+        """Whether a place that is named beyond doubt is joined to it (عسير والباحة وجازان)."""
+        start, text = self.start - len(self.proclitic), self.text
+        if self.proclitic == "و" and text[start - 1 : start] == " " and start - 1 in self.beside:
+            return True
+        if not self.proclitic and text[start - 2 : start] in _COMMAS and start - 2 in self.beside:
+            return True
+        return text[self.end : self.end + 2] == " و" and self.end + 2 in self.beside
+
     def bears_out(self, meaning: Meaning) -> bool:
         """Whether the conditions of ``meaning`` are met here."""
-        if any(self._holds(condition) for condition in meaning.barred):
-            return False
-        return not meaning.near or any(self._holds(condition) for condition in meaning.near)
+        return not self.bars(meaning) and (not meaning.near or any(self._holds(condition) for condition in meaning.near))
+
+    def bars(self, meaning: Meaning) -> bool:
+        """Whether ``meaning`` is impossible here."""
+        return any(self._holds(condition) for condition in meaning.barred)
 
     def _holds(self, condition: str) -> bool:
         if condition in _SIGNS:

@@ -5,8 +5,11 @@ words; a title that is a family name, too, can end it (كامل الوزير).
 """
 
 from components.extract.names.strange import attached, is_attached, is_doing, known, strange
-from components.extract.wordclass import Words, common, cues, families, foreign, given, in_names, is_family, part
+from components.extract.wordclass import LINEAGE, Words, common, cues, families, foreign, given, in_names, is_family, part
+from components.lexicon.names import names
 
+_PAUSES = ("،", ",", ":", ")")
+_MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
 
@@ -39,6 +42,8 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
         if place > first and form in part("ending") and not definite:
             place += 1
             continue
+        if place > first + 1 and not definite and _is_last_name(words, first, place):
+            return place + 1
         if place == first or unlisted == _UNLISTED or not _fits(form):
             return place + (place > first and not definite and form in part("last") and _ends(words, place + 1))
         if not form.startswith("ال") and (definite or not (place == first + 1 or _only_name(form))):
@@ -56,7 +61,24 @@ def _fits(form: str) -> bool:
     """Whether ``form`` can be a part of a name: in a bare one that we know nothing is written onto it."""
     if form[0] in "بلو" and is_attached(form):
         return False
-    return in_names(form) or (strange(form) and form[0] != "و")
+    return in_names(form) or (strange(form) and form[0] not in "وي")
+
+
+def _is_last_name(words: Words, first: int, place: int) -> bool:
+    """Whether the word at ``place``, behind a father's name, is a family name though it is also a word: one with
+    the article before a mark (سلمان بن إبراهيم القايد،), or one in ي (محيي الدين بن يحيى حكمي)."""
+    form = words.forms[place]
+    if not set(LINEAGE).intersection(words.forms[first:place]) or form in common("end"):
+        return False
+    if form.startswith("ال"):
+        return words.text.startswith(_PAUSES, words.ends[place])
+    bare = form.endswith("ي") and len(form) > 3 and not attached(form) and form not in cues()
+    return bare and all(name.rule != "nisba" for name in names().get(form, ()))
+
+
+def ends_line(words: Words, at: int) -> bool:
+    """Whether a mark or the end of the line stands right behind the word at ``at``."""
+    return words.text[words.ends[at] : words.ends[at] + 1] in _MARKS
 
 
 def _bears(form: str) -> bool:
@@ -88,5 +110,7 @@ def _after_joint(joint: str, form: str) -> bool:
         return form.startswith("ال") or form == "ربه"
     if joint == "ال":
         return form not in common("end")
+    if form.startswith("ال") and form.endswith("ه") and form in common("noun"):
+        return False
     definite = form.startswith("ال") and form not in common("end")
-    return definite or form in given() or form in part("joint") or in_names(form)
+    return definite or form in given() or form in part("joint") or in_names(form) or (joint in part("opening") and form not in common("end"))

@@ -79,9 +79,10 @@ def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int
         return letters
     while words.follows(at) and at < first + _LONGEST:
         end, tells = _further(words, at, first, cue, listed)
-        if end == at or (at == first + 1 and words.forms[first] in part("organ") and begins_purpose(words, at)):
+        begins = begins_purpose(words, at)
+        if end == at or (begins and (purpose or (at == first + 1 and words.forms[first] in part("organ")))):
             break
-        proper, purpose = proper or tells, purpose or begins_purpose(words, at)
+        proper, purpose = proper or tells, purpose or begins
         at = end
     if not proper or (definite and not purpose):
         return first

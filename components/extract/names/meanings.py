@@ -1,11 +1,11 @@
 """What each name found in a text means there: whom it names, or that it stays open, or that it is no name at all."""
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from components import lexicon
 from components.extract.names import context
-from components.extract.names.context import Place
+from components.extract.names.context import Meaning, Place
 from components.extract.names.links import Link, leftmost, longest_first
 from components.extract.naming import Found
 from components.extract.wordclass import part
@@ -19,7 +19,9 @@ _TANWIN = "\u064b"
 
 def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
     """The full names among ``finds`` as links, leftmost and longest; one without a rule only hides what it covers."""
-    named = _certain(finds)
+    sure = _certain(finds)
+    named = _called(sure)
+    beside = frozenset(at for find, name in sure if name.kind == "place" for at in (find.start, find.end))
     tells_yaa = " فى " not in text.original
     chosen = []
     for find in finds:
@@ -27,7 +29,7 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
         if not find.names:
             chosen.append(Link(find.start, find.end, None, "place", ""))
         elif full:
-            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa)
+            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa, beside)
             chosen += _links(find, full, place)
     return leftmost(chosen, [])
 
@@ -49,20 +51,26 @@ def _full(meanings: tuple[Name, ...]) -> tuple[Name, ...]:
     return tuple(name for name in meanings if name.rule != SHORT)
 
 
-def _certain(finds: Iterable[Found]) -> Set[str]:
-    """Whom the article names by letters that mean nobody else, and the states that they belong to."""
-    named, end = set(), 0
-    ambiguous, every = context.homographs(), known()
+def _certain(finds: Iterable[Found]) -> Sequence[tuple[Found, Name]]:
+    """The finds whose letters mean nobody else, each with its names."""
+    sure, end = [], 0
+    ambiguous = context.homographs()
     for find in longest_first(finds):
         # A name inside a longer one is not named (حافظ الأسد in بشار حافظ الأسد).
         if find.end <= end:
             continue
         for name in find.names:
             if name.rule != SHORT and find.string not in ambiguous:
-                named.add(name.entity_id)
-                named.add(every[name.entity_id].entity.country_id or "")
+                sure.append((find, name))
                 end = find.end
-    return named
+    return sure
+
+
+def _called(sure: Iterable[tuple[Found, Name]]) -> Set[str]:
+    """Whom ``sure`` finds name, and the states that they belong to."""
+    ids = {name.entity_id for _, name in sure}
+    every = known()
+    return ids | {every[each].entity.country_id or "" for each in ids}
 
 
 def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
@@ -78,6 +86,9 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
             yield _link(find, full[0], full[0].rule)
         return
     by_id = {name.entity_id: name for name in full}
+    if place.in_row and (joined := _place(meanings, by_id, place)):
+        yield _link(find, joined, "homograph")
+        return
     for meaning in meanings:
         if not meaning.entity_id and place.bears_out(meaning):
             if meaning.near:
@@ -91,6 +102,15 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
     candidates = tuple(dict.fromkeys(meaning.entity_id for meaning in meanings if meaning.entity_id in by_id))
     if len(candidates) > 1:
         yield Link(find.start, find.end, None, by_id[candidates[0]].kind, "homograph_open", candidates)
+
+
+def _place(meanings: Iterable[Meaning], by_id: Mapping[str, Name], place: Place) -> Name | None:
+    """The one place that the letters can name, where nothing bars it."""
+    places = {each.entity_id: each for each in meanings if each.entity_id in by_id and by_id[each.entity_id].kind == "place"}
+    if len(places) != 1:
+        return None
+    ((entity_id, meaning),) = places.items()
+    return None if place.bars(meaning) else by_id[entity_id]
 
 
 def _tanwin(place: Place) -> bool:

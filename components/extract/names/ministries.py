@@ -6,8 +6,10 @@ from functools import cache
 
 from components import lexicon
 from components.extract.names.links import Link
+from components.extract.wordclass import common, cues
 from components.lexicon.entities import known, ministry, state
 from components.lexicon.forms import folded
+from components.lexicon.names import names
 
 _REACH = 48
 _STATES = 5
@@ -16,6 +18,9 @@ _ROLES = ("country", "capital")
 _APART = ("foreign-affairs", "defence", "interior")
 """Ministries that are joined to no other."""
 _WORD = "وزاره "
+_ALONE = re.compile(rf"(?P<word>{_WORD})(?P<form>(?:(?!ال)\w+(?<!ه) )?ال\w+)(?!\w)")
+_FIELD = re.compile(rf"{_ALONE.pattern}(?P<more>(?: ال\w+يه?)?(?: وال\w+(?: ال\w+يه?)?)?)(?!\w)")
+"""Fields by their shape: a noun with the article, one before it, an adjective behind it, and as much joined to it."""
 _BEFORE = re.compile(r"(?:(?<!\w)|^)[وفبل]{0,2}$")
 
 
@@ -43,13 +48,14 @@ def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
 
 def left_open(text: str, links: Sequence[Link]) -> Iterator[Link]:
     """The ministries in ``text`` that nothing completes (أعلنت وزارة الصحة), open between those of the states that the
-    article names; without such a state they are left out."""
+    article names; one whose field no table holds (وزارة الثروة السمكية), or in an article without a state, has none."""
     ids = [link.entity_id for link in links if link.entity_id and link.kind in ("place", "people")]
     states = list(dict.fromkeys(filter(None, map(state, ids))))[:_STATES]
     for named in _alone(text):
-        found = (ministry(_slugs()[named["form"]], each) for each in states)
-        if candidates := tuple(each for each in found if each):
-            yield Link(named.start("word"), named.end(), None, "organisation", "ministry_open", candidates)
+        slug = _slugs().get(named["form"])
+        found = (ministry(slug, each) for each in states) if slug else ()
+        candidates = tuple(each for each in found if each)
+        yield Link(named.start("word"), named.end(), None, "organisation", "ministry_open", candidates)
 
 
 def _ministry(named: re.Match[str], offset: int, end: int, country_id: str, link: Link) -> Link:
@@ -111,7 +117,7 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
     at = text.find(_WORD)
     while at >= 0:
         before = _BEFORE.search(text, max(0, at - 3), at)
-        named = before and _complete().match(text, at)
+        named = before and (_complete().match(text, at) or _any_field(text, at))
         if named:
             yield named
         at = text.find(_WORD, named.end() if named else at + 1)
@@ -120,6 +126,21 @@ def _alone(text: str) -> Iterator[re.Match[str]]:
 @cache
 def _complete() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{_WORD})(?P<form>{_forms('form')}){_more()}(?!\w)")
+
+
+def _any_field(text: str, at: int) -> re.Match[str] | None:
+    """The ministry at ``at`` whose field no table holds."""
+    named = _FIELD.match(text, at)
+    if not (named and all(map(_in_field, named["form"].split()))):
+        return None
+    return named if all(map(_in_field, (named["more"] or "").split())) else _ALONE.match(text, at)
+
+
+def _in_field(form: str) -> bool:
+    """Whether ``form`` can be part of what a ministry is for."""
+    bare = form[1:] if form.startswith("وال") else form
+    announced = form in cues() or bare in cues() or form in common("end")
+    return not announced and all(name.rule != "nisba" for name in names().get(bare, ()))
 
 
 @cache

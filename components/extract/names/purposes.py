@@ -1,5 +1,6 @@
 """What a body is for, as a part of its name: a noun with ل, and what is joined to it (للغذاء والدواء)."""
 
+from components.extract.names.strange import known
 from components.extract.wordclass import Words, common, cues, generic, given, part
 
 
@@ -28,6 +29,20 @@ def end_of_purpose(words: Words, at: int) -> int:
     """The place after what a body is for, which begins at ``at``: one noun or two, and what is joined to it with و."""
     joined = words.forms[at + 1].startswith("و") if words.follows(at + 1) else False
     at += 1 if words.forms[at].startswith("لل") else 2 + joined
-    while words.follows(at) and words.forms[at].startswith("وال") and not generic(words.forms[at][1:]):
-        at += 1
+    while words.follows(at):
+        if words.forms[at].startswith("وال") and not generic(words.forms[at][1:]):
+            at += 1
+        elif _joined_noun(words, at):
+            at += 2
+        else:
+            break
     return at
+
+
+def _joined_noun(words: Words, at: int) -> bool:
+    """Whether a noun joined to the purpose and what it is of stand at ``at`` (للأرصاد وحماية البيئة)."""
+    form = words.forms[at]
+    if not (form.startswith("و") and words.follows(at + 1) and words.forms[at + 1].startswith("ال")):
+        return False
+    noun = known(form[1:]) and form[1:] not in common("end") and form[1:] not in cues()
+    return noun and form.endswith("ه") and not generic(words.forms[at + 1])

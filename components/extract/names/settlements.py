@@ -30,7 +30,7 @@ def end_of_place(words: Words, first: int, cue: Cue, listed: Mapping[int, Link])
     if link:
         at = after(words, link)
         qualified = words.follows(at) and words.forms[at] in part("place adjective")
-        at = at if link.kind != "people" and (cue.inside or qualified) else first
+        at = at if link.kind != "people" and ((cue.inside and cue.bond != "strange") or qualified) else first
     elif form in part("place") and words.follows(first + 1) and _completes(words.forms[first + 1]):
         return first + 2
     elif form in common("end"):

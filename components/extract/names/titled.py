@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 from components.extract.names.again import is_nisba
-from components.extract.names.extent import end_of_name
-from components.extract.names.strange import attached, known, strange
+from components.extract.names.extent import end_of_name, ends_line
+from components.extract.names.strange import attached, is_attached, known, strange
 from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, is_family, part
 
-_MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
 _PARTICLE = 3
 """Letters of «إلى», which folded begins as words with the article do."""
 _REACH = 8
@@ -27,7 +26,7 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     form = words.forms[at]
     if form in part("after spokesman") and speaks(words.forms[at - 1]):
         return
-    if known(form) and attached(form) and form not in given():
+    if known(form) and attached(form) and form not in given() and not _before_foreign(words, at):
         return
     listed = form in given() or form in part("opening")
     end = end_of_name(words, at)
@@ -40,8 +39,18 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
         yield at, at + 2, 0, "found_title"
     elif words.forms[place][cue.lead :] in part("title") and _two(words, at):
         yield at, max(end_of_name(words, at + 1), at + 2), 0, "found_title"
-    elif not listed and cue.sort != "alone" and not form.startswith("ال") and in_names(form) and words.follows(at + 1):
-        yield from _unlisted(words, at, "found_title")
+    elif not (listed or cue.sort == "alone" or form.startswith("ال")) and words.follows(at + 1):
+        if in_names(form) or _before_foreign(words, at):
+            yield from _unlisted(words, at, "found_title")
+
+
+def _before_foreign(words: Words, at: int) -> bool:
+    """Whether a word that no table knows, from abroad, stands behind that at ``at`` (الدكتور كوان فونغ)."""
+    form = words.forms[at]
+    if not words.follows(at + 1) or form in common("end") or form[0] == "و" or is_attached(form):
+        return False
+    titled = words.forms[at - 1] in part("title")
+    return titled and foreign(words.forms[at + 1]) and strange(words.forms[at + 1])
 
 
 def _abbreviated(words: Words, place: int) -> bool:
@@ -95,7 +104,9 @@ def _called(form: str) -> bool:
 
 
 def _goes_on(words: Words, at: int) -> bool:
-    return words.follows(at) and not (words.forms[at] in common("end") or words.forms[at].startswith("و"))
+    if not words.follows(at) or len(words.forms[at]) == 1:
+        return False
+    return not (words.forms[at] in common("end") or words.forms[at].startswith("و"))
 
 
 def _ends_name(words: Words, at: int) -> bool:
@@ -103,17 +114,12 @@ def _ends_name(words: Words, at: int) -> bool:
     if not words.follows(at) or not words.forms[at].startswith("ال") or words.forms[at] in common("end"):
         return False
     ended = words.follows(at + 1) and words.forms[at + 1] in common("end") and words.forms[at] not in common("generic")
-    return (_is_last(words, at) or ended) and not words.forms[at].endswith(("ون", "ين", "ات"))
-
-
-def _is_last(words: Words, at: int) -> bool:
-    """Whether a mark or the end of the line stands right behind the word at ``at``."""
-    return words.text[words.ends[at] : words.ends[at] + 1] in _MARKS
+    return (ends_line(words, at) or ended) and not words.forms[at].endswith(("ون", "ين", "ات"))
 
 
 def _closes(words: Words, at: int) -> bool:
     """Whether a word that nothing follows ends the name before it, though it is also a word (نبيه ثابت.)."""
-    if not (words.follows(at) and _is_last(words, at)) or words.forms[at] in common("end") or words.forms[at] in cues():
+    if not (words.follows(at) and ends_line(words, at)) or words.forms[at] in common("end") or words.forms[at] in cues():
         return False
     form = words.forms[at]
     bare = len(form) > 2 and not form.startswith("ال") and form[0] not in "بلفكو"
