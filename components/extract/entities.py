@@ -13,6 +13,7 @@ from components import lexicon
 from components.extract import naming, wordclass
 from components.extract.names import bodies, found, links, meanings, ministries, nationals, shortforms
 from components.extract.names.cast import cast
+from components.extract.names.extent import with_house
 from components.extract.names.links import Link
 from components.extract.reading import Reading
 from components.lexicon.entities import state
@@ -31,7 +32,7 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     text = naming.readable(reading.article.text)
     frames = [(sentence.start, sentence.end) for sentence in reading.sentences]
     finds = list(naming.found(wordclass.words(text)))
-    sure = meanings.read(text, finds)
+    sure = [with_house(text.text, link) for link in meanings.read(text, finds)]
     shorts = links.leftmost(meanings.shorts(text, finds), sure)
     states = [*bodies.made_out(text.text, [link for link in sure if link.rule])]
     named = links.leftmost(ministries.made_out(text.text, states), [])

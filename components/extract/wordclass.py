@@ -22,6 +22,8 @@ _ALEF = "ى\u06cc"
 """What may end the preposition على: a Persian keyboard writes ی for both."""
 _TANWIN = "\u064b"
 """What an adverb ends in, and no name as the press writes it (أمر الملك فهد شخصيًّا)."""
+_HAMZAS = "أإ"
+"""What the article never begins with: إليسافيت."""
 _WITH_HAMZA = frozenset(("وادي",))
 """Nouns that folded are a verb with hamza, too (وأدى)."""
 _OWN = ("ه", "ته", "ي", "يه", "ين", "ان", "ا")
@@ -80,8 +82,16 @@ def words(text: Folded) -> Words:
     for place in [at for at, form in enumerate(forms) if form[-1] == "ا"]:
         if forms[place] not in known and _TANWIN in text.original[slice(*text.span(starts[place], ends[place]))]:
             forms[place] += _TANWIN
+    for place in [at for at, form in enumerate(forms) if form.startswith("ال") and len(form) > 3]:
+        if (first := text.original[text.offsets[starts[place]]]) in _HAMZAS and not _is_listed(forms[place]):
+            forms[place] = first + forms[place][1:]
     cued = list(compress(count(), map(_telling().__contains__, forms)))
     return Words(letters, forms, starts, ends, cued, begins, stops)
+
+
+@lru_cache(1 << 16)
+def _is_listed(form: str) -> bool:
+    return form in names() or form in given() or form in _telling() or _common(form)
 
 
 @cache

@@ -11,6 +11,10 @@ from components.lexicon.entities import body, known
 from components.lexicon.forms import folded
 
 _REACH = 24
+_BEFORE = 16
+"""Letters in which the word before a body's name is looked for."""
+
+_Row = tuple[str, str, str, frozenset[str]]
 
 
 def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
@@ -28,10 +32,12 @@ def _body(text: str, link: Link) -> Link | None:
     named = country and _named().search(text[offset : link.start])
     if not country or not named:
         return None
-    for key, feminine, behind in _rows()[named["form"] or "ال" + named["bare"]]:
+    before = text[max(0, offset + named.start() - _BEFORE) : offset + named.start()].split()[-1:]
+    for key, endings, behind, barred in _rows()[named["form"] or "ال" + named["bare"]]:
+        if not barred.isdisjoint(before):
+            continue
         end = link.end + len(behind)
-        agrees = text[link.end - 1] == ("ه" if feminine else "ي")
-        if agrees and text.startswith(behind, link.end) and not text[end : end + 1].isalnum():
+        if text[link.end - 1] in endings and text.startswith(behind, link.end) and not text[end : end + 1].isalnum():
             start = offset + named.start("form" if named["form"] else "bare")
             if entity_id := body(key, country):
                 return Link(start, end, entity_id, "organisation", "state_body")
@@ -39,13 +45,20 @@ def _body(text: str, link: Link) -> Link | None:
 
 
 @cache
-def _rows() -> Mapping[str, Sequence[tuple[str, bool, str]]]:
-    """Each form, folded -> the bodies that it can be: key, whether the adjective is feminine, what stands behind it."""
-    found: dict[str, list[tuple[str, bool, str]]] = {}
+def _rows() -> Mapping[str, Sequence[_Row]]:
+    """Each form, folded -> the bodies that it can be: key, how the adjective may end, what stands behind it, and the
+    words before which it is none."""
+    found: dict[str, list[_Row]] = {}
     for row in lexicon.rows("state_bodies"):
         behind = " " + folded(row["behind"]) if row["behind"] else ""
-        found.setdefault(folded(row["form"]), []).append((row["body"], is_feminine(row["form"]), behind))
+        barred = frozenset(map(folded, lexicon.members(row["not"])))
+        found.setdefault(folded(row["form"]), []).append((row["body"], _endings(row["form"]), behind, barred))
     return found
+
+
+def _endings(form: str) -> str:
+    """How an adjective after ``form`` can end; one of two words can agree with either (جهاز الاستخبارات الأردنية)."""
+    return "ه" if is_feminine(form) else "يه" if form.endswith(("ات", "ية")) else "ي"
 
 
 @cache

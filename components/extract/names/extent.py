@@ -4,12 +4,16 @@ A name goes on through given names, the small words of names (بن، أبو، ع
 words; a title that is a family name, too, can end it (كامل الوزير).
 """
 
+import re
+
+from components.extract.names.links import Link
 from components.extract.names.strange import attached, is_attached, is_doing, known, strange
 from components.extract.wordclass import LINEAGE, Words, common, cues, families, foreign, given, in_names, is_family, part
 from components.lexicon.names import names
 
 _PAUSES = ("،", ",", ":", ")")
 _MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
+_HOUSE = re.compile(r" ال \w{3,}")
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
 
@@ -55,6 +59,12 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
         unlisted, definite = unlisted + 1, form.startswith("ال")
         place += 1
     return min(place, len(words.forms))
+
+
+def with_house(text: str, link: Link) -> Link:
+    """``link`` of the folded ``text`` with the house behind a person's name (محمد بن نايف آل سعود)."""
+    house = _HOUSE.match(text, link.end) if link.kind == "person" else None
+    return link._replace(end=house.end()) if house else link
 
 
 def _fits(form: str) -> bool:

@@ -12,7 +12,7 @@ from components.extract.names.extent import end_of_name
 from components.extract.names.links import Link
 from components.extract.names.purposes import begins_purpose, end_of_purpose
 from components.extract.names.settlements import QUOTED, after, end_of_place, inside_another, several
-from components.extract.names.strange import attached, is_doing, known, strange
+from components.extract.names.strange import attached, is_attached, is_doing, known, strange
 from components.extract.wordclass import Cue, Words, common, cues, foreign, generic, given, in_names, part
 
 _LONGEST = 6
@@ -41,6 +41,9 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
             at = _end_of_kind(words, place + 1, quoted.end())
             span = (start, at) if cue.inside else quoted.span(1)
             yield *span, cue.kind, "found_quoted"
+        elif cue.bond == "seat" or _rules_land(words, place, cue):
+            if not definite and (end := _seat(words, place + 1, listed)):
+                yield start, end, "organisation", "found_head"
         elif cue.bond != "quoted" and words.follows(place + 1):
             at = (_body if cue.kind == "organisation" else end_of_place)(words, place + 1, cue, listed)
             if cue.kind == "place" and _called_after(words, place + 1, at):
@@ -49,6 +52,20 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
             elif at > place + 1 and not _is_listed(words, place, at, listed):
                 inside = cue.inside or words.forms[place + 1] in part("noble")
                 yield (start if inside else words.starts[place + 1]), words.ends[at - 1], cue.kind, "found_head"
+
+
+def _rules_land(words: Words, place: int, cue: Cue) -> bool:
+    """Whether the head at ``place`` is who rules a land, and no place itself (إمارة منطقة الباحة)."""
+    ruling = words.forms[place][cue.lead :] in part("ruling")
+    return ruling and words.follows(place + 1) and words.forms[place + 1] in part("land")
+
+
+def _seat(words: Words, at: int, listed: Mapping[int, Link]) -> int:
+    """Where the listed place ends that stands at ``at``, or behind the noun there that says what it is; 0 for none."""
+    if words.follows(at) and words.forms[at] in part("land") and words.follows(at + 1):
+        at += 1
+    link = listed.get(words.starts[at]) if words.follows(at) else None
+    return link.end if link and link.kind == "place" else 0
 
 
 def _end_of_kind(words: Words, place: int, end: int) -> int:
@@ -201,7 +218,7 @@ def _adjectival(form: str) -> bool:
 def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
     """Whether the word at ``at``, without the article, is part of a body's name."""
     form = words.forms[at]
-    if form[0] == "و" and not foreign(form):
+    if (form[0] == "و" and not foreign(form)) or (form[0] == "ب" and is_attached(form)):
         return False
     before_article = at == first and words.follows(at + 1) and words.forms[at + 1].startswith("ال")
     if form.endswith(("يه", "ات")) and form not in given():

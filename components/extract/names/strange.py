@@ -61,7 +61,7 @@ def attached(form: str) -> bool:
 def is_attached(form: str) -> bool:
     """Whether the first letter of ``form`` is a particle, written onto a word that we know (بوقوع، بمسؤوليته)."""
     rest = form[1:]
-    if rest in part("opening") or rest in names():
+    if rest in part("opening") or rest in part("place") or rest in names():
         return True
     if form[0] == "و":
         return len(rest) >= _ATTACHED_TO and known(rest)
