@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from components.extract import naming
-from components.extract.wordclass import words
+from components.extract.tokens import words
 from components.lexicon.names import names
 from components.text.fold import fold
 

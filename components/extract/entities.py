@@ -6,11 +6,11 @@ table holds are found by what stands around them (``found``), and parts of names
 article names (``shortforms``).
 """
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from components import lexicon
-from components.extract import naming, wordclass
+from components.extract import naming, tokens
 from components.extract.names import bodies, found, links, meanings, ministries, nationals, shortforms
 from components.extract.names.cast import cast
 from components.extract.names.extent import with_house
@@ -23,6 +23,8 @@ from components.model import EntityKind, Mention
 from components.text import spans
 from components.text.neighbours import of_folded
 
+_MOST = 5
+"""Between how many states a body is left open."""
 _BEFORE = ("person", "place", "product")
 """Kinds whose names stand without the noun that says what they are."""
 
@@ -31,12 +33,13 @@ def mentions(reading: Reading) -> Iterator[Mention]:
     """The mentions of an article, in order, none overlapping another; a name that no sentence holds is left out."""
     text = naming.readable(reading.article.text)
     frames = [(sentence.start, sentence.end) for sentence in reading.sentences]
-    finds = list(naming.found(wordclass.words(text)))
+    finds = list(naming.found(tokens.words(text)))
     sure = [with_house(text.text, link) for link in meanings.read(text, finds)]
     shorts = links.leftmost(meanings.shorts(text, finds), sure)
-    states = [*bodies.made_out(text.text, [link for link in sure if link.rule])]
-    named = links.leftmost(ministries.made_out(text.text, states), [])
-    named += links.leftmost(ministries.left_open(text.text, named), named)
+    made_out = bodies.made_out(text.text, [link for link in sure if link.rule])
+    named = links.leftmost(ministries.made_out(text.text, [*made_out]), [])
+    states = _states(named)
+    named += links.leftmost([*ministries.left_open(text.text, states), *bodies.left_open(text.text, states)], named)
     unlisted = found.unlisted(text, named)
     people = cast(text, [*named, *unlisted], frames, reading.article.published)
     listed = links.leftmost([*shortforms.family(people, named), *shortforms.given(people, shorts)], [])
@@ -62,6 +65,12 @@ def mentions(reading: Reading) -> Iterator[Mention]:
                 words_before=before,
                 words_after=after,
             )
+
+
+def _states(named: Sequence[Link]) -> Sequence[str]:
+    """The states that an article names first, between which bodies without a state are left open."""
+    ids = [link.entity_id for link in named if link.entity_id and link.kind in ("place", "people")]
+    return list(dict.fromkeys(filter(None, map(state, ids))))[:_MOST]
 
 
 def _bare(text: str, link: Link) -> Link:

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from components.extract.spotting import Spotter
-from components.extract.wordclass import Words
+from components.extract.tokens import Words
 from components.lexicon.names import Name, names
 from components.text.fold import Folded, fold
 

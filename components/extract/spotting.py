@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from ahocorasick_rs import AhoCorasick
 
-from components.extract.wordclass import Words
+from components.extract.tokens import Words
 from components.text.runs import Places
 
 

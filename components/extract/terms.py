@@ -16,7 +16,7 @@ import numpy as np
 from components import lexicon
 from components.extract import naming
 from components.extract.spotting import Spotter
-from components.extract.wordclass import Words, words
+from components.extract.tokens import Words, words
 from components.lexicon import entities
 from components.lexicon.forms import folded
 from components.model import Mention

@@ -4,28 +4,18 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress, count
 from typing import Literal
 
 from components import lexicon
 from components.lexicon.forms import folded
 from components.lexicon.names import names
-from components.text.fold import Folded
-from components.text.runs import Places, codes_of, runs
 
 Sort = Literal["given", "weak", "head", "plain", "alone", "office", "opening", "verb"]
 _ATTACHED = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 _ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ولل")
 LINEAGE = ("بن", "بنت")
-_WITH_ALEF = frozenset(("علي", "وعلي"))
-_ALEF = "ى\u06cc"
-"""What may end the preposition على: a Persian keyboard writes ی for both."""
-_TANWIN = "\u064b"
+TANWIN = "\u064b"
 """What an adverb ends in, and no name as the press writes it (أمر الملك فهد شخصيًّا)."""
-_HAMZAS = "أإ"
-"""What the article never begins with: إليسافيت."""
-_WITH_HAMZA = frozenset(("وادي",))
-"""Nouns that folded are a verb with hamza, too (وأدى)."""
 _OWN = ("ه", "ته", "ي", "يه", "ين", "ان", "ا")
 _LATIN = re.compile(r"[a-z0-9_]")
 _FOREIGN = re.compile(
@@ -43,55 +33,6 @@ class Cue:
     kind: Literal["organisation", "place"] = "organisation"
     inside: bool = True
     bond: str = "strong"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a folded text: their letters, and where each begins and ends."""
-
-    text: str
-    forms: list[str]
-    starts: list[int]
-    ends: list[int]
-    cued: list[int]
-    """The places of the words that announce a name (see ``cues``) or join two."""
-    begins: Places
-    """``starts``, for numpy."""
-    stops: Places
-    """``ends``, for numpy."""
-
-    def follows(self, place: int) -> bool:
-        """Whether the word at ``place`` is there and nothing but one space stands before it."""
-        return 0 < place < len(self.forms) and self.text[self.ends[place - 1] : self.starts[place]] == " "
-
-
-@lru_cache(maxsize=2)
-def words(text: Folded) -> Words:
-    """``text`` (see ``naming.readable``) cut into words; «على» keeps its last letter, so that it is not علي, «وأدى»
-    its hamza, and an adverb its tanwin."""
-    letters, known = text.text, _telling() | common("end")
-    begins, stops = runs(codes_of(letters))
-    starts, ends = begins.tolist(), stops.tolist()
-    forms = [letters[start:end] for start, end in zip(starts, ends, strict=True)]
-    for place in compress(count(), map(_WITH_ALEF.__contains__, forms)):
-        if text.original[text.offsets[ends[place] - 1]] in _ALEF:
-            forms[place] = forms[place][:-1] + "ى"
-    for place in compress(count(), map(_WITH_HAMZA.__contains__, forms)):
-        if text.original[text.offsets[starts[place] + 1]] == "أ":
-            forms[place] = forms[place].replace("ا", "أ")
-    for place in [at for at, form in enumerate(forms) if form[-1] == "ا"]:
-        if forms[place] not in known and _TANWIN in text.original[slice(*text.span(starts[place], ends[place]))]:
-            forms[place] += _TANWIN
-    for place in [at for at, form in enumerate(forms) if form.startswith("ال") and len(form) > 3]:
-        if (first := text.original[text.offsets[starts[place]]]) in _HAMZAS and not _is_listed(forms[place]):
-            forms[place] = first + forms[place][1:]
-    cued = list(compress(count(), map(_telling().__contains__, forms)))
-    return Words(letters, forms, starts, ends, cued, begins, stops)
-
-
-@lru_cache(1 << 16)
-def _is_listed(form: str) -> bool:
-    return form in names() or form in given() or form in _telling() or _common(form)
 
 
 @cache
@@ -121,7 +62,7 @@ def cues() -> Mapping[str, Cue]:
 
 
 @cache
-def _telling() -> frozenset[str]:
+def announces() -> frozenset[str]:
     return frozenset((*cues(), *LINEAGE))
 
 
@@ -184,6 +125,12 @@ def common(role: str) -> frozenset[str]:
     return frozenset(found | {"ال" + form for form in found if not form.startswith("ال")})
 
 
+@lru_cache(1 << 16)
+def has_meaning(form: str) -> bool:
+    """Whether some table holds ``form``, as a name, a given name, a word, or what announces a name."""
+    return form in names() or form in given() or form in announces() or _common(form)
+
+
 def generic(form: str) -> bool:
     """Whether ``form`` ends names, or by itself is none."""
     return form in common("generic") or form in common("end")
@@ -192,7 +139,7 @@ def generic(form: str) -> bool:
 @lru_cache(1 << 16)
 def in_names(form: str) -> bool:
     """Whether ``form``, which is no given name, can be part of a person's name: no common word, nothing attached."""
-    if len(form) < 3 or form[-1] == _TANWIN or _LATIN.search(form) or _common(form):
+    if len(form) < 3 or form[-1] == TANWIN or _LATIN.search(form) or _common(form):
         return False
     if form.startswith("ال"):
         return len(form) > 4 and not form.endswith(("ات", "يه", "ون", "ين"))

@@ -3,7 +3,7 @@
 import pytest
 
 from components.extract.spotting import Spotter
-from components.extract.wordclass import words
+from components.extract.tokens import words
 from components.text.fold import fold
 
 

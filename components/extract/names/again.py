@@ -11,7 +11,8 @@ from itertools import compress, count
 from components import lexicon
 from components.extract.names.links import Link
 from components.extract.names.surnames import goes_on
-from components.extract.wordclass import LINEAGE, Words, common, cues, given, part
+from components.extract.tokens import Words
+from components.extract.wordclass import LINEAGE, common, cues, given, part
 from components.lexicon.forms import folded
 from components.lexicon.names import names
 from components.lexicon.unlisted import PREFIX

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from components import lexicon
 from components.extract.names.links import Link
@@ -11,16 +12,45 @@ from components.lexicon.entities import body, known
 from components.lexicon.forms import folded
 
 _REACH = 24
+_LEAD = 6
+"""Letters that can be written before a body's name, its article among them, and the one before them."""
+_DEFINITE = re.compile(r"(?:(?<!\w)|^)(?:[وفبلك]{0,2}(?P<article>ال)|[وف]?لل)$")
+_BARE = re.compile(r"(?:(?<!\w)|^)[وفبلك]{0,2}(?P<article>)$")
 _BEFORE = 16
 """Letters in which the word before a body's name is looked for."""
 
-_Row = tuple[str, str, str, frozenset[str]]
+
+class _Row(NamedTuple):
+    """What a form of ``state_bodies.tsv`` can be: the key of the body, how an adjective behind it ends, what stands
+    behind that, the words behind which it is no body, and whether it is named alone, too."""
+
+    body: str
+    endings: str
+    behind: str
+    barred: frozenset[str]
+    alone: bool
 
 
 def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
     """``links`` of the folded ``text``, an adjective of nationality that completes a body's name made one with it."""
     for link in links:
         yield _body(text, link) or link
+
+
+def left_open(text: str, states: Sequence[str]) -> Iterator[Link]:
+    """The bodies in the folded ``text`` that the press names without their state (الحرس الوطني), open between those of
+    ``states``."""
+    for form, row in _alone().items():
+        definite, stem = form.startswith("ال"), form.removeprefix("ال")
+        at = text.find(stem)
+        while at >= 0:
+            end = at + len(stem)
+            lead = (_DEFINITE if definite else _BARE).search(text, max(0, at - _LEAD), at)
+            if lead and not text[end : end + 1].isalnum():
+                start = at - len(lead["article"] or "")
+                found = (body(row.body, each) for each in states)
+                yield Link(start, end, None, "organisation", "state_body_open", tuple(filter(None, found)))
+            at = text.find(stem, end)
 
 
 def _body(text: str, link: Link) -> Link | None:
@@ -33,26 +63,28 @@ def _body(text: str, link: Link) -> Link | None:
     if not country or not named:
         return None
     before = text[max(0, offset + named.start() - _BEFORE) : offset + named.start()].split()[-1:]
-    for key, endings, behind, barred in _rows()[named["form"] or "ال" + named["bare"]]:
-        if not barred.isdisjoint(before):
+    for row in _rows()[named["form"] or "ال" + named["bare"]]:
+        if not row.barred.isdisjoint(before):
             continue
-        end = link.end + len(behind)
-        if text[link.end - 1] in endings and text.startswith(behind, link.end) and not text[end : end + 1].isalnum():
+        end = link.end + len(row.behind)
+        agrees = text[link.end - 1] in row.endings and text.startswith(row.behind, link.end)
+        if agrees and not text[end : end + 1].isalnum():
             start = offset + named.start("form" if named["form"] else "bare")
-            if entity_id := body(key, country):
+            if entity_id := body(row.body, country):
                 return Link(start, end, entity_id, "organisation", "state_body")
     return None
 
 
 @cache
 def _rows() -> Mapping[str, Sequence[_Row]]:
-    """Each form, folded -> the bodies that it can be: key, how the adjective may end, what stands behind it, and the
-    words before which it is none."""
+    """Each form, folded -> the bodies that it can be."""
     found: dict[str, list[_Row]] = {}
     for row in lexicon.rows("state_bodies"):
         behind = " " + folded(row["behind"]) if row["behind"] else ""
         barred = frozenset(map(folded, lexicon.members(row["not"])))
-        found.setdefault(folded(row["form"]), []).append((row["body"], _endings(row["form"]), behind, barred))
+        found.setdefault(folded(row["form"]), []).append(
+            _Row(row["body"], _endings(row["form"]), behind, barred, row["alone"] == "yes")
+        )
     return found
 
 
@@ -67,3 +99,9 @@ def _named() -> re.Pattern[str]:
     bare = "|".join(re.escape(form[2:]) for form in forms if form.startswith("ال"))
     whole = "|".join(map(re.escape, forms))
     return re.compile(rf"(?<!\w)(?:[وف]?لل(?P<bare>{bare})|[وفبلك]{{0,2}}(?P<form>{whole})) $")
+
+
+@cache
+def _alone() -> Mapping[str, _Row]:
+    """The forms that stand for a body without its state, too."""
+    return {form: row for form, rows in _rows().items() for row in rows if row.alone}

@@ -78,7 +78,9 @@ class Place:
 
     def bears_out(self, meaning: Meaning) -> bool:
         """Whether the conditions of ``meaning`` are met here."""
-        return not self.bars(meaning) and (not meaning.near or any(self._holds(condition) for condition in meaning.near))
+        return not self.bars(meaning) and (
+            not meaning.near or any(self._holds(condition) for condition in meaning.near)
+        )
 
     def bars(self, meaning: Meaning) -> bool:
         """Whether ``meaning`` is impossible here."""

@@ -8,7 +8,8 @@ import re
 
 from components.extract.names.links import Link
 from components.extract.names.strange import attached, is_attached, is_doing, known, strange
-from components.extract.wordclass import LINEAGE, Words, common, cues, families, foreign, given, in_names, is_family, part
+from components.extract.tokens import Words
+from components.extract.wordclass import LINEAGE, common, cues, families, foreign, given, in_names, is_family, part
 from components.lexicon.names import names
 
 _PAUSES = ("،", ",", ":", ")")
@@ -26,25 +27,8 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
     place, unlisted, definite = first, 0, False
     while place == first or words.follows(place):
         form = words.forms[place][lead if place == first else 0 :]
-        if place == first and form in given():
-            place += 1
-            continue
-        if form in part("joint") and not definite:
-            if not words.follows(place + 1) or not _after_joint(form, words.forms[place + 1]):
-                break
-            place += 1 if words.forms[place + 1] in part("joint") else 2
-            definite = form == "ال"
-            continue
-        if place > first and form in part("inner") and words.follows(place + 1) and _bears(words.forms[place + 1]):
-            place += 2
-            continue
-        if form in given() and not definite:
-            if place > first and form in part("deputy") and _holds_office(words, place + 1):
-                break
-            place += 1
-            continue
-        if place > first and form in part("ending") and not definite:
-            place += 1
+        if step := 0 if definite else _sure(words, first, place, form):
+            place, definite = place + step, form == "ال"
             continue
         if place > first + 1 and not definite and _is_last_name(words, first, place):
             return place + 1
@@ -61,6 +45,19 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
     return min(place, len(words.forms))
 
 
+def _sure(words: Words, first: int, place: int, form: str) -> int:
+    """How many words from ``place`` on belong to the name that begins at ``first``, whatever else they mean."""
+    follows = words.follows(place + 1)
+    if form in part("joint"):
+        joined = follows and _after_joint(form, words.forms[place + 1])
+        return 0 if not joined else 1 if words.forms[place + 1] in part("joint") else 2
+    if place > first and form in part("inner") and follows and _bears(words.forms[place + 1]):
+        return 2
+    if form in given():
+        return int(place == first or not _deputises(words, place))
+    return int(place > first and form in part("ending"))
+
+
 def with_house(text: str, link: Link) -> Link:
     """``link`` of the folded ``text`` with the house behind a person's name (محمد بن نايف آل سعود)."""
     house = _HOUSE.match(text, link.end) if link.kind == "person" else None
@@ -69,7 +66,7 @@ def with_house(text: str, link: Link) -> Link:
 
 def _fits(form: str) -> bool:
     """Whether ``form`` can be a part of a name: in a bare one that we know nothing is written onto it."""
-    if form[0] in "بلو" and is_attached(form):
+    if form in part("joint") or form in part("deputy") or (form[0] in "بلو" and is_attached(form)):
         return False
     return in_names(form) or (strange(form) and form[0] not in "وي")
 
@@ -95,9 +92,10 @@ def _bears(form: str) -> bool:
     return form in given() or strange(form)
 
 
-def _holds_office(words: Words, place: int) -> bool:
-    cue = cues().get(words.forms[place]) if words.follows(place) else None
-    return cue is not None and cue.sort == "office"
+def _deputises(words: Words, place: int) -> bool:
+    """Whether the given name at ``place`` is an office before another (مساعد المدير)."""
+    cue = cues().get(words.forms[place + 1]) if words.follows(place + 1) else None
+    return cue is not None and cue.sort == "office" and words.forms[place] in part("deputy")
 
 
 def _only_name(form: str) -> bool:
@@ -122,5 +120,6 @@ def _after_joint(joint: str, form: str) -> bool:
         return form not in common("end")
     if form.startswith("ال") and form.endswith("ه") and form in common("noun"):
         return False
-    definite = form.startswith("ال") and form not in common("end")
-    return definite or form in given() or form in part("joint") or in_names(form) or (joint in part("opening") and form not in common("end"))
+    if (form.startswith("ال") or joint in part("opening")) and form not in common("end"):
+        return True
+    return form in given() or form in part("joint") or in_names(form)

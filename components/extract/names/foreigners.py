@@ -10,7 +10,8 @@ from itertools import compress
 
 from components.extract.names.strange import attached, known, strange, strangers
 from components.extract.names.titled import Person
-from components.extract.wordclass import Words, common, cues, families, foreign, given, part
+from components.extract.tokens import Words
+from components.extract.wordclass import common, cues, families, foreign, given, part
 
 _LONGEST = 4
 _MOST = 1 << 17

@@ -17,7 +17,7 @@ from components.extract.names.persons import persons
 from components.extract.names.repeated import repeated
 from components.extract.names.surnames import surnames
 from components.extract.names.titled import Person
-from components.extract.wordclass import Words, words
+from components.extract.tokens import Words, words
 from components.lexicon.unlisted import entity_id
 from components.model import EntityKind
 from components.text.fold import Folded

@@ -13,7 +13,8 @@ from components.extract.names.links import Link
 from components.extract.names.purposes import begins_purpose, end_of_purpose
 from components.extract.names.settlements import QUOTED, after, end_of_place, inside_another, several
 from components.extract.names.strange import attached, is_attached, is_doing, known, strange
-from components.extract.wordclass import Cue, Words, common, cues, foreign, generic, given, in_names, part
+from components.extract.tokens import Words
+from components.extract.wordclass import Cue, common, cues, foreign, generic, given, in_names, part
 
 _LONGEST = 6
 _SHORTEST = 3

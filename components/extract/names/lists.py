@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from components.extract.names.extent import end_of_name
 from components.extract.names.strange import known, strange
 from components.extract.names.titled import Person
-from components.extract.wordclass import Words, common, foreign, given, in_names, part
+from components.extract.tokens import Words
+from components.extract.wordclass import common, foreign, given, in_names, part
 
 _GOES_ON = frozenset((" و", "، ", ", ", " ،"))
 """The two letters behind a name behind which another may stand."""

@@ -106,7 +106,8 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
 
 def _place(meanings: Iterable[Meaning], by_id: Mapping[str, Name], place: Place) -> Name | None:
     """The one place that the letters can name, where nothing bars it."""
-    places = {each.entity_id: each for each in meanings if each.entity_id in by_id and by_id[each.entity_id].kind == "place"}
+    named = (each for each in meanings if each.entity_id in by_id)
+    places = {each.entity_id: each for each in named if by_id[each.entity_id].kind == "place"}
     if len(places) != 1:
         return None
     ((entity_id, meaning),) = places.items()

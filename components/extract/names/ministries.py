@@ -7,13 +7,11 @@ from functools import cache
 from components import lexicon
 from components.extract.names.links import Link
 from components.extract.wordclass import common, cues
-from components.lexicon.entities import known, ministry, state
+from components.lexicon.entities import known, ministry
 from components.lexicon.forms import folded
 from components.lexicon.names import names
 
 _REACH = 48
-_STATES = 5
-"""Between how many states a ministry is left open."""
 _ROLES = ("country", "capital")
 _APART = ("foreign-affairs", "defence", "interior")
 """Ministries that are joined to no other."""
@@ -46,11 +44,9 @@ def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
         yield link
 
 
-def left_open(text: str, links: Sequence[Link]) -> Iterator[Link]:
-    """The ministries in ``text`` that nothing completes (أعلنت وزارة الصحة), open between those of the states that the
-    article names; one whose field no table holds (وزارة الثروة السمكية), or in an article without a state, has none."""
-    ids = [link.entity_id for link in links if link.entity_id and link.kind in ("place", "people")]
-    states = list(dict.fromkeys(filter(None, map(state, ids))))[:_STATES]
+def left_open(text: str, states: Sequence[str]) -> Iterator[Link]:
+    """The ministries in ``text`` that nothing completes (أعلنت وزارة الصحة), open between those of
+    ``states``; one whose field no table holds (وزارة الثروة السمكية) has no candidates."""
     for named in _alone(text):
         slug = _slugs().get(named["form"])
         found = (ministry(slug, each) for each in states) if slug else ()

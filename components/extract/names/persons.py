@@ -9,7 +9,8 @@ from components.extract.names.again import is_nisba
 from components.extract.names.extent import end_of_name
 from components.extract.names.strange import attached, known, strange
 from components.extract.names.titled import Person, by_office, by_title, by_verb, speaks
-from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, is_family, offices, part
+from components.extract.tokens import Words
+from components.extract.wordclass import Cue, common, cues, foreign, given, in_names, is_family, offices, part
 
 _JOINED = 3
 """Letters of a word whose first, a و, joins it to what is before."""

@@ -1,7 +1,8 @@
 """What a body is for, as a part of its name: a noun with ل, and what is joined to it (للغذاء والدواء)."""
 
 from components.extract.names.strange import known
-from components.extract.wordclass import Words, common, cues, generic, given, part
+from components.extract.tokens import Words
+from components.extract.wordclass import common, cues, generic, given, part
 
 
 def begins_purpose(words: Words, at: int) -> bool:

@@ -10,7 +10,8 @@ from itertools import compress, count
 
 from components.extract.names.links import Link
 from components.extract.names.strange import known, strange
-from components.extract.wordclass import Words, foreign, generic, given, part
+from components.extract.tokens import Words
+from components.extract.wordclass import foreign, generic, given, part
 
 _LEADS = ("و", "ل", "ب", "ف", "")
 _QUOTES = "\"'«»“”"

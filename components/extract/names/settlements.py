@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from components.extract.names.extent import end_of_name
 from components.extract.names.links import Link
 from components.extract.names.strange import attached, known, strange
-from components.extract.wordclass import Cue, Words, common, foreign, generic, given, in_names, part
+from components.extract.tokens import Words
+from components.extract.wordclass import Cue, common, foreign, generic, given, in_names, part
 
 QUOTED = re.compile(r' ?["«“”]([^"«»“”\n]{2,40})["»”“]')
 _NEXT = re.compile(r"[\"»”“]?(?:،? ?و|، )[\"«“”]?")

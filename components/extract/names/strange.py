@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from itertools import compress, count
 
 from components import lexicon
-from components.extract.wordclass import Words, common, foreign, given, part
+from components.extract.tokens import Words
+from components.extract.wordclass import common, foreign, given, part
 from components.lexicon.forms import folded
 from components.lexicon.names import names
 

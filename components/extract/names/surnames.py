@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import compress, count
 
-from components.extract.wordclass import Words, common, cues, foreign, given, in_names, is_family, part
+from components.extract.tokens import Words
+from components.extract.wordclass import common, cues, foreign, given, in_names, is_family, part
 
 _ADJECTIVES = 2
 """How many adjectives may stand between a title and the name (الرئيس الفرنسي السابق …)."""

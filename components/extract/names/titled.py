@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from components.extract.names.again import is_nisba
 from components.extract.names.extent import end_of_name, ends_line
 from components.extract.names.strange import attached, is_attached, known, strange
-from components.extract.wordclass import Cue, Words, common, cues, foreign, given, in_names, is_family, part
+from components.extract.tokens import Words
+from components.extract.wordclass import Cue, common, cues, foreign, given, in_names, is_family, part
 
 _PARTICLE = 3
 """Letters of «إلى», which folded begins as words with the article do."""
@@ -39,9 +40,13 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
         yield at, at + 2, 0, "found_title"
     elif words.forms[place][cue.lead :] in part("title") and _two(words, at):
         yield at, max(end_of_name(words, at + 1), at + 2), 0, "found_title"
-    elif not (listed or cue.sort == "alone" or form.startswith("ال")) and words.follows(at + 1):
-        if in_names(form) or _before_foreign(words, at):
-            yield from _unlisted(words, at, "found_title")
+    elif not (listed or cue.sort == "alone" or form.startswith("ال")) and _may_begin(words, at):
+        yield from _unlisted(words, at, "found_title")
+
+
+def _may_begin(words: Words, at: int) -> bool:
+    """Whether a name can begin with the word at ``at``, which no table of names holds."""
+    return words.follows(at + 1) and (in_names(words.forms[at]) or _before_foreign(words, at))
 
 
 def _before_foreign(words: Words, at: int) -> bool:
@@ -119,9 +124,11 @@ def _ends_name(words: Words, at: int) -> bool:
 
 def _closes(words: Words, at: int) -> bool:
     """Whether a word that nothing follows ends the name before it, though it is also a word (نبيه ثابت.)."""
-    if not (words.follows(at) and ends_line(words, at)) or words.forms[at] in common("end") or words.forms[at] in cues():
+    if not (words.follows(at) and ends_line(words, at)):
         return False
     form = words.forms[at]
+    if form in common("end") or form in cues():
+        return False
     bare = len(form) > 2 and not form.startswith("ال") and form[0] not in "بلفكو"
     return bare and not form.endswith(("ا", "ه", "ات", "ين", "ون"))
 

@@ -4,7 +4,7 @@ import pytest
 
 from components.extract.names.strange import attached, is_attached, known, strange, strangers
 from components.extract.naming import readable
-from components.extract.wordclass import words
+from components.extract.tokens import words
 
 
 @pytest.mark.parametrize("form", ["شمرون", "باسكوفيلو", "تازركه", "جيلمين", "مرجوش", "نافاس"])
