@@ -15,6 +15,7 @@ from components.extract.names.links import Link, Row, leftmost
 from components.extract.names.lists import continued
 from components.extract.names.persons import persons
 from components.extract.names.repeated import repeated
+from components.extract.names.shortened import shortened
 from components.extract.names.surnames import surnames
 from components.extract.names.titled import Person
 from components.extract.tokens import Words, words
@@ -22,7 +23,17 @@ from components.lexicon.unlisted import entity_id
 from components.model import EntityKind
 from components.text.fold import Folded
 
-_FAMILY = ("surname", "nisba", "homograph", "homograph_open", "short_form", "short_cue", "short_main", "short_open")
+_FAMILY = (
+    "surname",
+    "town",
+    "nisba",
+    "homograph",
+    "homograph_open",
+    "short_form",
+    "short_cue",
+    "short_main",
+    "short_open",
+)
 """Rules of listed names that are weaker than a name which they are part of."""
 
 
@@ -53,7 +64,11 @@ def joined(readable: Folded, listed: Sequence[Link], chosen: Sequence[Link]) -> 
     named = [link for link in kept if link.kind == "person" and link.entity_id]
     cut = words(readable)
     others, nisba = _parted(kept)
-    once_more = (*repeated(cut, readable.text, chosen), *shown_again(cut, readable.text, people, named))
+    once_more = (
+        *repeated(cut, readable.text, chosen),
+        *shown_again(cut, readable.text, people, named),
+        *shortened(cut, readable.text, [*kept, *chosen]),
+    )
     again = leftmost(once_more, [*chosen, *others])
     kept = [*others, *leftmost(nisba, again)]
     parts = (Link(cut.starts[at], cut.ends[at], None, "person", "found_part") for at in surnames(cut))

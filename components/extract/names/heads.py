@@ -171,6 +171,8 @@ def _agrees(head: str, form: str) -> bool:
 
 def _is_over(before: str, form: str) -> bool:
     """Whether ``before``, an adjective or a purpose, ends a name: ``form`` is no adjective (الوطنية الفرع)."""
+    if before.startswith("وال") and form.startswith("ال") and not before.endswith(("ي", "ه")):
+        return not (form.endswith(("ي", "يه", "ين")) or form in part("body kind") or form in part("body adjective"))
     if before.startswith("لل") and form.startswith("ال"):
         return not (form.endswith(("ي", "ه")) or before[-2:] == form[-2:] == "ين")
     if not (before.startswith("ال") and before.endswith(("ي", "يه")) and form.startswith("ال")):

@@ -16,9 +16,11 @@ _ROLES = ("country", "capital")
 _APART = ("foreign-affairs", "defence", "interior")
 """Ministries that are joined to no other."""
 _WORD = "وزاره "
-_ALONE = re.compile(rf"(?P<word>{_WORD})(?P<form>(?:(?!ال)\w+(?<!ه) )?ال\w+)(?!\w)")
-_FIELD = re.compile(rf"{_ALONE.pattern}(?P<more>(?: ال\w+يه?)?(?: وال\w+(?: ال\w+يه?)?)?)(?!\w)")
-"""Fields by their shape: a noun with the article, one before it, an adjective behind it, and as much joined to it."""
+_ALONE = rf"(?P<word>{_WORD})(?P<form>(?:(?!ال)\w+(?<!ه) )?ال\w+)"
+_ADJECTIVE, _JOINED = r"(?: ال\w+يه?)?", r"(?: وال\w+(?: ال\w+يه?)?)?"
+_FIELDS = tuple(re.compile(rf"{_ALONE}(?P<more>{more})(?!\w)") for more in (_ADJECTIVE + _JOINED, _ADJECTIVE, ""))
+"""Fields by their shape: a noun with the article, one before it, an adjective behind it, and as much joined to it; less
+of that where it is none."""
 _BEFORE = re.compile(r"(?:(?<!\w)|^)[وفبل]{0,2}$")
 
 
@@ -126,10 +128,8 @@ def _complete() -> re.Pattern[str]:
 
 def _any_field(text: str, at: int) -> re.Match[str] | None:
     """The ministry at ``at`` whose field no table holds."""
-    named = _FIELD.match(text, at)
-    if not (named and all(map(_in_field, named["form"].split()))):
-        return None
-    return named if all(map(_in_field, (named["more"] or "").split())) else _ALONE.match(text, at)
+    found = (field.match(text, at) for field in _FIELDS)
+    return next((each for each in found if each and all(map(_in_field, (each["form"] + each["more"]).split()))), None)
 
 
 def _in_field(form: str) -> bool:

@@ -7,11 +7,16 @@ from components.model import Article, Mention, Sentence
 from components.text.segment import sentences
 
 
-def unlisted(text: str) -> list[Mention]:
-    """The mentions of names that no table holds, in order, the text read as an article."""
+def read(text: str) -> list[Mention]:
+    """The mentions in a text that is read as an article, in order."""
     article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
     numbered = tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))
-    return [each for each in mentions(Reading(article, numbered)) if (each.entity_id or "").startswith(PREFIX)]
+    return [*mentions(Reading(article, numbered))]
+
+
+def unlisted(text: str) -> list[Mention]:
+    """Those of names that no table holds."""
+    return [each for each in read(text) if (each.entity_id or "").startswith(PREFIX)]
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
