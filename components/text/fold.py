@@ -31,7 +31,7 @@ _INVISIBLE = (
     *((0x00AD, 0x00AD), (0x061C, 0x061C), (0x200B, 0x200F), (0x202A, 0x202E)),
     *((0x2060, 0x2069), (0xFEFF, 0xFEFF)),
 )
-_LIGHT = {"أإآٱٲٳٵ": "ا", "ىیېۍ": "ي", "کڪ": "ك", "ہھە": "ه", "\u00a0\u2007\u202f": " "}
+_LIGHT = {"أإآٱٲٳٵ": "ا", "ىیېۍ": "ي", "کڪ": "ك", "ہھە": "ه", "ڤڥ": "ف", "ڨ": "ق", "\u00a0\u2007\u202f": " "}
 _DEEP = {"ةۃ": "ه", "ؤٶ": "و", "ئ": "ي"}
 _FORMS = ((0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 _HAS_FORMS = re.compile("[" + "".join(f"{chr(first)}-{chr(last)}" for first, last in _FORMS) + "]")

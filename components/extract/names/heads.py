@@ -1,25 +1,17 @@
 """Where a body or a place is named that no table holds: by the common noun at its head (شركة الأفق، بلدة النبك).
 
-Names in quotation marks after a head are taken as they stand. Else a name goes on through words with the article,
-known names and given names, through a bare noun before a word with the article (جمعية حماية المستهلك), and through
-foreign words.
+Names in quotation marks after a head are taken as they stand; how far another goes is told by ``organisations`` and
+``settlements``.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
-from components.extract.names.extent import end_of_name
 from components.extract.names.links import Link
+from components.extract.names.organisations import end_of_body
 from components.extract.names.purposes import begins_purpose, end_of_purpose
 from components.extract.names.settlements import QUOTED, after, end_of_place, inside_another, several
-from components.extract.names.strange import attached, is_attached, is_doing, known, strange
 from components.extract.tokens import Words
-from components.extract.wordclass import Cue, common, cues, foreign, generic, given, in_names, part
-
-_LONGEST = 6
-_SHORTEST = 3
-"""Letters of a word in a body's name; shorter ones are cut off (الـ)."""
-_PASSIVE = re.compile(r"م\w\wو\w")
+from components.extract.wordclass import Cue, cues, given, part
 
 Headed = tuple[int, int, str, str]
 """Start and end in the text, kind, rule."""
@@ -46,7 +38,7 @@ def headed(words: Words, listed: Mapping[int, Link]) -> Iterator[Headed]:
             if not definite and (end := _seat(words, place + 1, listed)):
                 yield start, end, "organisation", "found_head"
         elif cue.bond != "quoted" and words.follows(place + 1):
-            at = (_body if cue.kind == "organisation" else end_of_place)(words, place + 1, cue, listed)
+            at = (end_of_body if cue.kind == "organisation" else end_of_place)(words, place + 1, cue, listed)
             if cue.kind == "place" and _called_after(words, place + 1, at):
                 at = end_of_purpose(words, at)
                 yield start, words.ends[at - 1], "organisation", "found_head"
@@ -77,125 +69,6 @@ def _end_of_kind(words: Words, place: int, end: int) -> int:
     return words.ends[place] if behind else end
 
 
-def _body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
-    """The place after the last word of a body's name that begins at ``first``; ``first`` where there is none."""
-    head = words.forms[first - 1]
-    definite = head[cue.lead :].startswith("ال") or head.startswith("لل")
-    at, proper, purpose = first, False, False
-    people = first < len(words.starts) and listed.get(words.starts[first])
-    if words.forms[first][0] == "ب" and words.starts[first] + 1 in listed:
-        return first
-    if definite and not (_adjectival(words.forms[first]) or (people and people.kind == "people")):
-        return first
-    if words.forms[first] in part("governing") or (
-        head[cue.lead :] in part("of doing") and is_doing(words.forms[first])
-    ):
-        return first
-    if cue.bond == "sure" and words.forms[first].startswith("ال") and not people:
-        proper = not words.forms[first].endswith("يه")
-    if letters := _letters(words, first):
-        return letters
-    while words.follows(at) and at < first + _LONGEST:
-        end, tells = _further(words, at, first, cue, listed)
-        begins = begins_purpose(words, at)
-        if end == at or (begins and (purpose or (at == first + 1 and words.forms[first] in part("organ")))):
-            break
-        proper, purpose = proper or tells, purpose or begins
-        at = end
-    if not proper or (definite and not purpose):
-        return first
-    return at if cue.bond in ("strong", "sure") or at > first + 1 or foreign(words.forms[first]) else first
-
-
-def _letters(words: Words, first: int) -> int:
-    """The place after the names of Latin letters from ``first`` on (كيو بي آر); 0 for fewer than two."""
-    at = first
-    while words.follows(at) and words.forms[at] in part("letter"):
-        at += 1
-    return at if at > first + 1 else 0
-
-
-def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, Link]) -> tuple[int, bool]:
-    """How far a body's name goes by the word at ``at`` (``at`` where it ends), and whether that tells it apart."""
-    form, link = words.forms[at], listed.get(words.starts[at])
-    if link:
-        return _over_listed(words, at, first, cue, listed)
-    owned = form in part("noble") and not (at > first and words.forms[at - 1].startswith(("ال", "وال", "لل")))
-    titled = cues().get(form, cue).sort in ("plain", "alone") and not owned
-    if len(form) < _SHORTEST or form in common("end") or titled or (at > first and _begins_person(words, at)):
-        return at, False
-    named = form in given() and (at == first or words.forms[at - 1] in part("noble"))
-    if named or (at > first and begins_purpose(words, at)):
-        return (end_of_name if named else end_of_purpose)(words, at), True
-    nationality = at > first + 1 and (before := listed.get(words.starts[at - 1])) and before.kind == "people"
-    if (nationality and form not in part("body adjective")) or (at > first and _is_over(words.forms[at - 1], form)):
-        return at, False
-    joined = at > first and form.startswith("وال") and (not generic(form[1:]) or _paired(words.forms[at - 1], form))
-    if joined or form.startswith("ال") or _bare(words, at, first, cue):
-        return at + 1, form not in common("generic")
-    return at, False
-
-
-def _over_listed(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, Link]) -> tuple[int, bool]:
-    """The same where a listed name begins at ``at``."""
-    link = listed[words.starts[at]]
-    if link.kind == "people":
-        own = _purpose_follows(words, at + 1, listed)
-        qualified = cue.inside and at > first and words.forms[at - 1].startswith("ال")
-        return at + (own or (qualified and _agrees(words.forms[first - 1], words.forms[at]))), False
-    over = cue.bond == "weak" if at == first else _begins_anew(words, at, link)
-    return (at if over else after(words, link)), not over
-
-
-def _paired(before: str, form: str) -> bool:
-    """Whether two adjectives belong to one noun (الشؤون السياسية والأمنية)."""
-    return all(each.endswith("يه") for each in (before, form)) and before.startswith("ال") and known(form[1:])
-
-
-def _purpose_follows(words: Words, at: int, listed: Mapping[int, Link]) -> bool:
-    """Whether a purpose stands at ``at``, or behind further nationalities (الاتحاد العربي السعودي لكرة القدم)."""
-    while words.follows(at):
-        if begins_purpose(words, at):
-            return True
-        link = listed.get(words.starts[at])
-        if not link or link.kind != "people":
-            return False
-        at += 1
-    return False
-
-
-def _agrees(head: str, form: str) -> bool:
-    """Whether ``form``, an adjective of nationality with the article, is of the gender of ``head``."""
-    return form.startswith("ال") and (form.endswith("يه") if head.endswith("ه") else form.endswith("ي"))
-
-
-def _is_over(before: str, form: str) -> bool:
-    """Whether ``before``, an adjective or a purpose, ends a name: ``form`` is no adjective (الوطنية الفرع)."""
-    if before.startswith("وال") and form.startswith("ال") and not before.endswith(("ي", "ه")):
-        return not (form.endswith(("ي", "يه", "ين")) or form in part("body kind") or form in part("body adjective"))
-    if before.startswith("لل") and form.startswith("ال"):
-        return not (form.endswith(("ي", "ه")) or before[-2:] == form[-2:] == "ين")
-    if not (before.startswith("ال") and before.endswith(("ي", "يه")) and form.startswith("ال")):
-        return False
-    return not (form.endswith(("ي", "يه")) or form in part("body adjective") or (before[-1] == form[-1] == "ه"))
-
-
-def _begins_anew(words: Words, at: int, link: Link) -> bool:
-    """Whether the listed name at ``at`` stands beside the body and is no part of its name.
-
-    So stands who heads it (رئيس مجلس النواب نبيه بري), and a body after a word with the article, which nothing can own
-    (حملت لجنة المقاومة الدعم السريع).
-    """
-    return link.kind == "person" or (link.kind == "organisation" and words.forms[at - 1].startswith("ال"))
-
-
-def _begins_person(words: Words, at: int) -> bool:
-    """Whether the word at ``at`` begins the name of who heads or speaks for the body (حزب العمال كير ستارمر)."""
-    form, before = words.forms[at], words.forms[at - 1]
-    own = before in part("noble") or before in part("joint") or form.startswith("ال")
-    return not own and (form in given() or form in part("opening"))
-
-
 def _is_listed(words: Words, place: int, at: int, listed: Mapping[int, Link]) -> bool:
     """Whether the head at ``place`` says only what the listed body behind it is (نادي الهلال السعودي لكرة القدم)."""
     link = listed.get(words.starts[place + 1])
@@ -211,28 +84,3 @@ def _called_after(words: Words, first: int, at: int) -> bool:
     """Whether what looks like a place is a body called after somebody (مدينة الملك عبد العزيز للعلوم)."""
     named = at > first and (words.forms[first] in part("noble") or words.forms[first] in given())
     return named and words.follows(at) and begins_purpose(words, at)
-
-
-def _adjectival(form: str) -> bool:
-    """Whether ``form`` can be the adjective of a body that has the article (الهيئة العليا, الشركة الوطنية)."""
-    return form.endswith(("يه", "ي")) or form in part("body adjective")
-
-
-def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
-    """Whether the word at ``at``, without the article, is part of a body's name."""
-    form = words.forms[at]
-    if (form[0] == "و" and not foreign(form)) or (form[0] == "ب" and is_attached(form)):
-        return False
-    before_article = at == first and words.follows(at + 1) and words.forms[at + 1].startswith("ال")
-    if form.endswith(("يه", "ات")) and form not in given():
-        return before_article and form.endswith("ات")
-    if before_article:
-        return form[0] not in "بلف" or in_names(form)
-    agrees = form.endswith("ه") and known(form) and words.forms[first - 1].endswith("ه")
-    adjective = form.endswith("ي") or _PASSIVE.fullmatch(form) or agrees
-    bare = at == first or not words.forms[at - 1].startswith(("ال", "وال", "لل"))
-    close = at == first and cue.bond in ("strong", "sure") and form[0] not in "وي"
-    plain = close or not (attached(form) or form[0] == "ب")
-    if foreign(form) or (bare and strange(form) and plain and not adjective):
-        return True
-    return at == first and cue.bond in ("strong", "sure") and in_names(form) and not adjective

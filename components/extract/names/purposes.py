@@ -31,7 +31,8 @@ def end_of_purpose(words: Words, at: int) -> int:
     joined = words.forms[at + 1].startswith("و") if words.follows(at + 1) else False
     at += 1 if words.forms[at].startswith("لل") else 2 + joined
     while words.follows(at):
-        if words.forms[at].startswith("وال") and words.forms[at][1:] not in cues() and words.forms[at][1:] not in common("end"):
+        joined_to = words.forms[at][1:]
+        if words.forms[at].startswith("وال") and joined_to not in cues() and joined_to not in common("end"):
             at += 1
         elif _joined_noun(words, at):
             at += 2

@@ -12,10 +12,13 @@ from components.extract.names.links import Link
 from components.extract.names.strange import known, strange
 from components.extract.tokens import Words
 from components.extract.wordclass import foreign, generic, given, part
+from components.lexicon.names import names
 
 _LEADS = ("و", "ل", "ب", "ف", "")
 _QUOTES = "\"'«»“”"
 _INNER = re.compile(r'["«“]([^"«»“”]+)["»”]')
+_NICKNAME = re.compile(r' ?[("«“](\w{3,})[)"»”]')
+"""What somebody is called beside the name (أحمد حسام (ميدو)); it counts where the article calls him so again."""
 _UNQUOTED = str.maketrans("", "", _QUOTES)
 _TELLING = 4
 """Letters that a name of one word must have."""
@@ -26,13 +29,13 @@ Names = Mapping[str, Sequence[tuple[Sequence[str], Link]]]
 
 def repeated(cut: Words, text: str, found: Sequence[Link]) -> Iterator[Link]:
     """The names of ``found`` where they stand again; some lie inside of others."""
-    names = _names(text, found)
-    if not names:
+    called = _names(text, found)
+    if not called:
         return
-    leads = {lead + first: len(lead) for lead in _LEADS for first in names}
+    leads = {lead + first: len(lead) for lead in _LEADS for first in called}
     for place in compress(count(), map(leads.__contains__, cut.forms)):
         lead = leads[cut.forms[place]]
-        for name, link in names.get(cut.forms[place][lead:], ()):
+        for name, link in called.get(cut.forms[place][lead:], ()):
             end = place + len(name)
             if _stands(cut, place, name) and _means(cut, place, end, link):
                 yield link._replace(start=cut.starts[place] + lead, end=cut.ends[end - 1], rule="found_again")
@@ -40,13 +43,13 @@ def repeated(cut: Words, text: str, found: Sequence[Link]) -> Iterator[Link]:
 
 
 def _names(text: str, found: Sequence[Link]) -> Names:
-    names: dict[str, list[tuple[Sequence[str], Link]]] = {}
+    called: dict[str, list[tuple[Sequence[str], Link]]] = {}
     for link in found:
         for name in _called(text, link):
             # Most names stand once; then no word of the text need be looked at for them.
             if text.count(name[0]) > 1:
-                names.setdefault(name[0], []).append((name, link))
-    return {first: sorted(each, key=lambda one: -len(one[0])) for first, each in names.items()}
+                called.setdefault(name[0], []).append((name, link))
+    return {first: sorted(each, key=lambda one: -len(one[0])) for first, each in called.items()}
 
 
 def _called(text: str, link: Link) -> Iterator[Sequence[str]]:
@@ -59,8 +62,12 @@ def _called(text: str, link: Link) -> Iterator[Sequence[str]]:
         yield [inner[1]]
     if len(name) > 1 or _tells(name[0], link):
         yield name
-    if len(name) > 1 and link.kind == "person" and len(name[0]) >= _TELLING and _abroad(name[0]):
+    if len(name) == 1 or link.kind != "person":
+        return
+    if len(name[0]) >= _TELLING and _abroad(name[0]):
         yield name[:1]
+    if (nickname := _NICKNAME.match(text, link.end)) and not known(nickname[1]) and nickname[1] not in names():
+        yield [nickname[1]]
 
 
 def _tells(form: str, link: Link) -> bool:

@@ -24,6 +24,14 @@ from tests.extract.names.unlisted import found
             "الحلواني يغادر\nقال سامر الحلواني إنه مسافر",
             [("الحلواني", "person", "found_again"), ("سامر الحلواني", "person", "found_given")],
         ),
+        (
+            "غادر سامر الحلواني (زنبو). وقال زنبو إنه متعب",
+            [
+                ("سامر الحلواني", "person", "found_given"),
+                ("زنبو", "person", "found_again"),
+                ("زنبو", "person", "found_again"),
+            ],
+        ),
     ],
 )
 def test_once_more(text: str, expected: list[tuple[str, str, str]]) -> None:
