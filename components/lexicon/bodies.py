@@ -1,6 +1,6 @@
 """The bodies that most states have (الجيش السوداني, البنك المركزي اليمني), as entities that follow from peoples."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from components import lexicon
 from components.lexicon.forms import folded, inflections, spellings
@@ -33,19 +33,28 @@ def bodies(people: str, adjective: str, country: Entity) -> Iterator[tuple[Entit
             yield found, ROLE + row["body"]
 
 
-def named(organisations: Iterable[tuple[str, tuple[str, ...]]]) -> Mapping[str, str]:
-    """Each folded name of ``organisations`` (id, names) -> its id."""
-    return {spelt: each for each, cells in organisations for cell in cells for spelt in spellings(cell)}
+Completed = Mapping[str, Sequence[tuple[int, str, str]]]
+"""What completes the names of bodies (an adjective), folded -> row of the table, key of the body, id."""
 
 
-def listed(adjectives: Iterable[str], ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The bodies of a state with these adjectives that the table of organisations holds: the key of each, and its id.
+def named(organisations: Iterable[tuple[str, tuple[str, ...]]]) -> Completed:
+    """The bodies among ``organisations`` (id, names), by what completes their names."""
+    forms: dict[str, list[tuple[int, str, str, str]]] = {}
+    for number, row in enumerate(lexicon.rows("state_bodies")):
+        form, behind = folded(row["form"]) + " ", " " + folded(row["behind"]) if row["behind"] else ""
+        forms.setdefault(form.split(" ")[0], []).append((number, row["body"], form, behind))
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    spelt = ((each, name) for each, cells in organisations for cell in cells for name in spellings(cell))
+    for entity_id, name in spelt:
+        for number, key, form, behind in forms.get(name.split(" ", 1)[0], ()):
+            if name.startswith(form) and name.endswith(behind):
+                completed = name[len(form) : len(name) - len(behind)]
+                found.setdefault(completed, []).append((number, key, entity_id))
+    return found
 
-    ``ids`` are the names of the organisations (see ``named``).
-    """
-    written = [each for adjective in adjectives for each in inflections(adjective)]
-    for row in lexicon.rows("state_bodies"):
-        form, behind = folded(row["form"]), folded(row["behind"])
-        for adjective in written:
-            if found := ids.get(f"{form} {adjective} {behind}".strip()):
-                yield row["body"], found
+
+def listed(adjectives: Iterable[str], completed: Completed) -> Iterator[tuple[str, str]]:
+    """The bodies of a state with these adjectives that the table of organisations holds: the key of each, and its id."""
+    written = {each for adjective in adjectives for each in inflections(adjective)}
+    for _, key, entity_id in sorted(found for each in written for found in completed.get(each, ())):
+        yield key, entity_id

@@ -95,14 +95,14 @@ def body(key: str, country_id: str) -> str | None:
 def _body_ids() -> Mapping[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     rows = known().values()
-    ids = bodies.named(
+    completed = bodies.named(
         (each.entity.entity_id, (each.entity.label_ar, *each.aliases))
         for each in rows
         if each.entity.kind == "organisation" and not each.role.startswith(bodies.ROLE)
     )
     for people in rows:
         if people.entity.kind == "people" and people.entity.country_id:
-            for key, entity_id in bodies.listed(people.adjectives, ids):
+            for key, entity_id in bodies.listed(people.adjectives, completed):
                 found.setdefault((key, people.entity.country_id), entity_id)
     for each in rows:
         if each.role.startswith(bodies.ROLE):
