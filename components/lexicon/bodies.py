@@ -54,7 +54,7 @@ def named(organisations: Iterable[tuple[str, tuple[str, ...]]]) -> Completed:
 
 
 def listed(adjectives: Iterable[str], completed: Completed) -> Iterator[tuple[str, str]]:
-    """The bodies of a state with these adjectives that the table of organisations holds: the key of each, and its id."""
+    """The bodies of a state with these adjectives that the table of organisations holds: the key of each and its id."""
     written = {each for adjective in adjectives for each in inflections(adjective)}
     for _, key, entity_id in sorted(found for each in written for found in completed.get(each, ())):
         yield key, entity_id
