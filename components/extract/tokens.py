@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
 
-from components.extract.wordclass import TANWIN, announces, has_meaning
+from components.extract.wordclass import TANWIN, announces, has_meaning, is_family, part
 from components.text.fold import Folded
 from components.text.runs import Places, codes_of, runs
 
@@ -55,7 +55,7 @@ def words(text: Folded) -> Words:
     starts, ends = begins.tolist(), stops.tolist()
     forms = [letters[start:end] for start, end in zip(starts, ends, strict=True)]
     for place in compress(count(), map(_WITH_ALEF.__contains__, forms)):
-        if text.original[text.offsets[ends[place] - 1]] in _ALEF:
+        if text.original[text.offsets[ends[place] - 1]] in _ALEF and not _is_ali(forms, place):
             forms[place] = forms[place][:-1] + "ى"
     for place in compress(count(), map(_WITH_HAMZA.__contains__, forms)):
         if text.original[text.offsets[starts[place] + 1]] == "أ":
@@ -69,6 +69,13 @@ def words(text: Folded) -> Words:
             forms[place] = text.original[at] + forms[place][1:]
     cued = list(compress(count(), map(announces().__contains__, forms)))
     return Words(letters, forms, starts, ends, cued, begins, stops)
+
+
+def _is_ali(forms: list[str], place: int) -> bool:
+    """Whether the name علي is written as the preposition: it stands between a title and a family name (اللواء على
+    العزازي)."""
+    titled = forms[place] == "علي" and place and forms[place - 1] in part("title")
+    return bool(titled) and place + 1 < len(forms) and is_family(forms[place + 1])
 
 
 def _places(told: re.Pattern[str], original: str, first: list[int]) -> Iterator[tuple[int, int]]:

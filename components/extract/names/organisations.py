@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from components.extract.names.extent import end_of_name
 from components.extract.names.links import Link
 from components.extract.names.purposes import begins_purpose, end_of_purpose
-from components.extract.names.settlements import after
+from components.extract.names.settlements import QUOTED, after
 from components.extract.names.strange import attached, is_attached, is_doing, known, strange
 from components.extract.tokens import Words
 from components.extract.wordclass import Cue, common, cues, foreign, generic, given, in_names, part
@@ -26,14 +26,9 @@ def end_of_body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) 
     head = words.forms[first - 1]
     definite = head[cue.lead :].startswith("ال") or head.startswith("لل")
     at, proper, purpose = first, False, False
-    people = first < len(words.starts) and listed.get(words.starts[first])
-    if words.forms[first][0] == "ب" and words.starts[first] + 1 in listed:
-        return first
-    if definite and not (_adjectival(words.forms[first]) or (people and people.kind == "people")):
-        return first
-    if words.forms[first] in part("governing") or (
-        head[cue.lead :] in part("of doing") and is_doing(words.forms[first])
-    ):
+    link = listed.get(words.starts[first])
+    people = link is not None and link.kind == "people"
+    if not _can_follow(words, first, cue, listed) or (definite and not (people or _adjectival(words.forms[first]))):
         return first
     if cue.bond == "sure" and words.forms[first].startswith("ال") and not people:
         proper = not words.forms[first].endswith("يه")
@@ -49,6 +44,20 @@ def end_of_body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) 
     if not proper or (definite and not purpose):
         return first
     return at if cue.bond in ("strong", "sure") or at > first + 1 or foreign(words.forms[first]) else first
+
+
+def _can_follow(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> bool:
+    """Whether the word at ``first`` can begin what tells a body apart.
+
+    It is no place with ب, no organ (مجلس إدارة), nothing that a movement or committee does, and no noun of which a name
+    in quotation marks tells more (وكالة أنباء «سما»).
+    """
+    form, head = words.forms[first], words.forms[first - 1][cue.lead :]
+    doing = head in part("of doing") and (is_doing(form) or form in part("traffic"))
+    if doing or form in part("governing") or (form[0] == "ب" and words.starts[first] + 1 in listed):
+        return False
+    quoted = words.text.startswith(" ", words.ends[first]) and QUOTED.match(words.text, words.ends[first])
+    return not quoted or form.startswith("ال") or not known(form)
 
 
 def _letters(words: Words, first: int) -> int:
@@ -109,8 +118,9 @@ def _purpose_follows(words: Words, at: int, listed: Mapping[int, Link]) -> bool:
 
 
 def _agrees(head: str, form: str) -> bool:
-    """Whether ``form``, an adjective of nationality with the article, is of the gender of ``head``."""
-    return form.startswith("ال") and (form.endswith("يه") if head.endswith("ه") else form.endswith("ي"))
+    """Whether ``form``, an adjective of nationality with the article, is of the gender of ``head``, or of some noun in
+    the name (اتحاد المصارف اليونانية)."""
+    return form.startswith("ال") and form.endswith("يه" if head.endswith("ه") else ("ي", "يه"))
 
 
 def _is_over(before: str, form: str) -> bool:
@@ -136,8 +146,15 @@ def _begins_anew(words: Words, at: int, link: Link) -> bool:
 def _begins_person(words: Words, at: int) -> bool:
     """Whether the word at ``at`` begins the name of who heads or speaks for the body (حزب العمال كير ستارمر)."""
     form, before = words.forms[at], words.forms[at - 1]
-    own = before in part("noble") or before in part("joint") or form.startswith("ال")
-    return not own and (form in given() or form in part("opening"))
+    if before in part("noble") or before in part("joint") or form.startswith("ال"):
+        return False
+    abroad = before.startswith("ال") and known(before) and foreign(form) and strange(form)
+    return form in given() or form in part("opening") or (abroad and _goes_on(words, at + 1))
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` is no word that we know, as the second of a person's name from abroad."""
+    return words.follows(at) and strange(words.forms[at])
 
 
 def _adjectival(form: str) -> bool:

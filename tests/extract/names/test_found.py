@@ -99,6 +99,15 @@ from tests.extract.names.unlisted import found, unlisted
         ("قال الدكتور كوان زنغونغ إنه بخير", [("كوان زنغونغ", "person", "found_title")]),
         ("عاد سامر الحلواني ابن التاسعة", [("سامر الحلواني", "person", "found_given")]),
         ("قالت إليسافيت فراكوفا لنا", [("إليسافيت فراكوفا", "person", "found_verb")]),
+        ("ينشط حركة السوق اليومية في البلدة", []),
+        ("نسبت وكالة أنباء «زنبار» الخبر إليه", []),
+        ("رئيسة اتحاد المصارف اليونانية", [("اتحاد المصارف اليونانية", "organisation", "found_head")]),
+        (
+            "قال المتحدث باسم منظمة الهجرة كاتاري فورلو",
+            [("منظمة الهجرة", "organisation", "found_head"), ("كاتاري فورلو", "person", "found_strange")],
+        ),
+        ("وأكد اللواء على الزنباري ذلك", [("على الزنباري", "person", "found_title")]),
+        ("شدد الوزير على الأراضي", []),
     ],
 )
 def test_what_stands_around_a_name_tells_it(text: str, expected: list[tuple[str, str, str]]) -> None:
