@@ -136,4 +136,4 @@ def _announced(words: Words, place: int) -> bool:
 
 
 def _can_begin(form: str) -> bool:
-    return form in given() or (in_names(form) and not form.startswith("ال"))
+    return form in given() or (in_names(form) and not form.startswith("ال") and form not in part("place"))

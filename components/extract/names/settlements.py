@@ -7,7 +7,7 @@ from components.extract.names.extent import end_of_name
 from components.extract.names.links import Link
 from components.extract.names.strange import attached, known, strange
 from components.extract.tokens import Words
-from components.extract.wordclass import Cue, common, foreign, generic, given, in_names, part
+from components.extract.wordclass import LINEAGE, Cue, common, foreign, generic, given, in_names, part
 
 QUOTED = re.compile(r' ?["«“”]([^"«»“”\n]{2,40})["»”“]')
 _NEXT = re.compile(r"[\"»”“]?(?:،? ?و|، )[\"«“”]?")
@@ -33,7 +33,7 @@ def end_of_place(words: Words, first: int, cue: Cue, listed: Mapping[int, Link])
         qualified = words.follows(at) and words.forms[at] in part("place adjective")
         at = at if link.kind != "people" and ((cue.inside and cue.bond != "strange") or qualified) else first
     elif form in part("place") and words.follows(first + 1) and _completes(words.forms[first + 1]):
-        return first + 2
+        return first + 2 if words.forms[first + 1] not in LINEAGE else min(first + 3, end_of_name(words, first + 1))
     elif form in common("end"):
         return first
     elif form in part("noble"):

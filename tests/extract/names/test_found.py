@@ -45,7 +45,7 @@ from tests.extract.names.unlisted import found, unlisted
         ("وقعت شركة الأفق عقدا", [("شركة الأفق", "organisation", "found_head")]),
         ("طلاب جامعة الأمير حمدان", [("جامعة الأمير حمدان", "organisation", "found_head")]),
         ("نشرت صحيفة «الضياء» حوارا", [("الضياء", "organisation", "found_quoted")]),
-        ("سكان بلدة النبك", [("النبك", "place", "found_head")]),
+        ("سكان بلدة النبعان", [("النبعان", "place", "found_head")]),
         ("أهالي قرية كفر الزيتون", [("كفر الزيتون", "place", "found_head")]),
         ("على ضفة نهر الليطون", [("نهر الليطون", "place", "found_head")]),
         ("زار ماهر الحلواني جاره", [("ماهر الحلواني", "person", "found_given")]),
@@ -108,6 +108,7 @@ from tests.extract.names.unlisted import found, unlisted
         ),
         ("وأكد اللواء على الزنباري ذلك", [("على الزنباري", "person", "found_title")]),
         ("شدد الوزير على الأراضي", []),
+        ("أكدت سيدة تدعى هدى الزنبارية ذلك", [("هدى الزنبارية", "person", "found_given")]),
     ],
 )
 def test_what_stands_around_a_name_tells_it(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -26,6 +26,7 @@ from tests.extract.names.unlisted import found
         ),
         ("سكان مستوطنة غيفات شومار", [("غيفات شومار", "place", "found_head")]),
         ("وقع في مقاطعة بيبورا", [("بيبورا", "place", "found_head")]),
+        ("انفجر في منطقة أولاد بن مرجوش المتاخمة للجبل", [("أولاد بن مرجوش", "place", "found_head")]),
     ],
 )
 def test_places(text: str, expected: list[tuple[str, str, str]]) -> None:
