@@ -108,7 +108,7 @@ from tests.extract.names.unlisted import found, unlisted
         ),
         ("وأكد اللواء على الزنباري ذلك", [("على الزنباري", "person", "found_title")]),
         ("شدد الوزير على الأراضي", []),
-        ("أكدت سيدة تدعى هدى الزنبارية ذلك", [("هدى الزنبارية", "person", "found_given")]),
+        ("أكدت سيدة تدعى هدى الزنباري ذلك", [("هدى الزنباري", "person", "found_given")]),
     ],
 )
 def test_what_stands_around_a_name_tells_it(text: str, expected: list[tuple[str, str, str]]) -> None:
