@@ -75,11 +75,14 @@ def _is_last_name(words: Words, first: int, place: int) -> bool:
     """Whether the word at ``place``, behind a father's name, is a family name though it is also a word: one with
     the article before a mark (سلمان بن إبراهيم القايد،), or one in ي (محيي الدين بن يحيى حكمي)."""
     form = words.forms[place]
-    if not set(LINEAGE).intersection(words.forms[first:place]) or form in common("end"):
+    definite = form.startswith("ال")
+    if not (definite or form[-1] == "ي") or form in common("end"):
         return False
-    if form.startswith("ال"):
+    if not any(joint in words.forms[first:place] for joint in LINEAGE):
+        return False
+    if definite:
         return words.text.startswith(_PAUSES, words.ends[place])
-    bare = form.endswith("ي") and len(form) > 3 and not attached(form) and form not in cues()
+    bare = len(form) > 3 and not attached(form) and form not in cues()
     return bare and all(name.rule != "nisba" for name in names().get(form, ()))
 
 

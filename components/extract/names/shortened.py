@@ -29,7 +29,8 @@ def shortened(cut: Words, text: str, named: Sequence[Link]) -> Iterator[Link]:
             link = purposes.get(quoted[1])
             if link and (" " in quoted[1] or _acts(text, *quoted.span())):
                 yield _again(link, *quoted.span(1))
-    yield from _fronts(cut, fronts)
+    if fronts:
+        yield from _fronts(cut, fronts)
 
 
 def _called(text: str, bodies: Sequence[Link]) -> tuple[Mapping[str, Link], Mapping[str, Link]]:
