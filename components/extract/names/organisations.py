@@ -34,6 +34,8 @@ def end_of_body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) 
         proper = not words.forms[first].endswith("يه")
     if letters := _letters(words, first):
         return letters
+    if definite and (scoped := _scoped(words, first, listed)):
+        return scoped
     while words.follows(at) and at < first + _LONGEST:
         end, tells = _further(words, at, first, cue, listed)
         begins = begins_purpose(words, at)
@@ -58,6 +60,19 @@ def _can_follow(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) 
         return False
     quoted = words.text.startswith(" ", words.ends[first]) and QUOTED.match(words.text, words.ends[first])
     return not quoted or form.startswith("ال") or not known(form)
+
+
+def _scoped(words: Words, first: int, listed: Mapping[int, Link]) -> int:
+    """The place after two adjectives of a definite body, of which the second says whose it is or how far it reaches
+    (البنك الوطني اليوناني، الاتحاد البريدي العالمي); 0 where it has no two, or a purpose follows."""
+    if not words.follows(first + 1) or words.starts[first] in listed or words.forms[first] in part("forces"):
+        return 0
+    link, form = listed.get(words.starts[first + 1]), words.forms[first + 1]
+    if not (form in part("scope") or (link and link.kind == "people" and form.startswith("ال"))):
+        return 0
+    adjectives = (words.forms[first], form)
+    agrees = all(each.endswith("يه") for each in adjectives) or all(each.endswith("ي") for each in adjectives)
+    return first + 2 if agrees and not (words.follows(first + 2) and begins_purpose(words, first + 2)) else 0
 
 
 def _letters(words: Words, first: int) -> int:
