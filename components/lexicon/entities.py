@@ -11,6 +11,7 @@ from components.model import Entity, EntityKind
 
 _TABLES: Mapping[str, EntityKind | None] = {
     "places": "place",
+    "towns": "place",
     "organisations": "organisation",
     "persons": "person",
     "nisba": "people",
@@ -18,6 +19,8 @@ _TABLES: Mapping[str, EntityKind | None] = {
     "currencies": "product",
 }
 """Name table -> the kind of its entities; None where the column ``role`` is the kind."""
+_ROLES = {"towns": "town"}
+"""Name table -> the role of its entities, where it has no such column."""
 
 _SPEAKING = ("capital", "seat", "body:government")
 """Roles of those that speak for their state."""
@@ -38,6 +41,8 @@ class Known:
     cues: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     plurals: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    """What must stand by the name of a town whose letters are something else, too (as in ``homographs.tsv``)."""
 
 
 @cache
@@ -48,7 +53,7 @@ def known() -> Mapping[str, Known]:
         for row in lexicon.rows(table):
             if row["entity_id"] in found:
                 raise ValueError(f"{table}.tsv: the id {row['entity_id']} is given twice")
-            found[row["entity_id"]] = _known(row, kind or cast(EntityKind, row["role"]))
+            found[row["entity_id"]] = _known(row, kind or cast(EntityKind, row["role"]), _ROLES.get(table, ""))
     for each in [*_ministries(found.values()), *_bodies(found.values())]:
         found.setdefault(each.entity.entity_id, each)
     return found
@@ -111,13 +116,14 @@ def _body_ids() -> Mapping[tuple[str, str], str]:
     return found
 
 
-def _known(row: Mapping[str, str], kind: EntityKind) -> Known:
+def _known(row: Mapping[str, str], kind: EntityKind, role: str) -> Known:
     entity = Entity(row["entity_id"], row["label_ar"], row["label_en"], kind, row["country_id"] or None)
     cells = {
-        field: lexicon.members(row.get(field, ""))
-        for field in ("aliases", "alone", "short", "cues", "adjectives", "plurals")
+        field: lexicon.members(row[field])
+        for field in ("aliases", "alone", "short", "cues", "adjectives", "plurals", "near")
+        if row.get(field)
     }
-    return Known(entity, row.get("role", ""), **cells)
+    return Known(entity, row.get("role", role), **cells)
 
 
 def _ministries(rows: Iterable[Known]) -> list[Known]:

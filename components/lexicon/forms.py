@@ -12,6 +12,7 @@ from itertools import product
 from components.text.fold import search_form
 
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
+_MARK = re.compile(r"[گچڤپ~(]")
 _CHOICES = {"~": (" ", ""), "چ": ("تش", "ش"), "ڤ": ("ف", "ڤ"), "پ": ("ب", "پ")}
 _ENDINGS = ("", "ه", "ين", "ون", "ات", "ان", "تين", "تان")
 _AGREEING = (("", ""), ("ه", "ه"), ("ين", "ين"), ("ون", "ون"), ("ات", "ات"), ("ان", "ان"), ("تين", "تين"), ("ات", "ه"))
@@ -24,6 +25,9 @@ def folded(text: str) -> str:
 
 def spellings(cell: str) -> Iterator[str]:
     """Every spelling that the marks of ``cell`` allow, folded, without repetition."""
+    if not _MARK.search(cell):
+        yield from filter(None, [folded(cell)])
+        return
     seen = set()
     for letters in _g_spellings(cell):
         for choice in _chosen(letters):

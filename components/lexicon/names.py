@@ -1,6 +1,6 @@
 """Every folded string that names somebody, and whom it can name by which rule."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +29,8 @@ class Name:
 Names = Mapping[str, tuple[Name, ...]]
 _FATHER = ("أبا", "أبي")
 """How أبو is written after a verb or a preposition (المعروف بأبي فلان)."""
+TOWN = "town"
+"""The rule of the names of ``towns.tsv``, and the role of what they name."""
 SHORT = "short_form"
 """The rule of a form that names nobody without a full name in the same article."""
 
@@ -46,8 +48,19 @@ def names() -> Names:
     return {string: tuple(meanings.values()) for string, meanings in found.items()}
 
 
+@cache
+def telling() -> Set[str]:
+    """The strings of ``names`` but for those of towns whose letters are something else, too."""
+    every = known()
+    return frozenset(
+        string
+        for string, meanings in names().items()
+        if not meanings or any(name.rule != TOWN or not every[name.entity_id].near for name in meanings)
+    )
+
+
 def _names(each: Known) -> Iterator[tuple[str, Name]]:
-    role = each.role if each.role in ("capital", "seat") else ""
+    role = each.role if each.role in ("capital", "seat", TOWN) else ""
     label = each.entity.label_ar
     if each.entity.kind == "people":
         for adjective in each.adjectives:

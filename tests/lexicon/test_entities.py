@@ -12,7 +12,7 @@ from components.lexicon.names import SHORT, names
 
 ID = re.compile(r"Q\d+|x-[a-z0-9]+(-[a-z0-9]+)*")
 EVERYONE = list(known().values())
-TABLES = ("places", "organisations", "persons", "nisba", "things")
+TABLES = ("places", "towns", "organisations", "persons", "nisba", "things")
 
 
 def _name(each: Known) -> str:

@@ -1,30 +1,36 @@
 """What stands around a name, and whether it bears out one meaning of letters that have several."""
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from components import lexicon
+from components.lexicon.entities import Known, known
 from components.lexicon.forms import folded
+from components.lexicon.names import TOWN, names
 from components.text.fold import Folded
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[\n.!?؟…](?:(?<=\n)|(?<=\w\w.)[.!?؟…]*[\"»”')]*\s)")
 _WINDOW, _REACH = 6, 120
 _COMMAS = ("، ", ", ")
-_SIGNS = ("attribute", "seat", "ب", "ى")
+_SIGNS = ("attribute", "head", "seat", "ب", "ى")
 """Conditions that are no word, name or spelling."""
+_SEATS = {"head": ("head",), "seat": ("head", "seat")}
+"""The roles in ``seat_nouns.tsv`` of the nouns that each of two conditions asks for."""
 _ATTACHED = ("وال", "بال", "فال", "كال", "ولل", "فلل", "لل", "ال", "و", "ف", "ب", "ل")
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One row of ``homographs.tsv``: conditions of which one must hold, and conditions of which none may."""
+    """One row of ``homographs.tsv``: conditions of which one must hold, and conditions of which none may; or a town
+    which is meant only in articles that name its ``country``."""
 
     entity_id: str
     near: tuple[str, ...]
     barred: tuple[str, ...]
+    country: str = ""
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ class Place:
     tells_yaa: bool
     beside: Set[int] = frozenset()
     """Where places begin and end that the text names beyond doubt."""
+    lands: Set[str] = frozenset()
+    """The states that the article names, by letters that can mean something else, too."""
 
     @property
     def text(self) -> str:
@@ -84,6 +92,8 @@ class Place:
 
     def bars(self, meaning: Meaning) -> bool:
         """Whether ``meaning`` is impossible here."""
+        if meaning.country and meaning.country not in self.lands:
+            return True
         return any(self._holds(condition) for condition in meaning.barred)
 
     def _holds(self, condition: str) -> bool:
@@ -103,15 +113,15 @@ class Place:
     def _sign(self, condition: str) -> bool:
         if condition == "attribute":
             return self._attribute()
-        if condition == "seat":
-            return self._seated()
+        if condition in _SEATS:
+            return self._seated(_SEATS[condition])
         if condition == "ب":
             return self.proclitic.endswith("ب")
         return self.tells_yaa and self.surface.endswith("ى")
 
-    def _seated(self) -> bool:
+    def _seated(self, roles: tuple[str, ...]) -> bool:
         """Right after a noun of ``seat_nouns.tsv`` (شرطة الباحة)."""
-        return bool(self.before) and not _bare(self.before[-1]).isdisjoint(_seat_nouns())
+        return bool(self.before) and not _bare(self.before[-1]).isdisjoint(_seat_nouns(roles))
 
     def _attribute(self) -> bool:
         """An adjective: right after a definite noun, or joined by «and» to another definite adjective."""
@@ -122,19 +132,44 @@ class Place:
 
 @cache
 def homographs() -> Mapping[str, tuple[Meaning, ...]]:
-    """The meanings of each form of ``homographs.tsv``, in the order of its rows."""
+    """The meanings of each form of ``homographs.tsv``, in the order of its rows, and of each name of towns that does
+    not tell one of them wherever it stands."""
     found: dict[str, list[Meaning]] = {}
     for row in lexicon.rows("homographs"):
         near, barred = (tuple(map(_condition, lexicon.members(row[column]))) for column in ("near", "not"))
         form = folded(row["form"])
         for written in (form, "لل" + form[2:]) if form.startswith("ال") else (form,):
             found.setdefault(written, []).append(Meaning(row["entity_id"], near, barred))
+    found.update((form, meanings) for form, meanings in _of_towns() if form not in found)
     return {form: tuple(meanings) for form, meanings in found.items()}
 
 
+def _of_towns() -> Iterator[tuple[str, list[Meaning]]]:
+    """What each such name means: a town of a country that the article names, under the conditions of ``towns.tsv``,
+    else nothing. A definite name after a definite noun is an adjective (المدينة الخضراء)."""
+    every = known()
+    for form, meanings in names().items():
+        towns = [every[name.entity_id] for name in meanings if name.rule == TOWN]
+        if len(towns) > 1 or any(town.near for town in towns):
+            barred = ("attribute",) if form.startswith("ال") else ()
+            told = [meaning for town in towns for meaning in _of_town(town, barred, len(towns) == 1)]
+            yield form, [*told, Meaning("", (), ())]
+
+
+def _of_town(town: Known, barred: tuple[str, ...], only: bool) -> Iterator[Meaning]:
+    """The conditions under which letters mean ``town``, which alone is called so where it is the ``only`` one."""
+    entity = town.entity
+    if only and "seat" in town.near:
+        # What may stand after «in» where its state is named is meant behind «the province of» wherever it stands.
+        yield Meaning(entity.entity_id, ("head",), barred)
+    near = tuple(_condition(each) for each in town.near if each != "@")
+    yield Meaning(entity.entity_id, near, barred, entity.country_id or "")
+
+
 @cache
-def _seat_nouns() -> Set[str]:
-    return frozenset(folded(form) for row in lexicon.rows("seat_nouns") for form in lexicon.members(row["forms"]))
+def _seat_nouns(roles: tuple[str, ...]) -> Set[str]:
+    rows = (row for row in lexicon.rows("seat_nouns") if row["role"] in roles)
+    return frozenset(folded(form) for row in rows for form in lexicon.members(row["forms"]))
 
 
 def _condition(written: str) -> str:

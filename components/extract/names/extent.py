@@ -66,8 +66,12 @@ def with_house(text: str, link: Link) -> Link:
 
 def _fits(form: str) -> bool:
     """Whether ``form`` can be a part of a name: in a bare one that we know nothing is written onto it."""
-    if form in part("joint") or form in part("deputy") or (form[0] in "بلو" and is_attached(form)):
+    if form in part("joint") or form in part("deputy"):
         return False
+    if form[0] in "بلو" and is_attached(form) and not (foreign(form) and strange(form)):
+        return False
+    if form.startswith("ال") and not given().get(form[2:], True):
+        return True
     return in_names(form) or (strange(form) and form[0] not in "وي")
 
 
@@ -82,7 +86,7 @@ def _is_last_name(words: Words, first: int, place: int) -> bool:
         return False
     if definite:
         return words.text.startswith(_PAUSES, words.ends[place])
-    bare = len(form) > 3 and not attached(form) and form not in cues()
+    bare = len(form) > 3 and not is_attached(form) and form[0] not in "وي" and form not in cues()
     return bare and all(name.rule != "nisba" for name in names().get(form, ()))
 
 
@@ -112,7 +116,7 @@ def _ends(words: Words, place: int) -> bool:
         return True
     form = words.forms[place]
     cue = cues().get(form)
-    return form in common("end") or (cue is not None and cue.sort in ("office", "verb"))
+    return form in common("end") or (cue is not None and cue.sort in ("office", "plain", "verb"))
 
 
 def _after_joint(joint: str, form: str) -> bool:

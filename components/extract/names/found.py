@@ -19,6 +19,8 @@ from components.extract.names.shortened import shortened
 from components.extract.names.surnames import surnames
 from components.extract.names.titled import Person
 from components.extract.tokens import Words, words
+from components.lexicon.entities import known
+from components.lexicon.names import TOWN
 from components.lexicon.unlisted import entity_id
 from components.model import EntityKind
 from components.text.fold import Folded
@@ -65,7 +67,7 @@ def joined(readable: Folded, listed: Sequence[Link], chosen: Sequence[Link]) -> 
     cut = words(readable)
     others, nisba = _parted(kept)
     once_more = (
-        *repeated(cut, readable.text, chosen),
+        *repeated(cut, readable.text, [*chosen, *_made_sure(kept)]),
         *shown_again(cut, readable.text, people, named),
         *shortened(cut, readable.text, [*kept, *chosen]),
     )
@@ -80,6 +82,12 @@ def _people(cut: Words, found: Iterable[Person]) -> list[Link]:
         _link(cut.starts[first] + lead, cut.ends[over - 1], cut.text, "person", rule)
         for first, over, lead, rule in found
     ]
+
+
+def _made_sure(listed: Iterable[Link]) -> Iterator[Link]:
+    """Those of ``listed`` that name a town whose letters are something else, too, told by what stands around them:
+    where they stand again, they are the town."""
+    return (link for link in listed if link.rule == "homograph" and known()[link.entity_id or ""].role == TOWN)
 
 
 def _parted(listed: Sequence[Link]) -> tuple[list[Link], list[Link]]:

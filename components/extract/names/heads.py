@@ -1,4 +1,4 @@
-"""Where a body or a place is named that no table holds: by the common noun at its head (شركة الأفق، بلدة النبك).
+"""Where a body or a place is named that no table holds: by the common noun at its head (شركة الأفق، بلدة النبعان).
 
 Names in quotation marks after a head are taken as they stand; how far another goes is told by ``organisations`` and
 ``settlements``.

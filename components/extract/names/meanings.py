@@ -9,9 +9,9 @@ from components.extract.names.context import Meaning, Place
 from components.extract.names.links import Link, leftmost, longest_first
 from components.extract.naming import Found
 from components.extract.wordclass import part
-from components.lexicon.entities import known
+from components.lexicon.entities import known, state
 from components.lexicon.forms import folded
-from components.lexicon.names import SHORT, Name, names
+from components.lexicon.names import SHORT, TOWN, Name, names
 from components.text.fold import Folded
 
 _TANWIN = "\u064b"
@@ -22,6 +22,7 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
     sure = _certain(finds)
     named = _called(sure)
     beside = frozenset(at for find, name in sure if name.kind == "place" for at in (find.start, find.end))
+    lands = named | _lands(finds)
     tells_yaa = " فى " not in text.original
     chosen = []
     for find in finds:
@@ -29,7 +30,7 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
         if not find.names:
             chosen.append(Link(find.start, find.end, None, "place", ""))
         elif full:
-            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa, beside)
+            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa, beside, lands)
             chosen += _links(find, full, place)
     return leftmost(chosen, [])
 
@@ -71,6 +72,17 @@ def _called(sure: Iterable[tuple[Found, Name]]) -> Set[str]:
     ids = {name.entity_id for _, name in sure}
     every = known()
     return ids | {every[each].entity.country_id or "" for each in ids}
+
+
+def _lands(finds: Iterable[Found]) -> Set[str]:
+    """The states that letters name which can mean something else, too (مصر، السعودية)."""
+    ambiguous = context.homographs()
+    return frozenset().union(*map(_lands_of, {find.string for find in finds if find.string in ambiguous}))
+
+
+@cache
+def _lands_of(string: str) -> Set[str]:
+    return frozenset(filter(None, (state(name.entity_id) for name in names()[string])))
 
 
 def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
@@ -133,7 +145,7 @@ def _spoken(name: Name, find: Found, place: Place) -> bool:
         return False
     if name.rule == "surname" and part("junior").intersection(place.after[:1]):
         return False
-    family = name.rule == "surname" or (
+    family = name.rule in ("surname", TOWN) or (
         name.rule == "nisba" and find.string.startswith("ال") and find.string[-1] == "ي"
     )
     return not (family and _after_given_name(place))

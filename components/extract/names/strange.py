@@ -9,7 +9,7 @@ from components import lexicon
 from components.extract.tokens import Words
 from components.extract.wordclass import common, foreign, given, part
 from components.lexicon.forms import folded
-from components.lexicon.names import names
+from components.lexicon.names import telling
 
 _MOST = 1 << 17
 """How many forms are remembered."""
@@ -62,7 +62,7 @@ def attached(form: str) -> bool:
 def is_attached(form: str) -> bool:
     """Whether the first letter of ``form`` is a particle, written onto a word that we know (بوقوع، بمسؤوليته)."""
     rest = form[1:]
-    if rest in part("opening") or rest in part("place") or rest in names():
+    if rest in part("opening") or rest in part("place") or rest in telling():
         return True
     if form[0] == "و":
         return len(rest) >= _ATTACHED_TO and known(rest)
@@ -80,13 +80,13 @@ def _judged(form: str) -> bool:
         return False
     if form[0] in "وفبلك" and _is_name(form[1:], form[0] == "و"):
         return False
-    return not ((_INFLECTED.fullmatch(form) and not foreign(form)) or form in names() or _derived(form))
+    return not ((_INFLECTED.fullmatch(form) and not foreign(form)) or form in telling() or _derived(form))
 
 
 def _is_name(form: str, joined: bool) -> bool:
     """Whether ``form`` is a name that we know, or begins some; a short one only where it is ``joined`` by و."""
     short = form in given() and (joined or len(form) > 3)
-    return short or form in names() or form in part("opening") or form in part("joint")
+    return short or form in telling() or form in part("opening") or form in part("joint")
 
 
 def _derived(form: str) -> bool:

@@ -119,7 +119,14 @@ def _ends_name(words: Words, at: int) -> bool:
     if not words.follows(at) or not words.forms[at].startswith("ال") or words.forms[at] in common("end"):
         return False
     ended = words.follows(at + 1) and words.forms[at + 1] in common("end") and words.forms[at] not in common("generic")
-    return (ends_line(words, at) or ended) and not words.forms[at].endswith(("ون", "ين", "ات"))
+    holds = _holds(words, at + 1) and not words.forms[at].endswith("ه")
+    return (ends_line(words, at) or ended or holds) and not words.forms[at].endswith(("ون", "ين", "ات"))
+
+
+def _holds(words: Words, at: int) -> bool:
+    """Whether an office or trade with the article stands at ``at``, in apposition (الدكتور أحمد القاضي المستشار)."""
+    cue = cues().get(words.forms[at]) if words.follows(at) else None
+    return cue is not None and cue.sort in ("office", "plain") and words.forms[at].startswith("ال")
 
 
 def _closes(words: Words, at: int) -> bool:
@@ -134,8 +141,15 @@ def _closes(words: Words, at: int) -> bool:
 
 
 def _two(words: Words, at: int) -> bool:
-    """Whether two words that can be names and no other words stand at ``at``."""
-    return words.follows(at + 1) and all(form in given() or _plain(form) for form in words.forms[at : at + 2])
+    """Whether two words that can be names and no other words stand at ``at``, or one before what can only be a name."""
+    if not words.follows(at + 1):
+        return False
+    first, second = words.forms[at : at + 2]
+    sure = not given().get(second, True) or is_family(second) or second in part("ending")
+    other = first in common("end") or first in cues() or first.startswith("ال") or first[0] in "بل"
+    if sure and first.isalpha() and not other and not is_attached(first):
+        return True
+    return all(form in given() or _plain(form) for form in (first, second))
 
 
 def _plain(form: str) -> bool:

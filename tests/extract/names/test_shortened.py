@@ -28,6 +28,8 @@ def test_a_part_of_the_name_means_the_body(text: str, short: list[str]) -> None:
 
 def test_a_ministry_stays_open_by_its_short_name_too() -> None:
     """«الصحة» in a headline is the ministry that the article names, with the same candidates."""
-    short, whole = [each for each in read("«الصحة»: لا إصابات\nأوضحت وزارة الصحة ذلك في الأردن") if each.kind != "place"]
+    short, whole = [
+        each for each in read("«الصحة»: لا إصابات\nأوضحت وزارة الصحة ذلك في الأردن") if each.kind != "place"
+    ]
     assert (short.surface, short.rule, short.candidates) == ("الصحة", "ministry_open", ("x-jo-ministry-health",))
     assert (short.entity_id, short.candidates) == (whole.entity_id, whole.candidates)
