@@ -1,4 +1,4 @@
-"""How well pages are cleaned: each line of the two files of pages against where the pipeline put its letters.
+"""How well pages are cleaned: each line of the three files of pages against where the pipeline put its letters.
 
 A line is right where most of its letters are in segments of its kind and, if it is of a text, of its article. Letters
 of the text that were kept, and letters of the text that belong there, are counted one by one.
@@ -16,6 +16,7 @@ from tests.gold.scoring import Judgement, Measure, Tally, share
 
 _PAGES = Path(__file__).with_name("cleaning.txt")
 _UNSEEN = Path(__file__).with_name("cleaning_unseen.txt")
+_FURTHER = Path(__file__).with_name("cleaning_further.txt")
 _TEXT = ("title", "subheading", "body")
 _NAMED = ("title", "subheading", "byline", "caption", "source", "keywords", "related", "chrome")
 _JOINTS = {"text": "\n", "html": "\n", "flat": " " * 12}
@@ -46,6 +47,11 @@ class Page:
 def unseen() -> Judgement:
     """The same of the pages in the manner of outlets that were not looked at while the rules were made."""
     return judge(_UNSEEN)
+
+
+def further() -> Judgement:
+    """The same of pages of further shapes."""
+    return judge(_FURTHER)
 
 
 def judge(file: Path = _PAGES) -> Judgement:

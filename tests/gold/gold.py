@@ -23,6 +23,7 @@ from tests.gold.scoring import Judge
 GOLD: Mapping[str, Judge] = {
     "cleaning": cleaning_gold.judge,
     "cleaning_unseen": cleaning_gold.unseen,
+    "cleaning_further": cleaning_gold.further,
     "published": published_gold.judge,
     "sentences": sentences_gold.judge,
     "wraps": wraps_gold.judge,

@@ -3,14 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from components.pipeline.cleaning.furniture import key
+from components.pipeline.cleaning.vocabulary import alternatives, forms
 
 _WORD = re.compile(r"\w+")
-_BEHIND = re.compile("(?:(?:ات|ين|ون|ان|ه|ت)?(?:ها|هم|هن|نا)|ات|يه|ين|ون|ان|ه|ا|ي)$")
 _LONGER = 3
-GOES_ON = re.compile("كما|لكن|غير|إلا|بينما|أما|من جه|من جانب|بدور|و[فمقكلأيتباه](?!ع|الة|د |ود )")
-"""How a paragraph begins that is no lead."""
+
+
+def goes_on(text: str) -> bool:
+    """Whether a paragraph begins as no lead does («كما», «وقال»)."""
+    return _goes_on().match(text) is not None
 
 
 def counted(texts: Iterable[str]) -> Counter[str]:
@@ -31,9 +35,26 @@ def shared(headline: str, text: str) -> float:
     return len(content & inside) / max(len(content), 1)
 
 
+@lru_cache(maxsize=16384)
 def _root(word: str) -> str:
     """``word`` without what is written on to its front and behind; short words are left whole."""
-    bare = word.lstrip("وفبلك").removeprefix("ال")
+    front, article, behind = _written_on()
+    bare = word.lstrip(front).removeprefix(article)
     bare = bare if len(bare) >= _LONGER else word
-    stem = _BEHIND.sub("", bare)
+    stem = behind.sub("", bare)
     return stem if len(stem) >= _LONGER else bare
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    own, joined, begins = (alternatives(forms("page_words", role)) for role in ("own_letter", "joined", "goes_on"))
+    return re.compile(rf"(?!(?:{own})(?!\w))(?:{begins}|{joined})")
+
+
+@cache
+def _written_on() -> tuple[str, str, re.Pattern[str]]:
+    """The letters before a word, the article, and a pattern of what stands behind it."""
+    front, (article,) = "".join(forms("page_words", "front")), forms("page_words", "article")
+    roles = ("before_pronoun", "pronoun", "ending")
+    before, pronoun, ending = (alternatives(forms("page_words", role)) for role in roles)
+    return front, article, re.compile(rf"(?:(?:{before})?(?:{pronoun})|{ending})$")

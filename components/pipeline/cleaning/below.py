@@ -1,23 +1,31 @@
 """What stands below the end of an article's text without a name of its own: tags, buttons, the blurb of its writer."""
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from components.pipeline.cleaning.alike import GOES_ON, counted
+from components.pipeline.cleaning.alike import counted, goes_on
 from components.pipeline.cleaning.furniture import key
-from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.lines import Line, plain
+from components.pipeline.cleaning.pieces import split
 
 _LONG = 12
 _BLURB = 16
 _MUCH = 3
 _BUTTON_WORDS = 2
-_BUTTONS = {"share", "app_line", "copyright", "permalink", "reader_message", "read_on", "comments", "comments_item"}
+_FULL_TITLE = 5
+_HEADLINE = 4
+_LEFT_OUT = ("below_text", "before_title")
+_LABEL = 6
+_LEAD = 2
+_SENTENCE_END = re.compile(r"[.!؟”»\"]\s+")
 _AFTER = ("related", "keywords", "source")
-_RULED = re.compile(r"[-_=\u0640–—]{5,}")
+_NEUTRAL = {"ornament", "markup_debris", "chrome_tag", "foreign_line", "nav", "caption_line"}
+"""Furniture that may stand between the lines of a text, too."""
 _CLOSING = {"comments", "comments_item", "copyright", "permalink", "app_line", "reader_message"}
 _NOTE = 45
 """So many words at most has a paragraph that is no part of the text: a notice, a comment, a teaser."""
 _KIN = 1
+_NOTED = 8
 _SOME = 0.3
 _TAG_WORDS = 4
 _LEAST_TAGS = 2
@@ -26,7 +34,7 @@ _TAG_MARKS = frozenset(':؟!.،()«»"-*•')
 
 def below(part: list[Line]) -> list[Line]:
     """``part`` with the lines under its last long paragraph named, as far as their neighbours tell what they are."""
-    part = _ended(part)
+    part = _ended(_without_title(part))
     texts = [i for i, line in enumerate(part) if line.kind is None]
     last = next((i for i in reversed(texts) if part[i].words >= _LONG and part[i].ends), None)
     if last is None or last == texts[-1]:
@@ -41,26 +49,60 @@ def _ended(part: list[Line]) -> list[Line]:
         above, last = paragraphs[-2:]
         between = part[above + 1 : last]
         closed = any(line.kind in ("source", "keywords") or line.rule in _CLOSING for line in between)
-        if not closed or part[last].words > _NOTE or GOES_ON.match(part[last].text):
+        noted = any(line.rule == "comments" for line in part[last + 1 : last + 2])
+        if not (closed or noted) or part[last].words > _NOTE or goes_on(part[last].text):
             break
-        said = counted(line.text for line in part[: above + 1] if line.kind in (None, "title"))
-        if len(counted([part[last].text]).keys() & said.keys()) > _KIN:
+        said = counted(line.text for line in part[: above + 1] if line.kind == "title" or _is_text(line))
+        own = counted([part[last].text]).keys()
+        if len(own & said.keys()) > (_KIN if closed else 0) or (len(own) < _NOTED and not closed):
             break
         part[last] = part[last].named("chrome", "below_text")
         paragraphs.pop()
     return part
 
 
+def _without_title(part: list[Line]) -> list[Line]:
+    """``part`` without the sentences that a template closes its text with: they hold the whole title, as no text does.
+
+    Such a sentence may be written on to the last paragraph («… . رابط الخبر: …»).
+    """
+    title = next((line.text for line in part if line.kind == "title" and line.words >= _FULL_TITLE), "")
+    texts = [i for i, line in enumerate(part) if line.kind is None][_LEAD:] if title else []
+    for i in reversed(texts):
+        text, at = part[i].text, part[i].text.find(title)
+        begins = max((end.end() for end in _SENTENCE_END.finditer(text, 0, max(at, 0))), default=0)
+        if at < 0 or len(text[begins:at].split()) > _LABEL:
+            continue
+        halves = split(part[i].piece, begins) if begins and text.endswith(title) else None
+        if halves is not None:
+            part = [*part[:i], plain(halves[0]), plain(halves[1]).named("chrome", "permalink"), *part[i + 1 :]]
+        elif not begins and part[i - 1].kind is not None:
+            part = [line.named("chrome", "below_text") if j == i else line for j, line in enumerate(part)]
+    return part
+
+
 def _polled(part: list[Line], last: int) -> list[Line]:
     """``part`` with the answers of a poll, or other buttons in a row, below ``last``: many lines of a word or two."""
     few = [i for i in range(last + 1, len(part)) if part[i].kind is None]
-    run = [i for i in few if part[i].words <= _BUTTON_WORDS and part[i].text[0].isalpha() and not part[i].ends]
-    if not run or len(run) != run[-1] - run[0] + 1 or part[run[-1]].piece.hint:
-        return part
-    asked = [run[0] - 1] if part[run[0] - 1].kind is None and part[run[0] - 1].text.endswith("؟") else []
-    if len(run) + len(asked) < _MUCH:
-        return part
-    return [line.named("chrome", "below_text") if i in (*asked, *run) else line for i, line in enumerate(part)]
+    runs = [(answers, list(run)) for answers, run in groupby(few, lambda i: _is_answer(part[i]))]
+    alone = sum(answers for answers, _ in runs) == 1
+    for (_, above), (answers, run) in pairwise([(False, list[int]()), *runs]):
+        asked = [i for i in above[-1:] if i == run[0] - 1 and part[i].text.endswith("؟")]
+        whole = answers and len(run) == run[-1] - run[0] + 1 and not part[run[-1]].piece.hint
+        if whole and len(run) + len(asked) >= _MUCH and (asked or alone):
+            label = [i for i in (run[0] - 2,) if asked and i > last and part[i].kind is None and _is_answer(part[i])]
+            for i in (*label, *asked, *run):
+                part[i] = part[i].named("chrome", "below_text")
+    return part
+
+
+def _is_text(line: Line) -> bool:
+    return line.kind is None and line.paragraph
+
+
+def _is_answer(line: Line) -> bool:
+    ended = line.ends or line.text.endswith(":")
+    return line.words <= _BUTTON_WORDS and line.text[0].isalpha() and not ended
 
 
 def _furnished(part: list[Line], last: int) -> list[Line]:
@@ -68,7 +110,8 @@ def _furnished(part: list[Line], last: int) -> list[Line]:
     found = part[: last + 1]
     seen = 0
     for line in part[last + 1 :]:
-        closes = line.kind in _AFTER or line.rule in _BUTTONS or _RULED.fullmatch(line.text) is not None
+        button = line.kind == "chrome" and line.rule not in _NEUTRAL
+        closes = line.kind in _AFTER or button
         short = not line.paragraph or (seen >= _MUCH and line.words <= _BLURB)
         left_out = line.kind is None and seen > 0 and short and not line.piece.hint
         found.append(line.named("chrome", "below_text") if left_out else line)
@@ -97,3 +140,21 @@ def _tagged(part: list[Line], texts: list[int]) -> list[Line]:
 def _is_tag(line: Line) -> bool:
     short = line.words <= _TAG_WORDS and not line.ends and _TAG_MARKS.isdisjoint(line.text)
     return short and (line.kind is None or line.rule == "nav") and not line.piece.hint
+
+
+def listed(part: list[Line]) -> list[Line]:
+    """``part`` with the headlines told from the other lines left out around the text, and the heading above them."""
+    for out, group in groupby(range(len(part)), lambda i: part[i].rule in _LEFT_OUT):
+        run = list(group) if out else []
+        headlines = [i for i in run if _is_headline(part[i])]
+        if len(headlines) < _LEAST_TAGS or headlines[-1] - headlines[0] >= len(headlines):
+            continue
+        for i in range(max(headlines[0] - 1, run[0]), headlines[-1] + 1):
+            rule = "related_item" if i in headlines else "related_heading"
+            part[i] = part[i].named("related", rule)
+    return part
+
+
+def _is_headline(line: Line) -> bool:
+    closed = line.stops or line.text.endswith((":", ")")) or any(map(str.isdecimal, line.text))
+    return line.words >= _HEADLINE and not closed

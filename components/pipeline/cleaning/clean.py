@@ -7,7 +7,7 @@ of it, or marked as repaired; what is left out keeps its place, its kind and the
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from components.model import Article, Reject, Segment, SegmentKind
 from components.pipeline.cleaning import docs, facts, markup
@@ -69,8 +69,7 @@ def clean(record: Record, sidecar: Sidecar) -> Cleaned:
         articles += [article] if article else []
         rejects += [refused] if refused else []
         segments += _segments(record, page.lines, article.article_id if article else None)
-    covering = tuple(_with_content(record, each) for each in _covering(record, segments))
-    return Cleaned(tuple(articles), covering, tuple(rejects))
+    return Cleaned(tuple(articles), tuple(_covering(record, segments)), tuple(rejects))
 
 
 def _pages(record: Record, sidecar: Sidecar) -> Iterator[_Page]:
@@ -160,13 +159,14 @@ def _segments(record: Record, page: Sequence[Line], article_id: str | None) -> I
         span = line.piece.start, line.piece.end
         if kind not in _TEXT:
             owner = article_id if kind in _OWN else None
-            yield Segment(record.file, record.record, *span, kind, owner, None, False, line.rule)
+            yield _left_out(record, span, kind, owner, line.rule)
         elif article_id is None:
-            yield Segment(record.file, record.record, *span, "chrome", None, None, False, "rejected")
+            yield _left_out(record, span, "chrome", None, "rejected")
         else:
             for part in line.piece.fragments:
                 place = (part.start, part.end, kind, article_id, offset, part.repaired, line.rule)
-                yield Segment(record.file, record.record, *place)
+                content = record.raw[part.start : min(part.end, part.start + _SHOWN)] if part.repaired else None
+                yield Segment(record.file, record.record, *place, content)
                 offset += len(part.text)
             offset += len("\n")
 
@@ -179,15 +179,14 @@ def _covering(record: Record, found: list[Segment]) -> Iterator[Segment]:
         if end > at:
             between = record.raw[at:end]
             rule = "blank" if between.isspace() else "markup" if INVISIBLE.sub("", between).strip() else "control"
-            yield Segment(record.file, record.record, at, end, "chrome", None, None, False, rule)
+            yield _left_out(record, (at, end), "chrome", None, rule)
         if segment:
             yield segment
             at = segment.raw_end
 
 
-def _with_content(record: Record, segment: Segment) -> Segment:
-    """``segment`` with what stood there, where the text of the article does not show it."""
-    verbatim = segment.text_start is not None and not segment.repaired
-    if verbatim or segment.rule == "blank":
-        return segment
-    return replace(segment, content=record.raw[segment.raw_start : segment.raw_end][:_SHOWN])
+def _left_out(record: Record, span: tuple[int, int], kind: SegmentKind, owner: str | None, rule: str) -> Segment:
+    """What stands outside the text of an article, with what stood there; blanks say nothing."""
+    start, end = span
+    content = None if rule == "blank" else record.raw[start : min(end, start + _SHOWN)]
+    return Segment(record.file, record.record, start, end, kind, owner, None, False, rule, content)

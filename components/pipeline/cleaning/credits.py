@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from components.lexicon import members, rows
+from components.pipeline.cleaning import vocabulary
 
 _BYLINE_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
+_BEHIND_NAME = re.compile(r"\s+[-–—/|]\s+|\s+\w+\s+(?=\d)")
+"""What follows a name: another role behind a dash, or the hour («في 11:34»)."""
 _LETTERS = r"[\u0621-\u064a]{1,2}(?:[\s.]{1,2}[\u0621-\u064a]{1,2}){0,3}\.?"
 _INITIALS = re.compile(
     rf"{_LETTERS}\s?/\s?{_LETTERS}(?:\s?/\s?{_LETTERS})?[\s./]*(?:\([^()]{{2,60}}\))?"
@@ -24,12 +26,19 @@ def is_writer(text: str) -> bool:
         return len(text.split()) <= _THANKS and opening("bracketed").match(text[1:]) is not None
     if len(text) > 90 or len(text.split()) > 9 or text.endswith(ENDS):
         return False
-    return opening("writer").match(text.replace(" :", ":")) is not None
+    text = text.replace(" :", ":")
+    return _names_behind(opening("writer").match(text), text)
+
+
+def _names_behind(match: re.Match[str] | None, text: str) -> bool:
+    """Whether a name may follow the opening that was found: no preposition does («كتب في: …»)."""
+    said = text[match.end() :].split(None, 1) if match else []
+    return match is not None and not (said and said[0].strip(":") in vocabulary.forms("page_words", "leads_on"))
 
 
 def is_byline(text: str) -> bool:
     """Whether a short line is names and places between dashes («القاهرة - فلان:»), as stands before the text."""
-    parts = [part for part in _BYLINE_PARTS.split(text.strip(" -–—:،")) if part]
+    parts = [part for part in _BYLINE_PARTS.split(text.strip(" -–—:،>*•")) if part]
     short = len(parts) > 1 and all(len(part.split()) <= 4 for part in parts) and len(text.split()) <= 10
     return short and not text.endswith(ENDS)
 
@@ -41,12 +50,13 @@ def is_initials(text: str) -> bool:
 
 def is_genre(text: str) -> bool:
     """Whether a short line is a kind of work and who did it («تحقيق فلانة الفلانية»)."""
-    return len(text.split()) in _GENRE_WORDS and opening("genre").match(text) is not None and not text.endswith(ENDS)
+    short = len(text.split()) in _GENRE_WORDS and not text.endswith(ENDS)
+    return short and _names_behind(opening("genre").match(text), text)
 
 
 def is_profession(text: str) -> bool:
     """Whether a short line says what its writer is («كاتب وناقد من …»)."""
-    return _profession().match(text) is not None and not text.endswith(ENDS)
+    return not text.endswith(ENDS) and _profession().match(text) is not None
 
 
 def is_contributors(text: str) -> bool:
@@ -61,17 +71,17 @@ def writer_name(text: str) -> str | None:
     """The name in a line that ``is_writer`` or ``is_genre`` accepts."""
     match = opening("writer").match(text.replace(" :", ":")) or opening("genre").match(text)
     name = text.replace(" :", ":")[match.end() :].strip(" :-–—،") if match else ""
-    return _profession().split(name)[0].strip(" -–—،") or None
+    return _BEHIND_NAME.split(_profession().split(name)[0])[0].strip(" -–—،") or None
 
 
-def roles(role: str) -> list[str]:
+def roles(role: str) -> tuple[str, ...]:
     """The words of ``byline.tsv`` in that role."""
-    return [form for row in rows("byline") if row["role"] == role for form in members(row["forms"])]
+    return vocabulary.forms("byline", role)
 
 
 def alternatives(forms: Iterable[str]) -> str:
     """``forms`` as the alternatives of a pattern, the longest first, with any hamza and any blanks."""
-    return "|".join(_spelled(form) for form in sorted(set(forms), key=len, reverse=True))
+    return vocabulary.alternatives(forms, _spelled)
 
 
 def _spelled(form: str) -> str:

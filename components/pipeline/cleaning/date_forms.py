@@ -7,8 +7,10 @@ import re
 from functools import cache
 
 from components.lexicon import members, rows
+from components.pipeline.cleaning import vocabulary
 from components.text.numerals import western
 
+_TENS = (20, 30)
 _GAP = r"[\s,،/()\-–—.]*"
 _PLAIN = tuple(zip("أإآىة", "ااايه", strict=True))
 _VOWELS = re.compile("[\u064b-\u0652]+")
@@ -32,7 +34,7 @@ def weekday_of(form: str) -> int:
 @cache
 def weekdays() -> re.Pattern[str]:
     """The names of weekdays, Arabic and English."""
-    return re.compile(rf"(?<!\w)(?:{_alternatives(list(_weekday_forms()))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{vocabulary.alternatives(_weekday_forms())})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -51,10 +53,6 @@ def ordinal(words: str) -> int:
 def _ordinals() -> dict[str, int]:
     listed = [row for row in rows("number_words") if row["kind"] == "ordinal"]
     return {plain(form): int(row["value"]) for row in listed for form in members(row["forms"])}
-
-
-def _alternatives(forms: list[str]) -> str:
-    return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
 def _one_blank(form: str) -> str:
@@ -83,17 +81,18 @@ def month(form: str) -> int:
 
 
 def _month_pattern() -> str:
-    return _alternatives(list(_month_forms())).replace(r"\ ", r"\s+")
+    return vocabulary.alternatives(_month_forms()).replace(r"\ ", r"\s+")
 
 
 @cache
 def written() -> re.Pattern[str]:
     """«4 مايو/أيار 2023», «الخامس من مايو 2023»: ``day``, ``month``, ``other`` (its second name) and ``year``."""
-    month = _month_pattern()
+    month, of, in_year = _month_pattern(), vocabulary.alternatives(role("of")), vocabulary.alternatives(role("in_year"))
+    tens = vocabulary.alternatives(form for form, value in _ordinals().items() if value in _TENS)
     return re.compile(
-        rf"(?:(?<!\d)(?P<day>\d{{1,2}}|(?<!\w)(?:{_alternatives(list(_ordinals()))})(?:\s+و(?:العشرين|الثلاثين))?(?=\s+من\s)))"
-        rf"{_GAP}(?:من )?"
-        rf"(?P<month>{month})(?:{_GAP}(?P<other>{month}))?(?!\w){_GAP}(?:عام|سنه)?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
+        rf"(?:(?<!\d)(?P<day>\d{{1,2}}|(?<!\w)(?:{vocabulary.alternatives(_ordinals())})(?:\s+و(?:{tens}))?(?=\s+(?:{of})\s)))"
+        rf"{_GAP}(?:(?:{of}) )?"
+        rf"(?P<month>{month})(?:{_GAP}(?P<other>{month}))?(?!\w){_GAP}(?:{in_year})?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
         re.IGNORECASE,
     )
 
@@ -116,10 +115,21 @@ def month_first() -> re.Pattern[str]:
 @cache
 def hijri_written() -> re.Pattern[str]:
     """«14 شوال 1444 هـ»: ``day``, ``month`` and ``year``."""
-    month = _alternatives(list(_hijri_months())).replace(r"\ ", r"\s+")
+    month = vocabulary.alternatives(_hijri_months()).replace(r"\ ", r"\s+")
+    in_year, era = vocabulary.alternatives(role("in_year")), vocabulary.alternatives(role("hijri"))
     return re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}}){_GAP}(?P<month>{month})(?!\w){_GAP}(?:عام |سنه )?(?P<year>1[34]\d\d)(?!\d)"
-        r"\s?(?:هـ?)?(?!\w)(?P<day_>)(?P<month_>)(?P<year_>)"
+        rf"(?<!\d)(?P<day>\d{{1,2}}){_GAP}(?P<month>{month})(?!\w){_GAP}(?:(?:{in_year}) )?(?P<year>1[34]\d\d)(?!\d)"
+        rf"\s?(?:{era})?(?!\w)(?P<day_>)(?P<month_>)(?P<year_>)"
+    )
+
+
+@cache
+def hijri_figures() -> re.Pattern[str]:
+    """«14/10/1444 هـ», the year in front or behind: ``day``, ``month`` and ``year``, or the same with a bar behind."""
+    return re.compile(
+        r"(?<!\d)(?:(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>1[34]\d\d)"
+        r"|(?P<year_>1[34]\d\d)\s?[-/.]\s?(?P<month_>\d{1,2})\s?[-/.]\s?(?P<day_>\d{1,2}))(?!\d)"
+        rf"\s?(?:{vocabulary.alternatives(role('hijri'))})?(?!\w)"
     )
 
 
@@ -127,24 +137,32 @@ def hijri_written() -> re.Pattern[str]:
 def _weekday_forms() -> dict[str, int]:
     names = ((row["day"], members(f"{row['forms']}|{row['bare']}")) for row in rows("weekdays"))
     forms = {plain(form): int(day) - 1 for day, listed in names for form in listed}
-    english = next(members(row["forms"].lower()) for row in rows("page_dates") if row["role"] == "weekday_en")
+    english = [name.lower() for name in _written("weekday_en")]
     return forms | {name[:length]: day for day, name in enumerate(english) for length in (3, len(name))}
 
 
 @cache
 def cues() -> re.Pattern[str]:
     """«اليوم» and «أمس», as group 1, before what may be a weekday."""
-    return re.compile(rf"({_alternatives([*_days('today'), *yesterday()])})[،,]?\s+\(?(?=ال)")
+    article = vocabulary.forms("page_words", "article")[0]
+    said = vocabulary.alternatives([*_written("today"), *yesterday()])
+    return re.compile(rf"({said})[،,]?\s+\(?(?={article})")
 
 
 @cache
 def yesterday() -> tuple[str, ...]:
     """The words for the day before."""
-    return _days("yesterday")
+    return _written("yesterday")
 
 
-def _days(role: str) -> tuple[str, ...]:
-    return tuple(form for row in rows("page_dates") if row["role"] == role for form in members(row["forms"]))
+def _written(role: str) -> tuple[str, ...]:
+    return vocabulary.forms("page_dates", role)
+
+
+@cache
+def role(name: str) -> tuple[str, ...]:
+    """The words of ``page_dates.tsv`` in that role, as ``plain`` text has them."""
+    return tuple(plain(form) for form in _written(name))
 
 
 def hijri_month(form: str) -> int:

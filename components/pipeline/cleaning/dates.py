@@ -7,6 +7,7 @@ Hijri date beside it agree. A Hijri date alone needs its weekday, since calendar
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from components.extract.timex.calendar import hijri
 from components.pipeline.cleaning import date_forms
@@ -25,15 +26,12 @@ _SHORT_YEAR = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d\d)(?=[\s,،|-]
 """Only before a time of day: what else looks like it may be a score or a version."""
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])([0-3]\d)(?:T?\d{4,6}Z?)?")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?(?:\.\d+)?")
-_HIJRI_FIGURES = re.compile(
-    r"(?<!\d)(?:(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>1[34]\d\d)"
-    r"|(?P<year_>1[34]\d\d)\s?[-/.]\s?(?P<month_>\d{1,2})\s?[-/.]\s?(?P<day_>\d{1,2}))(?!\d)\s?(?:هـ?)?(?!\w)"
-)
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?!\d)")
 Found = tuple[date, int, int]
 
 
-def found(line: str) -> list[Found]:
+@lru_cache(maxsize=64)
+def found(line: str) -> tuple[Found, ...]:
     """The full dates of ``line`` (given ``plain``) with where they stand; none where what stands beside disagrees."""
     lunar = list(_lunar(line))
     rest = line
@@ -42,7 +40,7 @@ def found(line: str) -> list[Found]:
     solar = list(_solar(rest))
     weekday = date_forms.weekdays().search(line)
     if not solar and len(lunar) == 1 and weekday and (day := _lunar_day(lunar[0][0], weekday[0])):
-        return [(day, *lunar[0][1:])]
+        return ((day, *lunar[0][1:]),)
     solar = [each for each in solar if weekday or each[0].year >= _RECENT]
     if len(solar) == 1:
         day = solar[0][0]
@@ -50,11 +48,11 @@ def found(line: str) -> list[Found]:
             match = _DMY.search(line)
             swapped = made(match[3], match[1], match[2]) if match else None
             if swapped is None or swapped.weekday() != date_forms.weekday_of(weekday[0]):
-                return []
+                return ()
             day = swapped
         near = all(abs(other - day) <= _NEAR for other, _, _ in lunar)
-        return [(day, *solar[0][1:])] if near else []
-    return solar
+        return ((day, *solar[0][1:]),) if near else ()
+    return tuple(solar)
 
 
 def hijri_spans(line: str) -> list[tuple[int, int]]:
@@ -113,6 +111,8 @@ def _recent(day: date | None) -> date | None:
 def _solar(line: str) -> Iterator[Found]:
     """The Gregorian dates of ``line``, in order; a span that one form has read is not read again by another."""
     dated: list[Found] = []
+    if not (_YEAR.search(line) or _SHORT_YEAR.search(line)):
+        return
     for match in _ISO.finditer(line):
         dated += _kept(made(*match.groups()), match)
     for match in _DMY.finditer(line):
@@ -144,7 +144,7 @@ def _lunar(line: str) -> Iterator[Found]:
     """The Hijri dates of ``line``, each as the Gregorian day that Umm al-Qura gives it."""
     if not any(year in line for year in ("13", "14", "15")):
         return
-    for match in (*_HIJRI_FIGURES.finditer(line), *date_forms.hijri_written().finditer(line)):
+    for match in (*date_forms.hijri_figures().finditer(line), *date_forms.hijri_written().finditer(line)):
         parts = match.groupdict()
         year, day = parts["year"] or parts["year_"], parts["day"] or parts["day_"]
         month = parts["month"] or parts["month_"]

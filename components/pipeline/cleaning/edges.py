@@ -6,13 +6,18 @@ No mark and no label tells them from a subheading; what they say does.
 import re
 
 from components.pipeline.cleaning import credits, newsrooms, writers
+from components.pipeline.cleaning.alike import counted, goes_on
 from components.pipeline.cleaning.captions import is_caption
 from components.pipeline.cleaning.lines import Line
 
 _SHORT = 9
 _NAME = 3
 _CLOSING_LINES = 4
+_LABEL = 2
+_SAID = 0.2
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|(?<!\w)@\w{3,}|\w{3,}@(?!\w)|^\d{4,6}\s*[-–]\s*\w+$")
+_LETTERS = re.compile(r"[\u0621-\u064a](?:[\s.]+[\u0621-\u064a]){1,3}\.?")
+"""«ب ع»: initials."""
 _BULLETS = ("*", "-", "–")
 OPEN_ENDS = (":", "؟", "!", "…", "..", ")", "»", "”", '"')
 
@@ -23,11 +28,12 @@ def closed(part: list[Line]) -> list[Line]:
     if not texts or part[texts[-1]].paragraph:
         return part
     stopped = sum(part[i].stops and part[i].paragraph for i in texts)
-    for i in texts[::-1][:_CLOSING_LINES]:
+    left = _left_over(part, texts) if stopped >= _NAME else []
+    for i in texts[::-1][: max(_CLOSING_LINES, len(left))]:
         line = part[i]
         under = i > 0 and part[i - 1].kind == "chrome" and part[i - 1].rule != "ornament"
         listed = i > 0 and part[i - 1].text.startswith(_BULLETS)
-        if line.paragraph or line.words > _SHORT or line.piece.hint:
+        if line.paragraph or (line.words > _SHORT and i not in left) or line.piece.hint:
             break
         if _CONTACT.search(line.text):
             part[i] = line.named("byline", "contact")
@@ -36,11 +42,15 @@ def closed(part: list[Line]) -> list[Line]:
         elif (
             credits.is_profession(line.text)
             or writers.is_name(line.text.lstrip("-–*• "))
+            or _LETTERS.fullmatch(line.text)
             or (stopped >= _NAME and not listed and _signs(line.text))
         ):
             part[i] = line.named("byline", "signature")
-        elif stopped >= _NAME and (is_caption(line.text, "") or _under_caption(part, i)):
+        elif stopped >= _NAME and is_caption(line.text, ""):
             part[i] = line.named("caption", "short_caption")
+        elif i in left:
+            shown = len(left) < _NAME and (left[-1] + 1 == len(part) or any(other.kind == "caption" for other in part))
+            part[i] = line.named("caption", "short_caption") if shown else line.named("chrome", "below_text")
         elif under and line.words <= _NAME and not line.ends and not line.text.endswith(OPEN_ENDS):
             part[i] = line.named("chrome", "nav")
         else:
@@ -48,10 +58,55 @@ def closed(part: list[Line]) -> list[Line]:
     return part
 
 
-def _under_caption(part: list[Line], at: int) -> bool:
-    """Whether the line above is a caption too, as under a text with several pictures."""
-    above = part[at - 1]
-    return above.kind is None and above.words <= _SHORT and not above.ends and is_caption(above.text, "")
+def introduced(part: list[Line]) -> list[Line]:
+    """``part`` with the last paragraph named, and the label above it, that say who its writer is; below it is no text.
+
+    The writer's name stands above the text already, and begins that paragraph or a line of its own above it.
+    """
+    texts = [i for i, line in enumerate(part) if line.kind is None]
+    paragraphs = [i for i in texts if part[i].paragraph]
+    last = texts.index(paragraphs[-1]) if len(paragraphs) > 1 else 0
+    named = [line.text for line in part[: paragraphs[0]] if line.kind == "byline"] if last else []
+    for name in filter(None, map(writers.person_in, named)):
+        above, about = part[texts[last - 1]].text, part[texts[last]].text
+        if above == name or (about.startswith(name + " ") and not about[len(name) :].lstrip().startswith((":", "-"))):
+            label = part[texts[last - 1]].words <= _NAME and not part[texts[last - 1]].ends
+            for i in texts[last - 1 if label else last :]:
+                box = i <= texts[last]
+                part[i] = part[i].named("byline", "signature") if box else part[i].named("chrome", "below_text")
+            break
+    return part
+
+
+def _left_over(part: list[Line], texts: list[int]) -> list[int]:
+    """Where lines without an end stand alone between a text of full sentences and the furniture below it.
+
+    Many of them are no list of the text where their words are not in it.
+    """
+    last = next((i for i in reversed(texts) if part[i].paragraph), texts[-1])
+    run = [i for i in texts if i > last]
+    if not run or not part[last].stops or not all(_is_loose(part, i) for i in run):
+        return []
+    if any(line.rule == "ornament" for line in part[texts[-1] + 1 : texts[-1] + 2]):
+        return []
+    return run if len(run) <= _NAME or _are_headlines([part[i] for i in run], part[: last + 1]) else []
+
+
+def _is_loose(part: list[Line], at: int) -> bool:
+    """Whether a short line neither ends a sentence, nor begins a list, nor goes on from the one above."""
+    line, below = part[at], part[at + 1 : at + 2]
+    label = line.words <= _LABEL and line.text.endswith(":") and bool(below) and below[0].kind is not None
+    ended = line.stops or line.text.endswith((*OPEN_ENDS, "،"))
+    begun = line.text.startswith((*_BULLETS, "(")) or goes_on(line.text)
+    return label or not (ended or begun)
+
+
+def _are_headlines(run: list[Line], text: list[Line]) -> bool:
+    """Whether most of the longer lines of ``run`` say next to nothing of what ``text`` says."""
+    said = counted(line.text for line in text if line.kind in (None, "title")).keys()
+    longer = [counted([line.text]).keys() for line in run if line.words > _NAME]
+    apart = sum(len(own & said) <= len(own) * _SAID for own in longer)
+    return len(longer) > 1 and apart > len(longer) / 2
 
 
 def _signs(text: str) -> bool:

@@ -4,17 +4,19 @@ The sidecar is believed before the fields of a row, these before the page, and t
 says it, it stays unknown.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import cast, get_args
 
 from components.model import Basis
-from components.pipeline.cleaning import credits, date_lines, dates, newsrooms, writers
+from components.pipeline.cleaning import credits, date_marks, dates, newsrooms, writers
 from components.pipeline.cleaning.lines import Line
 
 _CREDITS = ("byline", "source")
 _NAMED = ("writer", "byline_line", "name")
 _EPOCH = date(1970, 1, 1)
+_HOUR = re.compile(r"\d:\d\d")
 
 
 def published(
@@ -76,17 +78,25 @@ def _told(text: str) -> date | None:
 def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
     """The date that the page prints, and whether it is only that of its last update.
 
-    An unlabelled date above the title, or with no title to stand under, is the day of drawing unless it has a time.
+    An unlabelled date above the title, or with no title to stand under, is the day of drawing unless it has a time,
+    stands beside the number of the issue, or the writer's line below the text has the time for it.
     """
     titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
+    posted = any(line.rule == "writer" and _HOUR.search(line.text) for line in found[titled:])
     labels: dict[str, date] = {}
-    before: date_lines.Label = ""
+    before: date_marks.Label = ""
     for i, line in enumerate(found):
         if line.date is not None:
-            label = line.date.label or before or ("bare" if line.date.timed or i > titled else "drawn")
+            issue = before or ("published" if _of_issue(found, i) else "")
+            label = line.date.label or issue or ("bare" if line.date.timed or i > titled or posted else "drawn")
             labels.setdefault(label, line.date.day)
-        before = date_lines.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
+        before = date_marks.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
     for label in ("published", "bare", "updated"):
         if label in labels:
             return labels[label], label == "updated"
     return None, False
+
+
+def _of_issue(found: Sequence[Line], at: int) -> bool:
+    """Whether the line above or below is the number of a printed issue."""
+    return any(date_marks.is_issue(line.text) for line in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]))

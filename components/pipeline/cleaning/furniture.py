@@ -2,54 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import cast
 
 from components.lexicon import members, rows
 from components.model import SegmentKind
+from components.pipeline.cleaning.shapes import Furniture, by_shape
 from components.text.fold import search_form
 
-_EDGE = " \t\xa0:•·◦▪►■●*-–—…|،,.«»\"'“”()[]"
+_EDGE = " \t\xa0:•·◦▪▼►◄■●*+-–—…|،,.«»\"'“”()[]"
 _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|width)\s*=\s*[\"']|^[<>/\s]+$|/?>\s*$")
-_LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
-_COUNTER = re.compile(
-    r"[\s(]*\d{1,4}[\s)]*(?:مشاهدة|قراءة|إعجاب|مشاركة)"
-    r"|(?:قراءة )?\d{1,2}\s*(?:دقائق|دقيقة|د)(?:\s*(?:للقراءة|قراءة))?|={4,}.{0,12}|(?:صفحة|ص)\s?:?\s?\d{1,3}"
-    r"|[\s(]*\d{1,3}\s*(?:/|من|of)\s*\d{1,3}[\s)]*|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
-)
-_HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
-_HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
-_END_MARK = re.compile(r"[/\s(]*/{1,2}\s*(?:انتهى|يتبع|تم)\s*/{1,2}[\s)]*|انتهى\s*/?\*{2}\s*\d*|انتهى\s*/?\s*\d{1,4}")
-_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)
-_REPLIES = re.compile(
-    r"[\s(]*\d{1,4}[\s)]*(?:تعليقا?|تعليقات)|(?:التعليقات|تعليقات)\s*[(:]?\s*\d{1,4}\s*\)?|تعليق واحد|تعليقان"
-)
-_MORE_OF = re.compile(r"\s*(?:المزيد|مزيد) (?:من|في|عن|حول)(?: \w+){1,3}\s*[:>»›]?\s*")
 _DIGITS = re.compile(r"\d")
 """A date between bars is no path."""
 _CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
 _LONGEST_WHOLE = 60
-_LONGEST_BEGINNING = 80
-"""More than the longest beginning that is listed, and than a line that is compared whole."""
+_LONGEST_BEGINNING = 79
+"""More than the longest beginning that is listed, and than a line that is compared whole; folded letter by letter."""
 _LONGEST_START = 240
 _LONGEST_PATH = 90
 _CRUMB_WORDS = 3
 _LEAST_CRUMBS = 2
 _KEYWORDS = 16
-_SHOWN_WORDS = 4
-_OWNER = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What a line of furniture is, and whether the short lines after it belong to it."""
-
-    kind: SegmentKind
-    rule: str
-    opens: bool
-
-
+@lru_cache(maxsize=2048)
 def key(text: str) -> str:
     """``text`` as lines are compared: folded, blanks made one, without marks at its ends."""
     return _line(text).rstrip(_EDGE)
@@ -65,8 +41,8 @@ def recognise(text: str) -> Furniture | None:
     if len(text) > _LONGEST_START:
         return None
     line = _line(text[:_LONGEST_BEGINNING])
-    whole = _whole().get(line.rstrip(_EDGE)) if len(text) <= _LONGEST_WHOLE else None
-    found = whole or _by_shape(text) or _of_labels(text)
+    whole = (_whole().get(line.rstrip(_EDGE)) or _beside_words(line)) if len(text) <= _LONGEST_WHOLE else None
+    found = whole or by_shape(text) or _of_labels(text)
     if found is not None:
         return found
     match = _starts()[0].match(line)
@@ -78,34 +54,9 @@ def calls(text: str) -> bool:
     return len(text) <= _LONGEST_START and _within().search(text) is not None
 
 
-def _by_shape(text: str) -> Furniture | None:
-    """What a line is by its signs alone: a link, a counter of pictures, an account, hashtags."""
-    found: tuple[SegmentKind, str] | None = None
-    if _LINK.fullmatch(text):
-        found = "chrome", "embed"
-    elif "تعليق" in text and len(text) <= _LONGEST_WHOLE and _REPLIES.fullmatch(text):
-        return Furniture("chrome", "comments", True)
-    elif len(text) <= _LONGEST_WHOLE and (_COUNTER.fullmatch(text) or _END_MARK.fullmatch(text)):
-        found = "chrome", "ornament"
-    elif _pictured(text):
-        found = "caption", "photo_credit"
-    elif len(text) <= _LONGEST_PATH and "©" in text:
-        found = "chrome", "copyright"
-    elif "مزيد" in text and _MORE_OF.fullmatch(text):
-        return Furniture("related", "related_heading", True)
-    elif "@" in text and _HANDLE.fullmatch(text):
-        found = "chrome", "embed"
-    elif text.startswith("#") and _HASHTAGS.fullmatch(text):
-        found = "keywords", "keywords_line"
-    return Furniture(*found, False) if found else None
-
-
-def _pictured(text: str) -> bool:
-    """Whether a line is a caption that ends with its picture's owner («… © أ ف ب»), or the name of a picture's file."""
-    shown, _, owner = text.rpartition("©") if "©" in text else ("", "", "")
-    named = 0 < len(owner.strip()) < _OWNER and not _DIGITS.search(owner)
-    owned = named and len(shown.split()) >= _SHOWN_WORDS
-    return owned or ("." in text and len(text) <= _LONGEST_WHOLE and _FILE.search(text) is not None)
+def _beside_words(line: str) -> Furniture | None:
+    """What a line is that says a word of the page and beside it only a number, or a few words more."""
+    return next((found for pattern, found in _beside() if pattern.fullmatch(line)), None)
 
 
 def _of_labels(text: str) -> Furniture | None:
@@ -113,10 +64,13 @@ def _of_labels(text: str) -> Furniture | None:
     crumbs = _CRUMB.split(text) if len(text) <= _LONGEST_PATH else []
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):
         first = _whole().get(key(crumbs[0]))
-        barred = text.count("|") >= _LEAST_CRUMBS and not _DIGITS.search(text)
+        barred = max(map(text.count, "|>›")) >= _LEAST_CRUMBS and not _DIGITS.search(text)
         if (first is not None and first.rule == "nav") or barred:
             return Furniture("chrome", "nav", False)
     words = text.split() if len(text) <= _LONGEST_WHOLE else []
+    if 1 < len(words) <= _CRUMB_WORDS and (words[0].isdecimal() or words[-1].isdecimal()):
+        label = _whole().get(key(" ".join(word for word in words if not word.isdecimal())))
+        return Furniture("chrome", "ornament", False) if label is not None and label.rule == "nav" else None
     if len(words) > 1 and all((found := _whole().get(key(word))) and found.rule == "share" for word in words):
         return Furniture("chrome", "share", False)
     return None
@@ -151,6 +105,23 @@ def _listed(match: str) -> Iterator[tuple[str, Furniture]]:
 def _glued() -> re.Pattern[str]:
     """How a list of headlines begins whose page was flattened, each headline written onto the one before."""
     return re.compile(rf"(?:{'|'.join(re.escape(text) for text, _ in _listed('glued'))})(?=\w{{3}})")
+
+
+@cache
+def _beside() -> tuple[tuple[re.Pattern[str], Furniture], ...]:
+    """Patterns of what stands with a number («214 مشاهدة»), and of what a few words follow («المزيد من …»)."""
+    shapes = {
+        "counted": r"(?:{0})\s*[(:/*]*\s*\d{{1,6}}[\s)]*(?:{0})?\W*|\d{{1,6}}[\s)]*(?:{0})(?:\s+(?:{0}))?\W*",
+        "followed": r"(?:{0})(?: \w+){{1,3}}\W*",
+    }
+    found: dict[tuple[str, Furniture], list[str]] = {}
+    for match in shapes:
+        for text, each in _listed(match):
+            found.setdefault((match, each), []).append(re.escape(" ".join(search_form(text).split())))
+    return tuple(
+        (re.compile(shapes[match].format("|".join(sorted(texts, key=len, reverse=True)))), each)
+        for (match, each), texts in found.items()
+    )
 
 
 @cache

@@ -11,21 +11,28 @@ from functools import cache
 from components.lexicon import rows
 from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.captions import is_caption
-from components.pipeline.cleaning.date_lines import date_line, labelled_date, name_and_date
+from components.pipeline.cleaning.date_lines import begins_with_date, date_line, labelled_date, name_and_date
+from components.pipeline.cleaning.datelines import is_dateline
 from components.pipeline.cleaning.edges import OPEN_ENDS
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
+from components.pipeline.cleaning.vocabulary import forms
 
 _BEFORE_TEXT = 16
 _SHORT = 9
 _NAME = 3
+_PARTED = 2
+_DECK = 25
+_BEGINNING = 40
+"""So many letters tell a summary that says the first paragraph before it comes."""
+_NAMING = re.compile(r"[^\W\d_a-zA-Z]+(?:[^\W\d_a-zA-Z]|[ .'’-])*|[A-Za-z .'’-]+")
+"""One script, and no figures."""
 _LATIN_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,2}")
 _HOUSE = re.compile(r"\W{0,2}\w+(?: \w+){0,2} «\w+(?: \w+)?»(?: \w+){0,4}\s*:?")
 """«عتق «الأيام» فلان الفلاني:»: place, newspaper, writer."""
 _OWNED = re.compile(r"[^\W\d]\s*\(«?\w+(?:[ /.-]+\w+){0,3}»?\)$")
 """A picture's owner in brackets, whom no list knows."""
 _ARABIC = re.compile("[\u0621-\u064a]")
-_FROM = "من "
 
 
 def opened(part: list[Line], title: int) -> list[Line]:
@@ -35,7 +42,9 @@ def opened(part: list[Line], title: int) -> list[Line]:
     while at < min(title + _BEFORE_TEXT, len(part) - 1):
         line = part[at]
         if line.kind is None and line.paragraph and not _dated(line):
-            break
+            if not _is_deck(part, at):
+                break
+            line = line.named("subheading", "short_line")
         found += _opening(line) if line.kind in {None, "byline", "caption"} else [line]
         at += 1
     if not (at < len(part) and part[at].paragraph):
@@ -47,6 +56,16 @@ def opened(part: list[Line], title: int) -> list[Line]:
     for i in range(len(head)):
         head[i] = _beside(head, i, text)
     return found[: title + 1] + head + part[at:]
+
+
+def _is_deck(part: list[Line], at: int) -> bool:
+    """Whether a long line that ends no sentence stands over the name of the writer or the day: it is no paragraph."""
+    if part[at].ends or part[at].words > _DECK or part[at + 1].paragraph:
+        return False
+    below = part[at + 1 : at + 1 + _NAME]
+    named = any(line.date or line.kind == "byline" or writers.is_name(line.text) or _dated(line) for line in below)
+    once = not any(other.text.startswith(part[at].text[:_BEGINNING]) for other in part[at + 1 :])
+    return named and once
 
 
 def _is_hour(line: Line) -> bool:
@@ -74,11 +93,12 @@ def _opening(line: Line) -> list[Line]:
         at = 0 if date_line(first.text) or not date_line(second.text) else 1
         named[at] = replace(named[at].named("chrome", "page_date"), date=read[0])
         return named
-    labelled = labelled_date(line.text) if line.kind is None else None
+    labelled = labelled_date(line.text) or begins_with_date(line.text) if line.kind is None else None
     if labelled is not None:
         return [replace(line.named("chrome", "page_date"), date=labelled)]
-    if line.kind is None and (credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
-        return [line.named("byline", "byline_line")]
+    placed = line.kind is None and is_dateline(line.text)
+    if line.kind is None and (placed or credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
+        return [line.named("byline", "dateline" if placed else "byline_line")]
     return [line]
 
 
@@ -87,20 +107,46 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
     line = head[at]
     above = head[at - 1] if at else None
     beside = [head[i] for i in (at - 1, at + 1) if 0 <= i < len(head)]
-    between = any(each.kind == "byline" or each.date for each in beside)
+    between = any(_is_byline(each) or writers.is_name(each.text) for each in beside)
     if above is not None and _goes_on(above, line):
         return line.named("caption", "photo_credit") if above.kind == "caption" else line.named("byline", "name")
-    if line.kind is None and not line.paragraph and _OWNED.search(line.text):
+    if line.kind is None and not line.paragraph and (_OWNED.search(line.text) or _is_second(head, at)):
         return line.named("caption", "photo_credit")
     if line.kind is not None or line.words > _SHORT or line.ends or line.text.endswith(OPEN_ENDS) or line.piece.hint:
         latin = line.rule == "foreign_line" and between and _LATIN_NAME.fullmatch(line.text)
         return line.named("byline", "name") if latin else line
-    if credits.is_genre(line.text):
-        return line.named("byline", "writer")
-    names = writers.is_name(line.text) or (between and (line.words <= _NAME or line.text.startswith(_FROM)))
-    if names and not (line.text in text and not text.startswith(line.text)):
-        return line.named("byline", "name")
-    return line.named("caption", "short_caption") if names or _shows(head, at, text) else line
+    names = writers.is_name(line.text) or (between and (_may_name(line) or writers.is_from(line.text)))
+    if credits.is_genre(line.text) or (names and not _says(text, line.text)):
+        return line.named("byline", "writer" if credits.is_genre(line.text) else "name")
+    if not names and not _shows(head, at, text):
+        return line
+    # A word alone is a label of the page, but in a text that has such words above its parts.
+    parted = sum(len(other.split()) <= _NAME for other in text.split("\n")) >= _PARTED
+    return line.named("caption", "short_caption") if line.words > 1 else line if parted else line.named("chrome", "nav")
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a paragraph says the name, and does not begin with it as one about the writer does."""
+    return any(name in line and not line.startswith(name) for line in text.split("\n"))
+
+
+def _is_second(head: list[Line], at: int) -> bool:
+    """Whether a line stands between a caption and the line of the writer or the day: the caption of another picture."""
+    between = 0 < at < len(head) - 1 and head[at - 1].kind == "caption" and _is_byline(head[at + 1])
+    return between and not head[at].ends
+
+
+def _is_byline(line: Line) -> bool:
+    return line.kind == "byline" or line.date is not None
+
+
+def _may_name(line: Line) -> bool:
+    """Whether a few words beside a name or a day are a name: more than one, none joined to another, or a place."""
+    first, *others = line.text.split()
+    if not _NAMING.fullmatch(line.text) or not _no_name_words().isdisjoint(line.text.replace(":", " ").split()):
+        return False
+    joined = any(word.startswith(forms("page_words", "conjunction")) and not writers.is_given(word) for word in others)
+    return (0 < len(others) < _NAME and not joined) or (not others and first in _places())
 
 
 def _shows(head: list[Line], at: int, text: str) -> bool:
@@ -109,8 +155,8 @@ def _shows(head: list[Line], at: int, text: str) -> bool:
         below = head[at + 1]
         return below.rule in ("photo_owner", "foreign_line") and not _ARABIC.search(below.text)
     hour = at > 0 and _is_hour(head[at - 1])
-    behind = any(each.kind == "byline" for each in head[:at])
-    return not hour and (behind or is_caption(head[at].text, text))
+    behind = any(_is_byline(each) for each in head[:at])
+    return not hour and ": " not in head[at].text and (behind or is_caption(head[at].text, text))
 
 
 def _goes_on(above: Line, line: Line) -> bool:
@@ -119,6 +165,12 @@ def _goes_on(above: Line, line: Line) -> bool:
         return line.rule in ("byline_line", "foreign_line")
     labelled = above.text.endswith(":") and line.words <= _SHORT
     return above.kind == "byline" and line.kind is None and (labelled or credits.is_profession(line.text))
+
+
+@cache
+def _no_name_words() -> frozenset[str]:
+    """Prepositions and such, which are in no name."""
+    return frozenset(forms("page_words", "leads_on"))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.pipeline.cleaning.pieces import Hint
 
@@ -18,6 +19,7 @@ _BY_TAG |= dict.fromkeys(("title", "nav", "footer", "aside", "button", "select",
 _BY_TAG |= dict.fromkeys(
     ("label", "option", "legend", "textarea", "amp-sidebar", "amp-social-share", "amp-ad", "amp-consent"), "chrome"
 )
+_NAMES = ("class", "id", "itemprop", "rel")
 _ROLES = {"dialog", "navigation", "contentinfo", "search", "complementary", "alertdialog", "menu"}
 _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (
@@ -30,7 +32,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     (
         re.compile(
             r"(?<![a-z])(?:share|sharing|social|breadcrumb|comment(?!ary)|cookie|consent|gdpr|newsletter|subscri|advert|sponsor"
-            r"|whatsapp|telegram|join-us|follow-us|live-?ticker|ticker|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link)"
+            r"|whatsapp|telegram|join-us|follow-us|live-?ticker|ticker|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link|pull-?quote)"
             r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|box|info|about|desc|card)"
         ),
         "chrome",
@@ -54,18 +56,21 @@ _TAG_LETTERS = 3
 _HEADLINE_WORDS = 4
 _SUBHEADING_WORDS = 12
 _CAPTION_WORDS = 25
+_ARROWS = frozenset("|«»‹›<>")
+"""What stands between or beside links to other pages, and not between tags."""
 _GOES_ON = (".", "،", ":", "…")
 
 
 @dataclass(slots=True)
 class Inside:
-    """What a block of a page holds: letters, those in links and in bold, links, and whether a picture stands above."""
+    """What a block holds: letters, those in links and in bold, links, and whether a picture or a field stands above."""
 
     size: int = 0
     linked: int = 0
     bold: int = 0
     links: int = 0
     pictured: bool = False
+    asked: bool = False
 
     def add(self, letters: int, *, linked: bool, bold: bool) -> None:
         """Count running text."""
@@ -73,10 +78,11 @@ class Inside:
         self.linked += letters if linked else 0
         self.bold += letters if bold else 0
 
-    def tells(self, text: str, hint: Hint, *, begun: bool) -> Hint:
+    def tells(self, text: str, hint: Hint, *, begun: bool, titled: bool) -> Hint:
         """What the block ``text`` is by its links, its picture or its bold letters, where ``hint`` is no sure answer.
 
-        ``begun`` is whether a title or a paragraph stands above: before it, bold letters may be the title.
+        ``begun`` is whether a title or a paragraph stands above: before it, bold letters may be the title. ``titled``
+        is whether a line above may have been one.
         """
         words = len(text.split())
         if hint not in ("", "subheading"):
@@ -84,12 +90,18 @@ class Inside:
         if self.linked >= self.size * _NEARLY_ALL:
             if words >= _HEADLINE_WORDS * self.links:
                 return "related" if begun else hint
-            return "keywords" if begun and self.links > 1 and self.linked > _TAG_LETTERS * self.links else "link"
-        if hint or not begun or text.endswith(_GOES_ON):
+            tags = begun and self.links > 1 and self.linked > _TAG_LETTERS * self.links and _ARROWS.isdisjoint(text)
+            return "keywords" if tags else "link"
+        if hint or not (begun or titled) or (text.endswith(_GOES_ON) and not self.asked):
             return hint
-        if self.pictured and words <= _CAPTION_WORDS:
-            return "caption"
-        return "subheading" if self.bold >= self.size * _NEARLY_ALL and words <= _SUBHEADING_WORDS else hint
+        if (self.asked or self.pictured) and words <= _CAPTION_WORDS:
+            return "chrome" if self.asked else "caption"
+        return "subheading" if begun and self.bold >= self.size * _NEARLY_ALL and words <= _SUBHEADING_WORDS else hint
+
+
+@lru_cache(maxsize=1024)
+def _by_name(said: str) -> Hint:
+    return next((hint for pattern, hint in _BY_CLASS if pattern.search(said)), "")
 
 
 def hint_of(tag: str, named: Mapping[str, str], *, by_class: bool) -> Hint:
@@ -101,6 +113,6 @@ def hint_of(tag: str, named: Mapping[str, str], *, by_class: bool) -> Hint:
     by_tag = _BY_TAG.get(tag, "")
     if not by_class or by_tag in ("title", "caption"):
         return by_tag
-    said = " ".join(named.get(name, "") for name in ("class", "id", "itemprop", "rel")).lower()
-    by_name: Hint = next((hint for pattern, hint in _BY_CLASS if pattern.search(said)), "")
+    said = " ".join([named[name] for name in _NAMES if name in named])
+    by_name = _by_name(said.lower()) if said else ""
     return by_tag if by_tag == "chrome" and by_name != "related" else by_name or by_tag

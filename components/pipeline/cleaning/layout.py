@@ -1,9 +1,11 @@
 """What each line of one article is: its title, its paragraphs and subheadings, and what stands around them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.pipeline.cleaning import credits, edges, heads, newsrooms, repeats
-from components.pipeline.cleaning.below import below
+from components.pipeline.cleaning.below import below, listed
+from components.pipeline.cleaning.date_lines import dateline_date
 from components.pipeline.cleaning.datelines import split_dateline
 from components.pipeline.cleaning.furniture import begins_keywords, tail
 from components.pipeline.cleaning.inset import without_insets
@@ -29,8 +31,10 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
     part = heads.opened(part, titles[-1]) if titles else part
     part = without_insets(part)
-    part = edges.closed(_thanked(_unmenued(repeats.said_once(list(_datelined(part, author))))))
-    return [_in_text(part, i) if line.kind is None else line for i, line in enumerate(part)]
+    part = _thanked(_unmenued(repeats.said_once(list(_datelined(part, author)))))
+    part = listed(edges.closed(edges.introduced(part)))
+    text = next((i for i, line in enumerate(part) if line.kind is None and line.paragraph), len(part))
+    return [_in_text(part, i, head=i <= text) if line.kind is None else line for i, line in enumerate(part)]
 
 
 def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
@@ -41,7 +45,7 @@ def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
         body = line
         cut = split_dateline(line.piece, author or _name_above(part[:i], line)) if i in leads[:1] else None
         if cut is not None:
-            yield plain(cut[0]).named("byline", "dateline")
+            yield replace(plain(cut[0]).named("byline", "dateline"), date=dateline_date(cut[0].text))
             body = plain(cut[1])
         if i in texts[-1:] and begins_keywords(body.text):
             yield body.named("keywords", "keywords_line")
@@ -76,19 +80,33 @@ def _unmenued(part: list[Line]) -> list[Line]:
     ]
 
 
-def _in_text(part: list[Line], at: int) -> Line:
-    """A line of the running text as paragraph or subheading."""
+def _in_text(part: list[Line], at: int, *, head: bool) -> Line:
+    """A line of the running text as paragraph or subheading; ``head`` is whether no paragraph stands above it."""
     line = part[at]
     if line.piece.hint == "subheading":
         return line.named("subheading", "heading_tag")
     if line.words > _SUBHEADING_WORDS or line.paragraph or line.text.endswith(_NO_SUBHEADING):
         return line.named("body", "paragraph")
-    if line.text.startswith(_SPOKEN) and line.text.endswith("؟"):
+    if line.text.startswith("**") or (line.text.startswith(_SPOKEN) and line.text.endswith("؟")):
         return line.named("body", "paragraph")
-    after = next((other for other in part[at + 1 : at + _BESIDE] if other.kind not in _NOT_TEXT), None)
-    if after is not None and after.kind is None and after.paragraph and _begun(part[:at]):
+    after = next(
+        (
+            other
+            for other in part[at + 1 : at + _BESIDE]
+            if other.kind not in _NOT_TEXT and not (head and other.kind is None and not other.paragraph)
+        ),
+        None,
+    )
+    listed = not head and at > 1 and all(_is_listed(other) for other in part[at - 2 : at])
+    opens = after is not None and after.kind is None and (after.paragraph or after.text.endswith(":"))
+    if opens and _begun(part[:at]) and not listed:
         return line.named("subheading", "short_line")
     return line.named("body", "paragraph")
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line above a short one is an item of its list."""
+    return line.kind is None and not line.paragraph
 
 
 def _begun(before: list[Line]) -> bool:

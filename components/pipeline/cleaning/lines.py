@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from components.model import SegmentKind
 from components.pipeline.cleaning import credits, newsrooms, writers
 from components.pipeline.cleaning.captions import is_photo_credit
-from components.pipeline.cleaning.date_lines import DateLine, date_line, is_clock, is_hijri, label_line
+from components.pipeline.cleaning.date_lines import DateLine, date_line, is_hijri
+from components.pipeline.cleaning.date_marks import is_clock, label_line
 from components.pipeline.cleaning.furniture import recognise
 from components.pipeline.cleaning.pieces import Hint, Piece
 

@@ -7,6 +7,7 @@ footers is furniture; class names and meta fields that templates share tell titl
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from components.pipeline.cleaning.hints import Inside, hint_of
 from components.pipeline.cleaning.metadata import Metadata
@@ -18,10 +19,13 @@ _VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "me
 _INLINE = {"a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins"}
 _INLINE |= {"kbd", "mark", "q", "s", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr"}
 _APART: tuple[Hint, ...] = ("byline", "date", "caption")
+_FOR_ALL: tuple[Hint, ...] = ("chrome", "related")
 _HEADINGS: tuple[Hint, ...] = ("title", "subheading")
 _SPACE = re.compile(r"\s+")
 _PARAGRAPH_WORDS = 14
+_TITLE_WORDS = 4
 _BOLD = {"b", "strong"}
+_ASKING = {"text", "email", "search", "tel"}
 
 
 def page(raw: str, start: int = 0) -> tuple[list[Piece], dict[str, str]]:
@@ -72,6 +76,24 @@ def looks_marked_up(raw: str) -> bool:
     )
 
 
+class _Element(NamedTuple):
+    """An open element: what it says itself, and what it and those around it say of the text inside."""
+
+    tag: str
+    hint: Hint
+    told: Hint
+    """What the innermost telling element says; a menu or a list of links says it for all inside."""
+    silent: bool
+    linked: bool
+    bold: bool
+
+    def holding(self, tag: str, hint: Hint) -> "_Element":
+        """The element ``tag`` inside this one."""
+        told = self.told if self.told in _FOR_ALL else hint or self.told
+        silent, linked, bold = (self.silent or tag in _SILENT, self.linked or tag == "a", self.bold or tag in _BOLD)
+        return _Element(tag, hint, told, silent, linked, bold)
+
+
 class _Reader(HTMLParser):
     """Collects pieces while the parser walks through ``raw``."""
 
@@ -83,12 +105,12 @@ class _Reader(HTMLParser):
         self.articles: list[tuple[int, int]] = []
         self._damage = repair.damage(raw)
         self._by_class = by_class
-        self._open: list[tuple[str, Hint, bool]] = []
+        self._open: list[_Element] = [_Element("", "", "", silent=False, linked=False, bold=False)]
         self._parts: list[Fragment] = []
         self._inside = Inside()
-        self._begun = False
+        self._begun = self._titled = False
         self._article = 0
-        self._starts = [start, *(match.end() for match in re.compile("\n").finditer(raw, start))]
+        self._at = start
         self._script: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -96,33 +118,39 @@ class _Reader(HTMLParser):
         named = {name: value or "" for name, value in attrs}
         if tag == "meta":
             self.metadata.meta(named)
-        elif self._hint() not in ("chrome", "related"):
+        elif self._open[-1].told not in _FOR_ALL:
             self.metadata.element(tag, named)
         if tag == "script" and named.get("type") == "application/ld+json":
             self._script = []
         hint = hint_of(tag, named, by_class=self._by_class)
         if tag not in _INLINE or (hint in _APART and tag != "a"):
             self.end_block()
-        if tag == "article" and not any(name == tag for name, _, _ in self._open):
+        if tag == "article" and not any(element.tag == tag for element in self._open):
             self._article = len(self.pieces)
         self._inside.links += tag == "a"
         self._inside.pictured |= tag == "img" and not self._parts
+        self._inside.asked |= tag == "input" and named.get("type", "text") in _ASKING
         if tag not in _VOID:
-            self._open.append((tag, hint, tag in _SILENT))
+            self._open.append(self._open[-1].holding(tag, hint))
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those left open inside it."""
-        names = [name for name, _, _ in self._open]
-        apart = self._open and self._open[-1][0] == tag and self._open[-1][1] in _APART
+        last = self._open[-1]
+        apart = last.tag == tag and last.hint in _APART
         if tag not in _INLINE or (apart and tag != "a"):
             self.end_block()
         if tag == "script" and self._script is not None:
             self.metadata.linked_data("".join(self._script))
             self._script = None
-        if tag == "article" and names.count(tag) == 1:
+        if tag == "article" and [element.tag for element in self._open].count(tag) == 1:
             self.articles.append((self._article, len(self.pieces)))
-        if tag in names:
-            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+        at = next((i for i in range(len(self._open) - 1, 0, -1) if self._open[i].tag == tag), len(self._open))
+        del self._open[at:]
+
+    def updatepos(self, i: int, j: int) -> int:
+        """Count letters where the parser would count lines: it goes through the page once, from piece to piece."""
+        self._at += max(j - i, 0)
+        return j
 
     def handle_data(self, data: str) -> None:
         """Running text; a line break inside it is a blank."""
@@ -143,33 +171,24 @@ class _Reader(HTMLParser):
         if not self._parts:
             self._inside.links = 0
             return
-        piece = assemble(self._parts, self._hint())
-        pictured = piece is None and self._inside.pictured
+        piece = assemble(self._parts, self._open[-1].told)
+        empty = piece is None
         if piece is not None:
             self._begun = self._begun or _long(piece) or piece.hint == "title"
-            told = self._inside.tells(piece.text, piece.hint, begun=self._begun)
+            told = self._inside.tells(piece.text, piece.hint, begun=self._begun, titled=self._titled)
+            self._titled = self._titled or (told == "" and len(piece.text.split()) >= _TITLE_WORDS)
             self.pieces.append(piece if told == piece.hint else replace(piece, hint=told))
-        self._parts, self._inside = [], Inside(pictured=pictured)
+        above = self._inside
+        self._parts, self._inside = [], Inside(pictured=empty and above.pictured, asked=empty and above.asked)
 
     def _add(self, length: int) -> None:
-        linked = bold = False
-        for tag, _, silent in self._open:
-            if silent:
-                return
-            linked |= tag == "a"
-            bold |= tag in _BOLD
-        line, column = self.getpos()
-        start = self._starts[line - 1] + column
-        end = start + length
+        inner = self._open[-1]
+        if inner.silent:
+            return
+        start, end = self._at, self._at + length
         if self.raw[end : end + 1] == ";" and self.raw[start] == "&":
             end += 1
-        self._inside.add(len(self.raw[start:end].strip()), linked=linked, bold=bold)
+        self._inside.add(len(self.raw[start:end].strip()), linked=inner.linked, bold=inner.bold)
         for part in fragments(self.raw, start, end, self._damage):
             shown = _SPACE.sub(" ", part.text)
             self._parts.append(part if shown == part.text else Fragment(part.start, part.end, shown, True))
-
-    def _hint(self) -> Hint:
-        """What the innermost telling element says; a menu or a list of links says it for all inside."""
-        hints = [hint for _, hint, _ in self._open if hint]
-        outer = next((hint for hint in hints if hint in {"chrome", "related"}), None)
-        return outer or (hints[-1] if hints else "")

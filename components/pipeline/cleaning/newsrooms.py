@@ -14,6 +14,7 @@ from components.text.fold import search_form
 
 _WORD = r"[\w\u064b-\u0652]+"
 _FEW = 6
+_BARS = (" - ", " – ", " — ", " | ", " / ")
 _LEAD = 3
 """Title and two paragraphs."""
 
@@ -26,7 +27,14 @@ def split_credit(piece: Piece) -> tuple[Piece, Piece] | None:
 
 def is_credit(text: str) -> bool:
     """Whether ``text`` is the name of an agency, or a list of such names, and nothing else."""
-    return len(text) < 80 and _names_only().fullmatch(text) is not None
+    return len(text) < 80 and _names_only().fullmatch(text.strip(" /")) is not None
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether what stands behind the last dash or bar of a line is the name of an agency («طوكيو - رويترز»)."""
+    text = text.rstrip(" :")
+    cut = max(text.rfind(bar) for bar in _BARS)
+    return cut > 0 and is_credit(text[cut + len(_BARS[0]) :])
 
 
 def names_agency(text: str) -> bool:
@@ -100,7 +108,7 @@ def _wire() -> re.Pattern[str]:
 @cache
 def any_name() -> str:
     """The names of all newsrooms, and what stands in their place («وكالات»), as the alternatives of a pattern."""
-    return credits.alternatives(_forms("wire", "outlet") + credits.roles("copy"))
+    return credits.alternatives([*_forms("wire", "outlet"), *credits.roles("copy")])
 
 
 @cache
@@ -125,7 +133,7 @@ def _cited() -> re.Pattern[str]:
     """A sentence that closes with its credit: «…، بحسب وكالة …». One that begins with it only quotes."""
     newsroom = rf"ل?ل?(?:{credits.alternatives(credits.roles('newsroom'))})"
     return re.compile(
-        rf"(?<!\w)و?(?:{credits.alternatives(credits.roles('credit'))})\s+(?:عن\s+)?(?:{newsroom}\s+)?ل?[«\"“(]?\s*"
+        rf"(?<!\w)و?(?:{credits.alternatives(credits.roles('credit'))})\s+(?:{newsroom}\s+)?ل?[«\"“(]?\s*"
         rf"(?P<name>{credits.alternatives(_forms('wire', 'outlet'))})(?!\w)(?:\s+{_WORD})?[»”\")\s]*(?:[.]|$)",
         re.MULTILINE,
     )

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from components.pipeline.cleaning import writers
-from components.pipeline.cleaning.alike import GOES_ON, counted, likeness, shared
+from components.pipeline.cleaning import credits, newsrooms, writers
+from components.pipeline.cleaning.alike import counted, goes_on, likeness, shared
 from components.pipeline.cleaning.datelines import split_dateline
 from components.pipeline.cleaning.lines import Line
 
@@ -63,8 +63,8 @@ def _cut(page: list[Line], begin: int, end: int, following: int) -> int | None:
     alone = len(headlines) == 1
     signed = last is not None and any(line.kind == "byline" for line in page[last + 1 : following])
     heads = signed or (last is not None and shared(page[last].text, text) >= (_SHARED_ALONE if alone else _SHARED))
-    goes_on = GOES_ON.match(page[following].text) is not None and not signed
-    if goes_on or not _long(page, following, _LEAST_HEADED if heads else _LEAST_WORDS):
+    continues = goes_on(page[following].text) and not signed
+    if continues or not _long(page, following, _LEAST_HEADED if heads else _LEAST_WORDS):
         return None
     closed = any(line.kind in _CLOSING or line.rule in _CLOSING_RULES for line in between)
     listed = any(line.kind == "related" for line in between)
@@ -72,9 +72,18 @@ def _cut(page: list[Line], begin: int, end: int, following: int) -> int | None:
     own = signed or (last is not None and shared(page[last].text, text) > shared(page[last].text, before))
     if not closed and not (listed and heads and own):
         return None
+    if last is not None and not closed and _is_teaser(page, last, following, before):
+        return None
     if last is not None and (heads or page[last].kind is None):
         return last
     return following
+
+
+def _is_teaser(page: list[Line], headline: int, paragraph: int, before: str) -> bool:
+    """Whether a ``paragraph`` is of a ``headline`` of elsewhere above it, and what is below goes on from ``before``."""
+    rest = [line.text for line in page[paragraph + 1 : _text_end(page, paragraph)]]
+    apart = shared(page[headline].text, " ".join(rest)) == 0
+    return apart and likeness(counted([before]), counted(rest)) >= _OTHER_WORDS
 
 
 def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
@@ -82,7 +91,8 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
     begin = start
     for i in range(start + 1, end):
         signed = page[i].kind is None and page[i].words > 1 and _is_signed(page, i)
-        if not ((_is_headline(page[i]) or signed) and page[i - 1].paragraph and page[i].kind is None):
+        ended = page[i - 1].paragraph or (signed and i > start + 1 and page[i - 2].paragraph)
+        if not ((_is_headline(page[i]) or signed) and ended and page[i].kind is None):
             continue
         body = next((j for j in range(i + 1, min(i + _BETWEEN, len(page))) if _opens_text(page[j])), None)
         between = page[i + 1 : body] if body else []
@@ -90,7 +100,7 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
             continue
         dated = signed or any(line.date or line.kind == "byline" for line in between)
         told = dated or split_dateline(page[body].piece, None) is not None
-        if (signed or not told) and GOES_ON.match(page[body].text):
+        if (signed or not told) and goes_on(page[body].text):
             continue
         before = _words(page[begin:i])
         after, head = _words(page[body : _text_end(page, body)]), _words([page[i]])
@@ -107,10 +117,12 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
 
 
 def _is_signed(page: list[Line], at: int) -> bool:
-    """Whether a short line has the name of a writer right under it."""
+    """Whether a short line has the name of a writer, or a place with an agency, right under it."""
     under = page[at + 1] if at + 1 < len(page) else None
     quoted = page[at].text.startswith(_QUOTES)
-    return under is not None and under.kind is None and not (page[at].ends or quoted) and writers.is_name(under.text)
+    if under is None or under.kind is not None or page[at].ends or quoted:
+        return False
+    return writers.is_name(under.text) or (credits.is_byline(under.text) and newsrooms.ends_with_credit(under.text))
 
 
 def _opens_text(line: Line) -> bool:

@@ -21,7 +21,7 @@ _SAID = 0.3
 
 def lines(pieces: list[Piece]) -> list[Line]:
     """Each piece, recognised as furniture or section where it is one."""
-    return _captioned(_sections(_called([first_look(piece) for piece in pieces])))
+    return _labelled(_sections(_called([first_look(piece) for piece in pieces])))
 
 
 def _sections(found: list[Line]) -> list[Line]:
@@ -46,13 +46,18 @@ def _sections(found: list[Line]) -> list[Line]:
         elif section is not None and section.kind is not None and _belongs(line, section, taken, index - dated):
             found[index] = line.named(section.kind, section.rule.replace("_heading", "") + "_item")
             taken += 1
-            if section.rule == "comments" and line.words <= _ENTRY_WORDS and any(map(str.isdecimal, line.text)):
+            if section.rule == "comments" and line.words <= _ENTRY_WORDS and _heads_entry(line.text):
                 dated = index
         else:
             if section is not None and section.kind == "related" and taken > 1 and _heads(found[index - 1], line):
                 found[index - 1] = plain(found[index - 1].piece)
             section = None
     return found
+
+
+def _heads_entry(text: str) -> bool:
+    """Whether a short line of the comments says who wrote one, or when."""
+    return text.endswith((":", *_CUT_SHORT)) or any(map(str.isdecimal, text))
 
 
 def _heads(item: Line, paragraph: Line) -> bool:
@@ -69,11 +74,17 @@ def _called(found: list[Line]) -> list[Line]:
     return found
 
 
-def _captioned(found: list[Line]) -> list[Line]:
-    """``found`` with the short lines named that stand above the line of their picture's owner alone."""
-    for index, (line, owner) in enumerate(pairwise(found)):
-        if owner.rule == "photo_owner" and owner.words <= _OWNER_WORDS and line.kind is None and not line.paragraph:
+def _labelled(found: list[Line]) -> list[Line]:
+    """``found`` with the short lines named that stand above their picture's owner, or above linked headlines."""
+    for index, (line, below) in enumerate(pairwise(found)):
+        if line.kind is not None or line.paragraph:
+            continue
+        if below.rule == "photo_owner" and below.words <= _OWNER_WORDS:
             found[index] = line.named("caption", "short_caption")
+        alone = index > 0 and (found[index - 1].kind is not None or found[index - 1].paragraph)
+        linked = [other.rule == "related_item" for other in found[index + 1 : index + 3]]
+        if alone and len(linked) > 1 and all(linked) and line.words <= _HEADING_WORDS and not line.ends:
+            found[index] = line.named("related", "related_heading")
     return found
 
 

@@ -1,11 +1,13 @@
 """Which line of a page is the title of its article, and which above it only lead there."""
 
 import re
+from itertools import pairwise
 
 from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.vocabulary import forms
 
 _HEAD = 40
 _FARTHEST = 200
@@ -18,9 +20,13 @@ _LEAD = 6
 _ECHOED = 0.3
 _LEAST_ECHO = 0.15
 _BYLINE_WORDS = 5
+_PROFESSION_WORDS = 6
 _BYLINE_ABOVE = 2
 _REPEATED_WORDS = 3
 _HEADER_WORDS = 45
+_MARKS = 2
+_KICKER = range(4, 13)
+_NEAR = 5
 
 
 def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
@@ -38,10 +44,12 @@ def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
     for index, line in enumerate(part):
         if index == at:
             named.append(line.named("title", rule))
-        elif index < at + _HEAD and line.kind is None and line.words <= _HEADER_WORDS and key(line.text) == said:
+        elif index < at + _HEAD and line.kind is None and _as_long(line, part[at]) and key(line.text) == said:
             named.append(line.named("chrome", "title_again"))
         elif at - _BYLINE_ABOVE <= index < at and line.kind is None and _names_writer(line):
             named.append(line.named("byline", "byline_line"))
+        elif index == at - 1 and _is_kicker(line):
+            named.append(line.named("subheading", "kicker"))
         elif index < at and line.kind is None:
             named.append(line.named("chrome", "page_header" if said in key(line.text) else "before_title"))
         else:
@@ -51,7 +59,7 @@ def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
 
 def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     """Index and rule of the title."""
-    body = next((i for i, line in enumerate(part) if _begins_text(line)), len(part))
+    body = _body(part)
     head = [i for i, line in enumerate(part[: min(max(_HEAD, body), _FARTHEST)]) if line.kind is None]
     if title:
         known = next((i for i in head if key(part[i].text) == key(title)), None)
@@ -60,21 +68,49 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     tagged = next((i for i in head if part[i].piece.hint == "title"), None)
     if tagged is not None:
         return tagged, "heading_tag"
-    keys = {i: key(part[i].text) if part[i].words <= _HEADER_WORDS else "" for i in head}
+    short = (i for i in head if part[i].words <= _HEADER_WORDS and (i < body or not part[i].stops))
+    keys = dict.fromkeys(head, "") | {i: key(part[i].text) for i in short}
     for i in head:
-        titled = part[i].words in _TITLE_WORDS
-        if titled and any(_is_header(part[j], keys[j], keys[i]) for j in head if j < i):
+        titled = keys[i] and part[i].words in _TITLE_WORDS
+        headers = (j for j in head if j < i and titled and _is_header(part[j], keys[j], keys[i]))
+        if any(not any(map(_begins_text, part[j + 1 : i])) for j in headers):
             return i, "title_in_header"
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
     again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
     if again is not None:
         return again, "title_repeated"
-    lines = _without_nav(part, [i for i in lines if not credits.is_profession(part[i].text)])
+    lines = _without_nav(part, [i for i in lines if not _is_profession(part[i])])
     full = [i for i in lines if part[i].words >= _FULL and not part[i].text.endswith(":")]
     listed = [i for i in range(body) if part[i].rule == "related_item" and part[i].words >= _FULL]
     chosen = (_echoed(part, full, body) or _echoed(part, listed, body) or full or lines)[:1]
+    chosen = [i + 1 for i in chosen if _is_kicker(part[i]) and i + 1 in full] or chosen
     return (chosen[0], "first_line") if chosen else None
+
+
+def _body(part: list[Line]) -> int:
+    """Where the text begins: with a paragraph that has another near it, not alone among the furniture of the head."""
+    texts = [i for i, line in enumerate(part) if _begins_text(line)]
+    near = (one for one, two in pairwise(texts) if two - one <= _NEAR)
+    return next(near, texts[0] if texts else len(part))
+
+
+def _below_ticker(part: list[Line], lines: list[int], lead: str) -> list[int]:
+    """``lines`` from the one on that says far more of ``lead`` than the first, and has a word of the menu above it."""
+    said = {i: shared(part[i].text, lead) * part[i].words for i in lines}
+    far = [i for i in lines if said[i] > 2 * said[lines[0]] and (part[i - 1].rule == "nav" or part[i - 1].words == 1)]
+    return lines[lines.index(far[0]) :] if far else lines
+
+
+def _is_kicker(line: Line) -> bool:
+    """Whether a line right above the title is its upper line: it begins as no name of a site does («في ظل …»)."""
+    bare = line.kind is None and line.words in _KICKER and not line.ends and ":" not in line.text
+    return bare and line.text.split(None, 1)[0] in forms("page_words", "leads_on")
+
+
+def _as_long(line: Line, title: Line) -> bool:
+    """Whether a line may say the title again: as many words, but for marks at its ends."""
+    return abs(line.words - title.words) <= _MARKS
 
 
 def _begins_text(line: Line) -> bool:
@@ -82,17 +118,27 @@ def _begins_text(line: Line) -> bool:
 
 
 def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
-    """Those of ``lines`` whose words return in the first paragraphs, from ``body`` on; names of sites do not."""
+    """Those of ``lines`` whose words return in the first paragraphs, from ``body`` on.
+
+    Names of sites do not; nor are they the title where they return as they stand, beside a line that does not.
+    """
     lead = " ".join([line.text for line in part[body:] if line.kind is None and line.paragraph][:_LEAD])
     lead = _NAMED.sub(" ", lead)
     echoes = {i: shared(part[i].text, lead) for i in lines if not _is_writer(part[i])}
     least = min(max(echoes.values(), default=0.0) / 2, _ECHOED)
-    return [i for i, echo in echoes.items() if echo >= max(least, _LEAST_ECHO)]
+    said = key(lead)
+    echoed = [i for i, echo in echoes.items() if echo >= max(least, _LEAST_ECHO)]
+    echoed = _below_ticker(part, echoed, lead)
+    return [i for i in echoed if part[i].words > _FULL or key(part[i].text) not in said] or echoed
 
 
 def _names_writer(line: Line) -> bool:
     """Whether a line above the title is that of its writer."""
     return line.words <= _BYLINE_WORDS and writers.person_in(line.text) is not None
+
+
+def _is_profession(line: Line) -> bool:
+    return line.words <= _PROFESSION_WORDS and credits.is_profession(line.text)
 
 
 def _is_writer(line: Line) -> bool:

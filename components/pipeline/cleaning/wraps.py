@@ -8,10 +8,12 @@ width itself wavers, as in print, some lines must also end with a word after whi
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import dropwhile, pairwise
 
 from components.pipeline.cleaning.furniture import recognise
 from components.pipeline.cleaning.pieces import Fragment, Piece
+from components.pipeline.cleaning.vocabulary import forms
 
 _NARROWEST, _WIDEST = 38, 130
 _OVERLONG = 0.05
@@ -24,11 +26,6 @@ _FULL = ((1.0, 0.9, 0.0), (0.9, 1.0, 0.0), (0.82, 0.8, 0.06))
 _ENDED = 0.8
 _LEADING = 0.85
 _CLOSED = re.compile(r"[.!؟?…۔:][\"»”’')\]]*$")
-_LEADS_ON = re.compile(
-    r"(?:^|\s)[وف]?(?:في|من|على|إلى|الى|عن|أن|ان|إن|التي|الذي|الذين|أو|ثم|قد|لا|لم|لن|ما|مع|بين|بعد|قبل|كل|غير|هذا"
-    r"|هذه|ذلك|حيث|كما|كان|كانت|تم|خلال|منذ|حتى|عند|لدى|بأن|لأن|قال)$"
-)
-_ITEM = re.compile(r"[-–—•·▪■●*►>]|[0-9٠-٩]{1,3}\s?[-.)/–]|[أابجدهو][.)-]\s")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 Pair = tuple[Piece, Piece]
 
@@ -58,13 +55,13 @@ def _full(raw: str, found: list[Piece], start: int) -> Callable[[Pair], bool] | 
     if not _NARROWEST <= width <= _WIDEST:
         return None
     pairs = [pair for pair in pairwise(found) if pair[0].start >= start and _adjacent(raw, pair)]
-    long = [pair for pair in pairs if len(pair[0].text) > width * _SHORT and not _ITEM.match(pair[1].text)]
+    long = [pair for pair in pairs if len(pair[0].text) > width * _SHORT and not _item().match(pair[1].text)]
     opened = [pair for pair in long if not _CLOSED.search(pair[0].text)]
     # What leads to the text (headline, byline) is as long as it happens to be.
     opened = list(dropwhile(lambda pair: _reach(pair) <= width * _LEADING, opened))
     if len(opened) < _LEAST_OPEN or _finished(pairs, opened) < len(opened) * _ENDED:
         return None
-    hanging = sum(_LEADS_ON.search(pair[0].text) is not None for pair in opened)
+    hanging = sum(pair[0].text.rsplit(None, 1)[-1] in _leads_on() for pair in opened)
     for share, least, leading in _FULL:
         full = sum(_reach(pair) > width * share for pair in opened)
         if full >= len(opened) * least and hanging >= len(opened) * leading:
@@ -95,11 +92,25 @@ def _adjacent(raw: str, pair: Pair) -> bool:
 def _goes_on(raw: str, pair: Pair, full: Callable[[Pair], bool], *, spaced: bool) -> bool:
     """Whether the second line goes on in the paragraph of the first."""
     one, two = pair[0].text, pair[1].text
-    if not full(pair) or not _adjacent(raw, pair) or _ITEM.match(two) or len(one.split()) < _LEAST_WORDS:
+    if not full(pair) or not _adjacent(raw, pair) or _item().match(two) or len(one.split()) < _LEAST_WORDS:
         return False
     if _CLOSED.search(one) and (not spaced or len(two) < len(one) * _SHORT):
         return False
     return recognise(one) is None and recognise(two) is None
+
+
+@cache
+def _leads_on() -> frozenset[str]:
+    """Words after which no sentence can end, with and without a conjunction written on to them."""
+    fronts = ("", *forms("page_words", "conjunction"))
+    return frozenset(front + form for form in forms("page_words", "leads_on") for front in fronts)
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """How the item of a list begins: with a bullet, a number or a letter."""
+    letters = "".join(forms("page_words", "item_letter"))
+    return re.compile(rf"[-–—•·▪■●*►>]|[0-9٠-٩]{{1,3}}\s?[-.)/–]|[{letters}][.)-]\s")
 
 
 def _one(run: list[Piece]) -> Piece:

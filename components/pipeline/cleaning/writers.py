@@ -3,32 +3,53 @@
 import re
 from functools import cache
 
-from components.lexicon import members, rows
+from components.lexicon import rows
+from components.pipeline.cleaning.credits import roles
 
 _PARTS = re.compile(r"\s*[-–—/|:ـ»]+\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|@\w+")
-_NAME_PARTS = ("بن", "ابن", "بنت", "آل", "أبو", "ابو", "أم", "عبد")
+_INITIAL = re.compile(r"[\u0621-\u064a]{1,2}\.\s?[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
+"""«ب. ليلى»: the initial of a name and the rest of it."""
 _LONGEST_NAME = 5
-_FROM = "من "
 
 
 def is_name(text: str) -> bool:
     """Whether a short line is a person's name and nothing else: each word a given name, or a part that follows one."""
     forms = [form for form in text.split() if form not in _name_titles()]
+    if _INITIAL.fullmatch(text):
+        return True
     if not 1 < len(forms) <= _LONGEST_NAME or forms[0] not in _given_names():
         return False
-    return all(form in _given_names() or form.startswith(("ال", "عبد")) or form in _NAME_PARTS for form in forms[1:])
+    return all(
+        form in _given_names() or form.startswith(roles("name_prefix")) or form in roles("name_part")
+        for form in forms[1:]
+    )
 
 
 def person_in(text: str) -> str | None:
     """The part of a byline («القاهرة - فلان:») that begins with a given name, behind a title or not."""
-    parts = (part.strip(" -–—:،*").removeprefix(_FROM) for part in _PARTS.split(_BRACKETS.sub(" ", text)))
+    parts = (_bare(part.strip(" -–—:،*")) for part in _PARTS.split(_BRACKETS.sub(" ", text)))
     return next((part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and _begins_with_name(part)), None)
 
 
 def _begins_with_name(part: str) -> bool:
     forms = [form for form in part.split() if form not in _name_titles()]
-    return bool(forms) and (forms[0] in _given_names() or forms[0].startswith("عبد"))
+    return bool(forms) and (forms[0] in _given_names() or forms[0].startswith(roles("name_front")))
+
+
+def is_from(text: str) -> bool:
+    """Whether a line begins with the word before a writer's name («من فلان»)."""
+    return text.split(None, 1)[0] in roles("from")
+
+
+def _bare(part: str) -> str:
+    """``part`` without that word."""
+    return part.partition(" ")[2] if part and is_from(part) else part
+
+
+def is_given(word: str) -> bool:
+    """Whether ``word`` is a given name."""
+    return word in _given_names()
 
 
 def first_part(text: str) -> str | None:
@@ -40,7 +61,7 @@ def first_part(text: str) -> str | None:
 
 @cache
 def _name_titles() -> frozenset[str]:
-    return frozenset(form for row in rows("byline") if row["role"] == "name_title" for form in members(row["forms"]))
+    return frozenset(roles("name_title"))
 
 
 @cache

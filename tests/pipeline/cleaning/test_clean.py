@@ -354,16 +354,22 @@ LONG = "وقال المتحدث إن «الأرصفة الخمسة ستعمل ك
     ("below", "kinds"),
     [
         (["الميناء", "الأرصفة"], ["keywords", "keywords"]),
-        (["الميناء"], ["body"]),
+        (["الميناء"], ["caption"]),
+        (["وللحديث بقية"], ["body"]),
+        (["شكرا للقراء!"], ["body"]),
         (["شارك الخبر", "كلمة لا يعرفها أحد هنا", "وأخرى"], ["chrome"] * 3),
-        (["كلمة لا يعرفها أحد هنا"], ["body"]),
+        (["كلمة لا يعرفها أحد هنا"], ["caption"]),
+        (["كلمة لا يعرفها أحد هنا", "شارك الخبر"], ["chrome"] * 2),
         (["هل توافق على الميناء؟", "نعم", "لا", "لا رأي"], ["chrome"] * 4),
         (["- نعم", "- لا", "- لا رأي"], ["body"] * 3),
         (["التعليقات", "سمير", "5 مايو 2023", "كلام جميل جدا!"], ["chrome"] * 4),
     ],
 )
 def test_what_stands_below_the_text(below: list[str], kinds: list[str]) -> None:
-    """Tags are words of the text, two at least; after a button nothing is text; a row of single words is a poll."""
+    """Tags are words of the text, two at least; after a button nothing is text; a row of single words is a poll.
+
+    A line alone that neither ends nor goes on shows a picture, or is furniture where some follows.
+    """
     raw = "\n".join(["ميناء جديد على الساحل الغربي", FIRST, SECOND, LONG, *below])
     found = _kinds(raw, _clean(raw))
     assert [found[line] for line in below] == kinds

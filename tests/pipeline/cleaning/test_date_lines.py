@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from components.pipeline.cleaning.date_lines import date_line, is_clock, is_hijri, labelled_date, name_and_date
+from components.pipeline.cleaning.date_lines import date_line, is_hijri, labelled_date, name_and_date
+from components.pipeline.cleaning.date_marks import is_clock
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from components.pipeline.cleaning import credits, newsrooms
+from components.pipeline.cleaning import credits, newsrooms, writers
+from components.pipeline.cleaning.alike import goes_on
 from components.pipeline.cleaning.captions import is_photo_credit
 from components.pipeline.cleaning.datelines import split_dateline
 from components.pipeline.cleaning.furniture import calls, recognise
@@ -18,8 +19,19 @@ from components.pipeline.cleaning.pieces import pieces
         ("اقرأ أيضا", "related_heading"),
         ("3 تعليقات", "comments"),
         ("التعليقات (12)", "comments"),
-        ("4 دقائق", "ornament"),
-        ("صفحة 14", "ornament"),
+        ("4 دقائق", "reader_message"),
+        ("صفحة 14", "reader_message"),
+        ("قراءة 9 دقائق", "reader_message"),
+        ("الزيارات : 562", "reader_message"),
+        ("دقائق معدودة", None),
+        ("3 تعليقات:", "comments"),
+        ("حجم الخط أ أ أ", "ornament"),
+        ("11 رأي", "ornament"),
+        ("3 من 12", "ornament"),
+        ("/نهاية الخبر/", "end_mark"),
+        ("/قنا/", None),
+        ("+ نسخة للطباعة", "share"),
+        ("منتدى القرية > القسم العام > التراث", "nav"),
         ("https://example.org/3ab", "embed"),
         ("جسر القرية بعد السيل. © أ ف ب", "photo_credit"),
         ("صحيفة القرية © 2017", "copyright"),
@@ -52,6 +64,10 @@ def test_calls(text: str, said: bool) -> None:
         ("المنامة - 11 - 3 (كونا) -- ", "وصل الوفد"),
         ("الشارقة - «الخليج»: ", "وصل الوفد"),
         ("شفق نيوز/ ", "وصل الوفد"),
+        ("وطنية - ", "وصل الوفد"),
+        ("سامي حداد – النهر: ", "وصل الوفد"),
+        ("", "الوادي - كما قال أهله - بعيد"),
+        ("", "1902- وصل الوفد"),
         ("الأخبار (انواذيبو) – ", "وصل الوفد"),
         ("", "قال الوزير «السابق»: وصل الوفد"),
         ("", "نيسان/ أبريل شهر الوفود كلها"),
@@ -78,6 +94,10 @@ def test_datelines(dateline: str, rest: str) -> None:
         ("أخبارنا/ أ ف ب", "agency"),
         ("أخبارنا/ محليات", ""),
         ("مراكب في المرفأ في صورة التقطت يوم 2 يونيو", "photo"),
+        ("ركاب ينتظرون في محطة الجنوب - رويترز", "photo"),
+        ("مراكب تعبر المرفأ القديم | حقوق الصورة: سامي", "photo"),
+        ("/قنا/", "agency"),
+        ("كتب في : الأخبار", ""),
     ],
 )
 def test_credits(text: str, judged: str) -> None:
@@ -90,3 +110,38 @@ def test_credits(text: str, judged: str) -> None:
         "photo": is_photo_credit(text),
     }
     assert said[judged] if judged else not any(said.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("وقال رئيس البلدة إن الجسر سيفتح", True),
+        ("كما طلب الأهالي جسرا آخر", True),
+        ("وكالة الأنباء تفتح مكتبا في البلدة", False),
+        ("وافق مجلس البلدة على بناء الجسر", False),
+        ("وزير الأشغال يزور البلدة", False),
+        ("أعادت البلدة بناء الجسر", False),
+    ],
+)
+def test_how_a_paragraph_goes_on(text: str, begins: bool) -> None:
+    """With «و», unless it is a letter of the word itself, or with a word that no lead begins with."""
+    assert goes_on(text) is begins
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("إعداد: سامي حداد - تحرير: هدى نور", "سامي حداد"),
+        ("مرسلة بواسطة سامي حداد في 11:34 م", "سامي حداد"),
+        ("كتب: سامي حداد", "سامي حداد"),
+    ],
+)
+def test_the_name_in_a_writers_line(text: str, name: str) -> None:
+    """Without other roles behind a dash and the hour."""
+    assert credits.writer_name(text) == name
+
+
+@pytest.mark.parametrize(("text", "named"), [("ب. ليلى", True), ("ص. ب 467", False), ("الوادي", False)])
+def test_names_with_an_initial(text: str, named: bool) -> None:
+    """An initial and what follows it is a person's name."""
+    assert writers.is_name(text) is named

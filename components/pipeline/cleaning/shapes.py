@@ -1,0 +1,61 @@
+"""What a line of a page is by its signs alone: a link, a counter, an account, hashtags, the end of a dispatch."""
+
+import re
+from dataclasses import dataclass
+
+from components.model import SegmentKind
+from components.pipeline.cleaning import newsrooms
+
+_LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
+_SIZES = re.compile(
+    r"={4,}.{0,12}|[\s(]*\d{1,3}\s*(?:/|[^\W\d]{2})\s*\d{1,3}[\s)]*"
+    r"|(?:\w+ ){0,2}(?:[Aأا](?:\s|$)){2,}|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
+)
+"""Counters of pictures and buttons for the size of letters."""
+_HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
+_HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
+_END_MARK = re.compile(r"[\s(]*/{1,3}\s*[^\W\d]+(?: [^\W\d]+)?\s*/{1,3}[\s)]*")
+"""A word or two between bars, as agencies end a dispatch."""
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)
+_DIGITS = re.compile(r"\d")
+_LONGEST_WHOLE = 60
+_LONGEST_PATH = 90
+_SHOWN_WORDS = 4
+_OWNER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What a line of furniture is, and whether the short lines after it belong to it."""
+
+    kind: SegmentKind
+    rule: str
+    opens: bool
+
+
+def by_shape(text: str) -> Furniture | None:
+    """What a line is by its signs; None where they do not tell."""
+    found: tuple[SegmentKind, str] | None = None
+    if _LINK.fullmatch(text):
+        found = "chrome", "embed"
+    elif len(text) <= _LONGEST_WHOLE and ("★" in text or "☆" in text or _SIZES.fullmatch(text)):
+        found = "chrome", "ornament"
+    elif "/" in text and _END_MARK.fullmatch(text) and not newsrooms.is_credit(text):
+        found = "chrome", "end_mark"
+    elif _pictured(text):
+        found = "caption", "photo_credit"
+    elif len(text) <= _LONGEST_PATH and "©" in text:
+        found = "chrome", "copyright"
+    elif "@" in text and _HANDLE.fullmatch(text):
+        found = "chrome", "embed"
+    elif text.startswith("#") and _HASHTAGS.fullmatch(text):
+        found = "keywords", "keywords_line"
+    return Furniture(*found, False) if found else None
+
+
+def _pictured(text: str) -> bool:
+    """Whether a line is a caption that ends with its picture's owner («… © أ ف ب»), or the name of a picture's file."""
+    shown, _, owner = text.rpartition("©") if "©" in text else ("", "", "")
+    named = 0 < len(owner.strip()) < _OWNER and not _DIGITS.search(owner)
+    owned = named and len(shown.split()) >= _SHOWN_WORDS
+    return owned or ("." in text and len(text) <= _LONGEST_WHOLE and _FILE.search(text) is not None)
