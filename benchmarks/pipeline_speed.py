@@ -103,7 +103,7 @@ def repeated(megabytes: float) -> Iterator[Path]:
     with tempfile.TemporaryDirectory() as place:
         while written < megabytes * _MB:
             for number, seed in enumerate(seeds):
-                text = f"{seed}\nالنسخة {copy} من الوثيقة {number}\n"
+                text = f"{seed.rstrip()} هذه هي النسخة {copy} من الوثيقة {number}.\n"
                 (Path(place) / f"{copy:05}-{number}.txt").write_text(text, encoding="utf-8")
                 written += len(text.encode())
             copy += 1
