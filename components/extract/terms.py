@@ -7,9 +7,9 @@ person, an outlet or a party: «محمد رمضان» is no fast.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
+from typing import NamedTuple
 
 import numpy as np
 
@@ -41,8 +41,7 @@ _STATE = ("country", "capital", "seat", "people")
 _HIDING = ("outlet", "agency", "party")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """The term that a string stands for, what may follow it, and whether it says anything."""
 
     term: str
@@ -153,11 +152,11 @@ def _words(cut: Words) -> tuple[list[str], list[int], list[int]]:
     for number, start, end, first, last in zip(*(places[order].tolist() for places in spots), strict=True):
         # A term inside a longer one (حرب in حرب أهلية) says nothing of its own.
         if first >= reached:
-            pattern = patterns[number]
-            if letters[first:start] in _PREFIXES and letters[end:last] in pattern.endings:
+            term, endings, speaks = patterns[number]
+            if (start == first or letters[first:start] in _PREFIXES) and letters[end:last] in endings:
                 reached = last
-                if pattern.speaks:
-                    terms.append(pattern.term)
+                if speaks:
+                    terms.append(term)
                     firsts.append(first)
                     lasts.append(last)
     return terms, firsts, lasts
@@ -166,8 +165,9 @@ def _words(cut: Words) -> tuple[list[str], list[int], list[int]]:
 @cache
 def _spotter() -> tuple[Spotter, Sequence[_Pattern], Mapping[str, Places]]:
     """All spellings of all terms, their patterns by number, and how long each one's term and longest ending are."""
-    rigid = {folded(row["term"][:-1]) for row in _rows() if row["term"].endswith("=")}
-    silent = {folded(row["term"]) for row in lexicon.rows("topic_silent")}
+    quiet = lexicon.rows("topic_silent")
+    rigid = {folded(row["term"][:-1]) for row in (*_rows(), *quiet) if row["term"].endswith("=")}
+    silent = {folded(row["term"].removesuffix("=")) for row in quiet}
     found = dict.fromkeys(pair for term in (*_weights(), *silent) for pair in _strings(term, term in rigid))
     patterns = [pattern for _, pattern in found]
     behind = [max(map(len, pattern.endings)) for pattern in patterns]

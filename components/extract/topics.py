@@ -13,7 +13,7 @@ from operator import itemgetter
 import numpy as np
 
 from components.extract.reading import Reading
-from components.extract.terms import Hit, hits, spoken_in_title
+from components.extract.terms import Carried, Hit, hits, spoken_in_title
 from components.model import Topic
 
 _LEAST, _MANY = 2.0, 4.0
@@ -29,8 +29,8 @@ _STATES = 2.0
 _NAMED = ("state:", "person:")
 
 
-_Weights = dict[str, float]
-"""The different terms that a sentence has for a page of the press, each with the weight of its heaviest topic there."""
+_Said = tuple[str, float, Hit]
+"""A topic that a term carries, the weight with which it does, and the term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +40,32 @@ class _Article:
     pages: Mapping[str, float]
     """The weight of each page of the press."""
     total: float
-
-    def about(self, page: str) -> bool:
-        """Whether the article is about ``page``, which a few weak terms then say too."""
-        return self.pages.get(page, 0.0) >= max(_BROAD, _ABOUT * self.total)
-
-    def about_another(self, page: str) -> bool:
-        """Whether most of the article is about something else."""
-        return any(part >= _OVER * self.total for name, part in self.pages.items() if name != page)
+    about: frozenset[str]
+    """The pages that the article is about, which a few weak terms then say too."""
+    mostly: frozenset[str]
+    """The pages that hold most of the article."""
 
 
 def topics(reading: Reading) -> Iterator[Topic]:
     """The topics of each sentence of an article, sentence by sentence, the weightiest first."""
     told = _told(reading)
     pages = {index: _pages(told[index]) for index in sorted(told)}
-    weights = {index: {page: _weight(terms) for page, terms in found.items()} for index, found in pages.items()}
+    weights = {index: {page: _together(said) for page, said in found.items()} for index, found in pages.items()}
     whole = _whole(weights.values(), spoken_in_title(reading.article.title or "", reading.article.text))
     text, article_id = reading.article.text, reading.article.article_id
     for index, found in pages.items():
+        heaviest, *others = sorted(weights[index].values(), reverse=True)
+        second = others[0] if others else 0.0
         carried = []
-        for page, terms in found.items():
-            rule = _rule(page, max(terms.values()), weights[index], whole)
+        for page, said in found.items():
+            weight = weights[index][page]
+            rule = _rule(page, said, weight, second if weight == heaviest else heaviest, whole)
             if rule:
-                carried += [(*each, rule) for each in _carried(page, told[index])]
-        for weight, topic, said, rule in sorted(carried, key=lambda each: (-each[0], each[1])):
-            words = dict.fromkeys([text[start:end] for _, start, end, _ in said])
+                carried += [(*each, rule) for each in _carried(said)]
+        if len(carried) > 1:
+            carried.sort(key=lambda each: (-each[0], each[1]))
+        for weight, topic, terms, rule in carried:
+            words = dict.fromkeys([text[start:end] for _, start, end, _ in terms])
             yield Topic(
                 article_id=article_id,
                 sentence=reading.sentences[index].sentence,
@@ -88,34 +89,53 @@ def _told(reading: Reading) -> dict[int, list[Hit]]:
                 told[index].append(hit)
             else:
                 told[index] = [hit]
-    return {index: _distinct(found) for index, found in told.items()}
+    return {index: _distinct(found) if len(found) > 1 else found for index, found in told.items()}
 
 
 def _distinct(hits: list[Hit]) -> list[Hit]:
     """``hits`` with each term where it stands first; a state said again in another role carries only what is new."""
-    if len({hit[0] for hit in hits}) == len(hits):
-        return hits
-    seen: dict[str, set[str]] = {}
+    seen: dict[str, Carried] = {}
     found = []
-    for key, start, end, carries in hits:
-        known = seen.setdefault(key, set())
-        new = tuple([each for each in carries if each[0] not in known])
-        if new:
-            found.append((key, start, end, new))
-            known.update([topic for topic, _, _ in new])
+    for hit in hits:
+        key, start, end, carries = hit
+        known = seen.get(key)
+        if known is None:
+            seen[key] = carries
+            found.append(hit)
+        elif known is not carries:
+            topics = {topic for topic, _, _ in known}
+            new = tuple([each for each in carries if each[0] not in topics])
+            if new:
+                found.append((key, start, end, new))
+                seen[key] = known + new
     return found
 
 
-def _pages(hits: Sequence[Hit]) -> dict[str, _Weights]:
-    """What the terms of one sentence weigh for each page of the press."""
-    pages: dict[str, _Weights] = {}
-    for key, _, _, carries in hits:
-        for _, page, weight in carries:
-            if page not in pages:
-                pages[page] = {key: weight}
-            elif weight > pages[page].get(key, 0.0):
-                pages[page][key] = weight
+def _pages(hits: Sequence[Hit]) -> dict[str, list[_Said]]:
+    """What the terms of one sentence say for each page of the press."""
+    pages: dict[str, list[_Said]] = {}
+    for hit in hits:
+        for topic, page, weight in hit[3]:
+            if page in pages:
+                pages[page].append((topic, weight, hit))
+            else:
+                pages[page] = [(topic, weight, hit)]
     return pages
+
+
+def _together(said: Sequence[_Said]) -> float:
+    """What the different terms of a page weigh together, each as the heaviest topic that it carries there."""
+    if len(said) == 1:
+        return said[0][1]
+    terms: dict[str, float] = {}
+    for _, weight, (key, _, _, _) in said:
+        if weight > terms.get(key, 0.0):
+            terms[key] = weight
+    weight = sum(terms.values())
+    if weight <= _STATES:
+        return weight
+    named = sum([terms[key] for key in terms if key.startswith(_NAMED)])
+    return weight - max(named - _STATES, 0.0)
 
 
 def _whole(weights: Iterable[Mapping[str, float]], title: Iterable[Hit]) -> _Article:
@@ -128,49 +148,48 @@ def _whole(weights: Iterable[Mapping[str, float]], title: Iterable[Hit]) -> _Art
     for _, _, _, carries in title:
         for _, page, weight in carries:
             whole[page] = whole.get(page, 0.0) + weight
-    return _Article(whole, sum(whole.values()) or 1.0)
+    total = sum(whole.values()) or 1.0
+    about, most = max(_BROAD, _ABOUT * total), _OVER * total
+    return _Article(
+        whole,
+        total,
+        frozenset([page for page, weight in whole.items() if weight >= about]),
+        frozenset([page for page, weight in whole.items() if weight >= most]),
+    )
 
 
-def _rule(page: str, strongest: float, pages: Mapping[str, float], whole: _Article) -> str | None:
-    """Why a sentence is about ``page``; None where it is not. ``pages`` are its weights."""
-    weight = pages[page]
-    rival = max([other for name, other in pages.items() if name != page], default=0.0)
-    if not (strongest > _WEAK or (weight >= _MANY and rival < weight)):
-        return "topic_of_article" if rival < 2 * weight + 1 and whole.about(page) else None
+def _rule(page: str, said: Sequence[_Said], weight: float, rival: float, whole: _Article) -> str | None:
+    """Why a sentence is about ``page``, of which it says so much; None where it is not. ``rival`` is the weight of the
+    heaviest other page."""
+    if weight <= _WEAK or ((weight < _MANY or rival >= weight) and max([each[1] for each in said]) <= _WEAK):
+        return "topic_of_article" if page in whole.about and rival < 2 * weight + 1 else None
     elsewhere = whole.pages.get(page, 0.0) - weight
     if weight < _PART * rival and elsewhere < _ABOUT * whole.total:
         return None
-    if weight <= _NEAR and elsewhere < _LEAST and (rival >= 2 * weight or whole.about_another(page)):
+    if weight <= _NEAR and elsewhere < _LEAST and (rival >= 2 * weight or whole.mostly - {page}):
         return None
     return "topic_terms"
 
 
-def _carried(page: str, hits: Sequence[Hit]) -> Iterator[tuple[float, str, Iterable[Hit]]]:
-    """The topics of ``page`` that stand by themselves, each with its weight and its terms; else the weightiest, with
-    the terms of all."""
-    terms: dict[str, dict[str, Hit]] = {}
-    weights: dict[str, _Weights] = {}
-    for hit in hits:
-        for topic, own, weight in hit[3]:
-            if own == page:
-                if topic not in terms:
-                    terms[topic], weights[topic] = {}, {}
-                terms[topic][hit[0]], weights[topic][hit[0]] = hit, weight
-    weighed = {topic: _weight(found) for topic, found in weights.items()}
-    standing = [topic for topic in weighed if weighed[topic] >= _LEAST and max(weights[topic].values()) > _WEAK]
+def _carried(said: Sequence[_Said]) -> Iterator[tuple[float, str, Sequence[Hit]]]:
+    """The topics of a page that stand by themselves, each with its weight and its terms; else the weightiest, with the
+    terms of all."""
+    if len(said) == 1:
+        topic, weight, hit = said[0]
+        yield weight, topic, (hit,)
+        return
+    topics: dict[str, list[_Said]] = {}
+    for each in said:
+        topics.setdefault(each[0], []).append(each)
+    weights = {topic: _together(found) for topic, found in topics.items()}
+    standing = [
+        topic
+        for topic, found in topics.items()
+        if weights[topic] >= _LEAST and max([weight for _, weight, _ in found]) > _WEAK
+    ]
     for topic in standing:
-        yield weighed[topic], topic, terms[topic].values()
+        yield weights[topic], topic, [hit for _, _, hit in topics[topic]]
     if not standing:
-        best = max(weighed, key=lambda topic: (weighed[topic], topic))
-        every = {hit[0]: hit for topic in (best, *terms) for hit in reversed(terms[topic].values())}
-        together = {key: weight for found in weights.values() for key, weight in found.items()}
-        yield _weight(together), best, sorted(every.values(), key=itemgetter(1))
-
-
-def _weight(terms: _Weights) -> float:
-    """What different terms weigh together."""
-    weight = sum(terms.values())
-    if weight <= _STATES:
-        return weight
-    named = sum([terms[key] for key in terms if key.startswith(_NAMED)])
-    return weight - max(named - _STATES, 0.0)
+        best = max(weights, key=lambda topic: (weights[topic], topic))
+        every = {hit[0]: hit for _, _, hit in reversed(said)}
+        yield _together(said), best, sorted(every.values(), key=itemgetter(1, 2))

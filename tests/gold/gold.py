@@ -33,6 +33,7 @@ GOLD: Mapping[str, Judge] = {
     "mentions": mentions_gold.judge,
     "open_names": names_gold.judge,
     "topics": topics_gold.judge,
+    "topics_unseen": topics_gold.unseen,
     "happenings": happenings_gold.judge,
 }
 _FLOORS = Path(__file__).with_name("floors.json")
