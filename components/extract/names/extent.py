@@ -33,7 +33,8 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
         if place > first + 1 and not definite and _is_last_name(words, first, place):
             return place + 1
         if place == first or unlisted == _UNLISTED or not _fits(form):
-            return place + (place > first and not definite and form in part("last") and _ends(words, place + 1))
+            family = place > first and not definite and (form in part("last") or form in part("trade"))
+            return place + (family and _ends(words, place + 1))
         if not form.startswith("ال") and (definite or not (place == first + 1 or _only_name(form))):
             break
         if definite and words.forms[place - 1].endswith("ي"):

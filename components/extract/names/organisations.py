@@ -45,7 +45,9 @@ def end_of_body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) 
         at = end
     if not proper or (definite and not purpose):
         return first
-    return at if cue.bond in ("strong", "sure") or at > first + 1 or foreign(words.forms[first]) else first
+    form = words.forms[first]
+    unheard = cue.bond == "named" and form.startswith("ال") and in_names(form) and not known(form)
+    return at if cue.bond in ("strong", "sure") or at > first + 1 or foreign(form) or unheard else first
 
 
 def _can_follow(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> bool:
@@ -111,7 +113,7 @@ def _over_listed(words: Words, at: int, first: int, cue: Cue, listed: Mapping[in
         own = _purpose_follows(words, at + 1, listed)
         qualified = cue.inside and at > first and words.forms[at - 1].startswith("ال")
         return at + (own or (qualified and _agrees(words.forms[first - 1], words.forms[at]))), False
-    over = cue.bond == "weak" if at == first else _begins_anew(words, at, link)
+    over = cue.bond in ("weak", "named") if at == first else _begins_anew(words, at, link)
     return (at if over else after(words, link)), not over
 
 
@@ -184,7 +186,7 @@ def _bare(words: Words, at: int, first: int, cue: Cue) -> bool:
         return False
     before_article = at == first and words.follows(at + 1) and words.forms[at + 1].startswith("ال")
     if form.endswith(("يه", "ات")) and form not in given():
-        return before_article and form.endswith("ات")
+        return before_article and form.endswith(("ات", "ايه"))
     if before_article:
         return form[0] not in "بلف" or in_names(form)
     agrees = form.endswith("ه") and known(form) and words.forms[first - 1].endswith("ه")
