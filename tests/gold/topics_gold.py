@@ -38,6 +38,11 @@ def judge(file: str = "topics.txt") -> Judgement:
     return Judgement(measures | {"macro_f": Measure(mean, len(each_topic))}, tuple(misses))
 
 
+def unseen() -> Judgement:
+    """The same of first paragraphs in the manner of outlets that were not looked at while the terms were gathered."""
+    return judge("topics_unseen.txt")
+
+
 def _topics(text: str) -> set[str]:
     article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
     reading = Reading(article, tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text))))

@@ -16,7 +16,7 @@ _LED_ON = rf"(?:{either('leads on')}|(?:{either('turns')})\w*)"
 _LEADS_ON = re.compile(
     rf"(?:[،,؛]|\.\.)\s*(?:[وف]|{_LED_ON}\s)?\s*$|\s[وف]?(?:{either('turns')})(?:ه|ها|هم)\s+(?:لم\s|لا\s)?$"
 )
-_TURNED = re.compile(rf"[،,؛]\s*(?:{either('turns')}|{either('while')})\s+(?:\w+\s+){{1,5}}$")
+_TURNED = re.compile(rf"[،,؛]?\s+و?(?:{either('turns')}|{either('while')})\s+(?:\w+\s+){{1,5}}$")
 _FOR_HIS_PART = re.compile(rf"[،,؛]\s*(?:و)?(?:{either('for his part')})ه[ام]?\s*[،,]\s*$")
 _CLOSED = re.compile(r"\S(?:»|”|\"|''|’’)\s+[وف]$")
 _BRINGING = frozenset(("ila", "ala", "min", "bi", "fi", "object", "stated"))
@@ -45,9 +45,12 @@ def clause_end(scene: Scene, index: int) -> int:
     for cue in scene.cues[index + 1 :]:
         gap = scene.text[scene.cues[index].end : cue.start]
         last = max(0, len(gap) - _INSERTED)
-        if "participle" not in cue.verb.frames and (turned := _TURNED.search(gap, last)):
+        turned = None if "participle" in cue.verb.frames else _TURNED.search(gap, last)
+        if turned and (turned[0][0] in "،,؛" or near.THAT.search(scene.text, cue.end, cue.end + _INSERTED)):
             return scene.cues[index].end + turned.start()
         apart = bool(_LEADS_ON.search(gap, last) or (cue.joined and _CLOSED.search(gap, last)))
+        goes_on = cue.joined or "participle" in cue.verb.frames
+        apart = apart or (goes_on and near.opening(scene, cue.end) is not None)
         apart = apart or (gap.endswith(_SINCE) and near.THAT.search(gap) is not None)
         begun = near.THAT.search(gap)
         bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames

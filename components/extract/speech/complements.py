@@ -13,8 +13,9 @@ from components.extract.speech.stated import stated_later
 _ALSO = re.compile(rf"(?<!\w)(?:كما|حيث|اذ|{either('while')})\s+(?:قد\s+)?$")
 _EXPECTED = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
 _MEANWHILE_ELSE = re.compile(
-    rf"[،,]\s*(?:(?:{either('while')})\s|{either('turns')})(?!يتعلق|يخص)|\sفيما\s+[يت]\w{{2,}}(?<!يتعلق)(?<!يخص)\s"
+    rf"[،,]\s*(?:(?:{either('while')})\s|{either('turns')})(?!{either('concerns')})|\sفيما\s+(?!{either('concerns')})[يت]\w{{2,}}\s"
 )
+_OWN_CLAUSE = re.compile(r"[،,]\s*و(?:(?!ينا|يول|يون|يوم)ي\w{3,}|هو ما)(?!\w)")
 _WHERE = re.compile(
     rf"\s*(?:{either('when')})\s+(?:{either('occasion')}|{either('seat')})(?!\w)[^،,.:]{{0,140}}[،,]\s*"
 )
@@ -35,6 +36,7 @@ def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Sayi
     )
     limit = min([limit, *(other.start - 1 for other in next_verb if "participle" not in other.verb.frames)])
     own = _EXPECTED.search(scene.text, start, limit) or _MEANWHILE_ELSE.search(scene.text, start, limit)
+    own = own or _OWN_CLAUSE.search(scene.text, start, limit)
     start = strongly.end() if strongly else start
     if "object" in cue.verb.frames and not strongly:
         where = _WHERE.match(scene.text, start, limit) or _INSERTED.match(scene.text, start, limit)

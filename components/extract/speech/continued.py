@@ -8,10 +8,12 @@ from components.extract.speech.phrases import either, is_given, nouns, speaks
 from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import Speaker, speaker
 
-WAS = re.compile(r"(?<!\w)[وف]?(?:كان|كانت|كانوا|يكون|تكون)\s+")
+WAS = re.compile(rf"(?<!\w)[وف]?(?:{either('was')})\s+")
 _ACTING = re.compile(r"\s+(?:كان|كانت)?\s*(?:قد\s)")
 _LINKED = re.compile(rf"(?<!\w)(?:{either('linked')}|و?(?:{either('turns')})ه[ام]?)\s+$")
-_TOPIC = re.compile(rf"\W*و?(?:{either('of a topic')})(?!\w)[^،,:؛.\n]{{2,90}}[،,]\s*(?:فقد\s)?")
+_TOPIC = re.compile(rf"\W*و?(?:{either('of a topic')})(?!\w)[^،,:؛.\n]{{0,90}}[،,]\s*(?:فقد\s)?")
+_IN_IT = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
+_WORD = re.compile(r"\w+")
 _PRESENT = re.compile(r"\s+[يت]\w{3,}\s")
 
 
@@ -29,16 +31,25 @@ def goes_on(scene: Scene, cue: Cue) -> Speaker | None:
     """Whom a verb that names nobody continues: who spoke in its sentence, whom that is about, or who spoke before."""
     begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
     about = None if begins or scene.spoken else _acting(scene, cue) or opening_subject(scene, cue.start)
-    who = about or scene.going_on(cue.verb.gender)
-    return who if who and agrees(scene, who, cue) else None
+    if about is None:
+        return _agreeing(scene, cue)
+    return about if agrees(scene, about, cue) else None
 
 
 def continuing(scene: Scene, cue: Cue, spoken: Speaker | None, alone: bool = True) -> Speaker | None:
     """Whom a participle continues: who has spoken in its sentence or whom that is about; ``alone``: who spoke last."""
     if spoken and agrees(scene, spoken, cue):
         return spoken
-    who = opening_subject(scene, cue.start) or (scene.going_on(cue.verb.gender) if alone else None)
-    return who if who and agrees(scene, who, cue) else None
+    who = opening_subject(scene, cue.start)
+    if who is None or not agrees(scene, who, cue):
+        who = _agreeing(scene, cue) if alone or spoken else None
+    return who or spoken
+
+
+def _agreeing(scene: Scene, cue: Cue) -> Speaker | None:
+    """Who spoke last of those of whom a verb can be said."""
+    told = (each for each in scene.recent if not cue.verb.gender or each.gender in ("", cue.verb.gender))
+    return next((each for each in told if agrees(scene, each, cue)), None)
 
 
 def agrees(scene: Scene, who: Speaker, cue: Cue) -> bool:
@@ -62,12 +73,25 @@ def feminine(head: str) -> bool:
 
 def _acting(scene: Scene, cue: Cue) -> Speaker | None:
     """Whom the clauses before a verb are about: الحكومة كانت قد رفضت … وقالت; in headlines البحرين تستدعي … وتدين."""
+    if near_it := _IN_IT.match(scene.text, cue.end):
+        return _author(scene, near_it.start())
     for each in reversed(scene.mentions):
         heads = each.start == scene.span[0] and _PRESENT.match(scene.text, each.end)
         been = _ACTING.match(scene.text, each.end) and each.mention.kind != "place"
         if each.end < cue.start and (heads or been):
             return Speaker((each.start, each.end), each.mention.entity_id, True)
     return None
+
+
+def _author(scene: Scene, upto: int) -> Speaker | None:
+    """Whose the words are in which something is said (ألقى الوزير كلمة قال فيها): the subject of the verb before."""
+    verbs = [
+        word
+        for word in _WORD.finditer(scene.text, scene.span[0], upto)
+        if word[0].lstrip("وف") in nouns("done by people")
+    ]
+    who = speaker(scene.names, (verbs[-1].end(), upto), scene.mentions) if verbs else None
+    return who if who and who.known else opening_subject(scene, upto)
 
 
 def linked(scene: Scene, cue: Cue) -> bool:

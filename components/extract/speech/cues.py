@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from itertools import compress, count
 from typing import cast
 
 from components.extract.pieces import Pieces
-from components.extract.speech.speakers import Gender
+from components.extract.speech.phrases import Gender
 from components.lexicon import members, rows
 from components.model import Stance
 from components.text.fold import fold
@@ -37,6 +37,8 @@ class Verb:
     """Whether the name that follows is attached with ل (وفقا لـ)."""
     gender: Gender
     """Whom it can be said of; empty where the form does not tell."""
+    plural: bool = field(default=False, compare=False)
+    """Whether the form is plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,11 @@ class Cue:
     end: int
     joined: bool
     """Whether و or ف is attached to it: a new sentence of the same speaker, or the next clause."""
-    plural: bool = False
-    """Whether its form is plural, so that its speaker stands before it (قالوا، يقولون)."""
+
+    @property
+    def plural(self) -> bool:
+        """Whether its form is plural, so that its speaker stands before it (قالوا، يقولون)."""
+        return self.verb.plural
 
 
 _Entry = tuple[tuple[int, tuple[str, ...], Verb], ...]
@@ -87,7 +92,8 @@ def _forms() -> Iterator[tuple[list[str], Verb]]:
             leans = words[-1] == "ل"
             tells = not frames & {"source", "relay", "relayed"} and words[-1] not in _BACK
             gender = _gender(words[0], forms) if tells else ""
-            verb = Verb(row["lemma"], cast(Stance, row["stance"]), frames, leans, gender)
+            plural = words[0].endswith(_PLURAL) and frames.isdisjoint(_NOUNS | {"whom"})
+            verb = Verb(row["lemma"], cast(Stance, row["stance"]), frames, leans, gender, plural)
             if "whom" in frames:
                 stem = form.removesuffix("ا") if form.endswith("وا") else form
                 yield from (([stem + whom], verb) for whom in _WHOM)
@@ -122,10 +128,9 @@ def cues(cut: Pieces) -> list[Cue]:
     for index in compress(count(), map(known.__getitem__, cut.texts)):
         for skip, rest, verb in known[cut.texts[index]] or ():
             upto = index + 2 * len(rest) + 1
-            following = cut.texts[upto + 1 : upto + 2]
-            if tuple(cut.texts[index + 2 : upto : 2]) != rest or (
-                verb.leans and not "".join(following).startswith("ل")
-            ):
+            if rest and tuple(cut.texts[index + 2 : upto : 2]) != rest:
+                continue
+            if verb.leans and not "".join(cut.texts[upto + 1 : upto + 2]).startswith("ل"):
                 continue
             if cut.starts[index] < told and "relay" not in verb.frames:
                 continue
@@ -133,8 +138,7 @@ def cues(cut: Pieces) -> list[Cue]:
                 continue
             if "source" in verb.frames:
                 told = 0 if cut.texts[index] in _AS else cut.starts[upto]
-            plural = cut.texts[index].endswith(_PLURAL) and verb.frames.isdisjoint(_NOUNS)
-            found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0, plural))
+            found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0))
             break
     return found
 

@@ -15,9 +15,11 @@ _NEAR = 110
 _OWN = 3
 """So many words behind a verb in a relative clause are its own, so that أن belongs to the verb before."""
 _PASSED = frozenset(("relayed", "source"))
+_LIGHT = frozenset(("close", "named"))
+"""Verbs with these frames are not speech by themselves, and take no colon (قال وهو يظهر وثائقه: …)."""
 _OUGHT = 45
-_MUST = re.compile(r"(?<!\w)(?:يتعين|يجب|ينبغي)\s+علي\s+(?:\w+\s+){1,4}$")
-_WISH = re.compile(rf"(?<!\w)[وفب]?(?:{either('no that')})\s+$")
+_MUST = re.compile(rf"(?<!\w)(?:{either('must')})\s+علي\s+(?:\w+\s+){{1,4}}$")
+_WISH = re.compile(rf"(?<!\w)(?!(?<=من )قبل\s)[وفب]?(?:{either('no that')})\s+$")
 
 
 def marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
@@ -52,7 +54,8 @@ def marker(scene: Scene, cue: Cue, reach: int) -> tuple[int, int, str] | None:
     if (lone := _UNCLOSED.search(text, cue.end, reach)) and near.unclosed(scene, lone.start()):
         options.append((lone.start(), lone.start(), "mark"))
     chosen = min(options, default=None)
-    if chosen and any(_takes(scene, cue, other, chosen[0]) for other in scene.cues):
+    light = _LIGHT if chosen and chosen[2] == "colon" and "free" in cue.verb.frames else frozenset()
+    if chosen and any(not other.verb.frames & light and _takes(scene, cue, other, chosen[0]) for other in scene.cues):
         return None
     if chosen and chosen[2] == "mark" and ":" not in text[chosen[0] - 1 : chosen[0]]:
         quotation = near.opening(scene, chosen[0]) or near.unclosed(scene, chosen[0])

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from components.extract.speech.forms import states
+from components.extract.speech.forms import is_doing, states
 from components.extract.speech.phrases import either, is_given, nouns, phrase, speaks
 from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import Speaker
@@ -28,6 +28,11 @@ _TITLE = 3
 _NAME = 40
 _FURTHER = 6
 """So many words more may name whom دعا calls to something (دعا السكان ممن تنطبق عليهم الشروط إلى)."""
+FAR = 32
+"""So many words at most part a verb from what it takes, behind a comma (حذر الخبراء السكان الذين عادوا، من)."""
+_NEXT_WORD = re.compile(r"\w+")
+_AFTER_COMMA = re.compile(r"[،,]\s*$")
+STOP = re.compile(r"[.:؛؟!\n]")
 _JOINED = ("ال", "ب", "ل", "و", "ف", "ك")
 
 
@@ -43,8 +48,12 @@ def link_of(scene: Scene, frames: frozenset[str], start: int, limit: int, gap: i
     for link in _bringing(frames).finditer(scene.text, start, limit):
         between = scene.text[start : link.start()]
         reach = gap + _FURTHER if gap and "ila" in frames else gap
-        if not (_ACROSS if frames & {"about", "ila"} else _BETWEEN).fullmatch(between) or len(between.split()) > reach:
-            return None
+        across = _ACROSS if frames & {"about", "ila"} else _BETWEEN
+        if len(between.split()) > reach or not across.fullmatch(between):
+            if not gap or len(between.split()) > FAR or STOP.search(between):
+                return None
+            if not _resumes(scene, link, frames, start):
+                continue
         if scene.text.endswith("نقلا ", start, link.start()):
             return None
         sent = any(
@@ -54,6 +63,16 @@ def link_of(scene: Scene, frames: frozenset[str], start: int, limit: int, gap: i
         if not sent and not any(each.start <= link.start() < each.end for each in scene.mentions):
             return link
     return None
+
+
+def _resumes(scene: Scene, link: re.Match[str], frames: frozenset[str], start: int) -> bool:
+    """Whether a preposition far behind its verb takes it up again: behind a comma and a name, or ب before a doing."""
+    if any(start <= other.start < link.start() for other in scene.cues):
+        return False
+    named = next((each.start for each in scene.mentions if each.end + 1 == link.start()), link.start())
+    noun = _NEXT_WORD.match(scene.text, link.end()) if link[0] == "ب" and "things" not in frames else None
+    doing = noun and (is_doing(noun[0]) or (states(noun[0]) and "،" not in scene.text[start : link.start()]))
+    return bool(doing or _AFTER_COMMA.search(scene.text, start, named))
 
 
 def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> tuple[int, int | None]:

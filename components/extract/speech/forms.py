@@ -3,8 +3,7 @@
 import re
 from functools import lru_cache
 
-from components.extract.speech.phrases import is_given, nouns, speaks, surname
-from components.extract.speech.speakers import Gender
+from components.extract.speech.phrases import Gender, is_given, nouns, speaks, surname
 from components.text.spans import Span
 
 _MAN = re.compile(r"ال(?:م\wا\w\w|مت\w{3}|مست\w{3}|\wا\w\w)")
@@ -13,6 +12,7 @@ _WOMAN = re.compile(r"ال(?:مت|مست)\w{3}ة")
 _OWNED = re.compile(r"(?!ال)(\w{3,}?)(?:ه|ها|هم|هما)")
 _FIFTH = re.compile(r"ت\w{3}")
 """The masdar of the fifth stem, told from other words by the pronoun of whose doing it is (تخوفهم)."""
+_SHORT = 2
 _PEOPLE = re.compile(r"ال\w{3,}ون")
 _DOING = re.compile(r"ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|ا\w\w\wا\w|ا\wا\wة|است\w\wا\w|است\wا\wة|م\wا\w\wة")
 """Masdars of the derived stems: تفعيل، تفاعل، إفعال، انفعال وافتعال، إفالة، استفعال، استفالة، مفاعلة."""
@@ -27,6 +27,8 @@ def somebody(text: str, span: Span, gender: Gender) -> bool:
     head, *rest = name.split()
     stating = bool(rest) and states(rest[0])
     if surname(text, span) or is_person(head, gender) or (stating and is_given(head)):
+        return True
+    if len(rest) == 1 and is_given(head) and len(rest[0]) > _SHORT:
         return True
     return _introduced(text, span[0], name)
 
@@ -52,6 +54,7 @@ def is_person(word: str, gender: Gender) -> bool:
     return bool(_PEOPLE.fullmatch(word) or _MAN.fullmatch(word))
 
 
+@lru_cache(1 << 14)
 def states(word: str) -> bool:
     """Whether a noun tells what is affirmed without أن, by its form or by the lexicon (وقوع، تأجيل، رغبته)."""
     if word in nouns("stated") or is_doing(word):

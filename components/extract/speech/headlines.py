@@ -3,6 +3,7 @@
 import re
 
 from components.extract.speech import scene as near
+from components.extract.speech.cues import lemma
 from components.extract.speech.phrases import either, is_given, nouns
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, speaker
@@ -12,12 +13,15 @@ _SPOKEN = re.compile(rf"(?<!\w)(?:{either('speaking')}|ن\w{{3,}}|سن\w{{2,}})(
 _SPOKEN_FIRST = re.compile(r"[«“\"]|علي\s|\w{3,}نا\s")
 _WE = re.compile(rf"[«“\"]?(?:(?:{either('not')})\s+ن\w{{2,}}|سن\w{{2,}}|{either('we')})(?!\w)")
 _HEADING = re.compile(
-    r"[«“\"]?((?:(?!\sل(?:\s|[«“”\"]))[^«»“”\"])+?)[»”\"]?(\sل(?:\s?[«“”\"][^«»“”\"]+[»“”\"]|\s(?:\w+\s?){1,2}))?\s*$"
+    r"[«“\"]?((?:(?!\sل(?:\s|[«“”\"]))[^«»“”\"])+?)[»”\"]?(\sل(?:\s?[«“”\"][^«»“”\"]+[»“”\"]|\s(?:\w+\s?){1,2}|ل?\w{3,}))?\s*$"
 )
+_CLOSE = re.compile(r"\w:[^\W\d]")
 _WORK = re.compile(rf"(?:{either('work')})(?!\w)")
+_MARKS = '«“"'
 _HEAD = 60
 _LONGEST_NAME = 5
-_SAID = 3
+_FULL_NAME = 3
+_SAID = 2
 _STOPS = re.compile(r"[.!؟?…]\W*$")
 _TOLD = 8
 """Fewer words alone between marks without a stop are a heading."""
@@ -36,14 +40,14 @@ def alone(scene: Scene) -> Saying | None:
 def headline(scene: Scene) -> Saying | None:
     """S: … as a headline."""
     colon = near.COLON.search(scene.text, scene.span[0], min(scene.span[1], scene.span[0] + _HEAD))
-    if colon is None or not colon[0].endswith(" "):
+    if colon is None or not (colon[0].endswith(" ") or _CLOSE.match(scene.text, colon.start() - 1)):
         return None
     who = _heads(scene, (scene.span[0], colon.start()), colon.end())
     if who is None:
         return None
     words = near.words(scene, colon.end(), scene.span[1])
     mark = near.opening(scene, colon.end())
-    words = mark if mark and near.count(scene, mark) >= _SAID else words
+    words = mark if mark and near.count(scene, mark) > _SAID else words
     return Saying(words, who, None, "neutral", True, "headline") if near.count(scene, words) >= _SAID else None
 
 
@@ -54,11 +58,14 @@ def _heads(scene: Scene, before: Span, start: int) -> Speaker | None:
     heads = name[1].split() if name else []
     ours = _WE.match(scene.text, start, scene.span[1]) and len(heads) <= _LONGEST_NAME
     seated = ours and heads[0].removeprefix("ال") in nouns("headline")
-    if name is None or (not seated and any(word in nouns("aside") for word in heads)):
+    placed = who is not None and who.known and scene.text.startswith(" في ", who.span[1])
+    if name is None or (not (seated or placed) and any(word in nouns("aside") for word in heads)):
         return None
-    whole = who is not None and who.span == name.span(1)
+    whole = who is not None and (placed or who.span == name.span(1))
     short = name[1] in nouns("short name") or (len(heads) == 1 and is_given(heads[0]))
-    marked = scene.text[before[0]] in '«“"' and all(word.startswith(("ال", "وال")) for word in heads)
+    a_place = any(each.start == before[0] and each.mention.kind == "place" for each in scene.mentions)
+    short = short or (len(heads) <= _FULL_NAME and not a_place and _speaks_later(scene.text, name[1], start))
+    marked = scene.text[before[0]] in _MARKS and all(word.startswith(("ال", "وال")) for word in heads)
     named = marked and len(heads) > 1 and not _WORK.match(scene.text, start)
     if short or ours or named or (name[2] and len(heads) <= _LONGEST_NAME):
         return who if who and whole else Speaker(name.span(1), None, True)
@@ -69,6 +76,24 @@ def _heads(scene: Scene, before: Span, start: int) -> Speaker | None:
         return None
     kind = next((each.mention.kind for each in scene.mentions if each.start == who.span[0]), None)
     return who if kind != "place" or _is_spoken(scene, start) else None
+
+
+def _speaks_later(text: str, name: str, start: int) -> bool:
+    """Whether a name that heads an article follows a verb of speech or a given name in it (كاهيل: … وقال كاهيل).
+
+    One word with ال, as a trade is, only where marks show it to be a name (وقال "القوس").
+    """
+    common = name.startswith("ال") and " " not in name
+    at = text.find(name, start)
+    while at >= 0:
+        marked = text[at - 1] in _MARKS
+        before = text[max(start, at - _HEAD) : at - marked].split()
+        word = next((each for each in reversed(before) if not each.startswith("ال")), "")
+        called = word and (lemma(word) or (is_given(word) and not common))
+        if called and (marked or (text[at - 1].isspace() and not common)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _is_spoken(scene: Scene, start: int) -> bool:

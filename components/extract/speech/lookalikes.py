@@ -15,8 +15,10 @@ _SINCE = re.compile(rf"(?<!\w)(?:{either('since')}) ان\s$")
 _NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+(?![ين])\w+)(?!\w)")
 _ONLY_ABOUT = frozenset(("about", "apart", "participle"))
 _ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
-_LIABLE = re.compile(r"\s+(?!(?:ال)?مس[ؤئ]ولي)[^.:\n؟!]{2,120}?(?<!\w)(?:ال)?مس[ؤئ]ولي")
-_APART = re.compile(r"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك)\s)$")
+_LIABILITY = "|".join(form[:-1] for form in nouns("liability"))
+_LIABLE = re.compile(rf"\s+(?!(?:ال)?(?:{_LIABILITY}))[^.:\n؟!]{{2,120}}?(?<!\w)(?:ال)?(?:{_LIABILITY})")
+_APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك|و?(?:{either('turns')})ه[ام]?)\s)$")
+_AND_TOLD = re.compile(r"\s+ال\w+(?:\s+\w+){0,3}\s+ب?ان(?:ه|ها)?(?!\w)")
 _POSTED = re.compile(rf"[^.:\n؟!]{{0,90}}?(?<!\w)(?:ال)?(?:{either('posted on')})[^.:\n؟!]{{0,60}}:")
 _NEEDED = {"posts": _POSTED, "liable": _LIABLE}
 """What has to follow a form with one of these frames."""
@@ -28,15 +30,23 @@ _WHAT = re.compile(r"\s+(?:علي|الي|عن|ب|من)(?:ه|ها|هم|هما)(?!
 _OF_IT_THAT = re.compile(r"\s+عن(?:ه|ها|هم|هما)(?:\s+\w+){1,5}\s+ان(?:ه|ها|هم)?(?!\w)")
 _WRITTEN = re.compile(r"\s+علي(?:ه|ها)(?!\w)")
 _STUDENTS = re.compile(r"\s+وطالب")
-_COUNTED = re.compile(r"\d\s+$")
 _PRAYED = re.compile(rf"\s+(?:{either('god')})(?!\w)")
 _TELLS_THAT = re.compile(r"(?:\s+(?!و)\w+){1,9}?[،,]?\s+ان(?:ه|ها|هم)?(?!\w)")
+_TELLS = re.compile(r"\s+ب?ان(?:ه|ها|هم)?(?!\w)")
 _COMMAS = ("،", ",")
 _DOUBLED = "\u0651"
 _NO_ACTIVE = frozenset(("رأي", "يدعى", "تدعى"))
 _FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،,]?\s*$")
 _ACCUSED = re.compile(r"\s+ب\w")
-_NO_SPEECH = {"كتب": _WRITTEN, "دعا": _PRAYED, "تمنى": _PRAYED_FOR, "طالب": _STUDENTS, "اتهم": _ACCUSED}
+_CONTRACT = re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{either('contract')})")
+_NO_SPEECH = {
+    "كتب": _WRITTEN,
+    "دعا": _PRAYED,
+    "تمنى": _PRAYED_FOR,
+    "طالب": _STUDENTS,
+    "اتهم": _ACCUSED,
+    "جدد": _CONTRACT,
+}
 """What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير."""
 
 
@@ -63,15 +73,17 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
     noun = _NO_SPEECH.get(cue.verb.lemma)
     if noun and "whom" not in cue.verb.frames and noun.match(scene.text, cue.end):
         return True
-    if _COUNTED.search(scene.text, max(scene.span[0], cue.start - 6), cue.start):
-        return True
     before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
-    if _WHAT.match(scene.text, cue.end) and (before.endswith(" ما ") or _resolved(scene, cue, before)):
+    word = "".join(before.split()[-1:])
+    if word == "ما" and "whom" not in cue.verb.frames and _TELLS.match(scene.text, cue.end):
         return True
-    if not cue.joined and before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("governs"):
+    if _WHAT.match(scene.text, cue.end) and (word == "ما" or _resolved(scene, cue, before)):
         return True
-    governed = before[-1:].isspace() and before.split()[-1:] and before.split()[-1] in nouns("unsaid")
-    return bool(governed) and not (_SINCE.search(before) or subjects.wishes(scene, cue))
+    if not before[-1:].isspace():
+        return False
+    if not cue.joined and (word[-1:].isdigit() or word in nouns("governs")):
+        return True
+    return word in nouns("unsaid") and not (_SINCE.search(before) or subjects.wishes(scene, cue))
 
 
 def _resolved(scene: Scene, cue: Cue, before: str) -> bool:
@@ -85,7 +97,9 @@ def opens(text: str, cue: Cue, start: int) -> bool:
     before = text[max(start, cue.start - _SHORTLY) : cue.start]
     told = _TELLS_THAT.match(text, cue.end) if before.rstrip().endswith(_COMMAS) else None
     after_that = near.RELATIVE.search(before) or told or _FOR_HIS_PART.search(before)
-    return cue.start - cue.joined <= start or bool(after_that or (cue.joined and _NOUN_AFTER_THAT.match(text, cue.end)))
+    return cue.start - cue.joined <= start or bool(
+        after_that or (cue.joined and (_NOUN_AFTER_THAT.match(text, cue.end) or _AND_TOLD.match(text, cue.end)))
+    )
 
 
 def agrees(text: str, cue: Cue, others: Sequence[Cue]) -> bool:
@@ -123,6 +137,6 @@ def _decided(text: str, cue: Cue) -> bool | None:
         return False
     before = text[max(0, cue.start - _SHORTLY) : cue.start]
     if "apart" in frames:
-        alone = _APART.search(before[-9 : len(before) - cue.joined]) or _FOR_HIS_PART.search(before)
+        alone = _APART.search(before[-_SHORTLY : len(before) - cue.joined]) or _FOR_HIS_PART.search(before)
         return cue.start == cue.joined or bool(alone)
     return False if "loose" in frames and near.RELATIVE.search(before) else None

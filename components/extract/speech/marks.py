@@ -48,7 +48,9 @@ def _pairs(text: str) -> Iterator[Span]:
                 yield opened.end(), mark.start()
             opened, line, inner = None, mark.end(), 0
         elif opened is None:
-            closes = mark[0] in _CLOSING or (_only_closes(text, mark) and not _leans(text, marks[place : place + 2]))
+            closes = (mark[0] in _CLOSING and not _reversed(text, mark)) or (
+                _only_closes(text, mark) and not _leans(text, marks[place : place + 2])
+            )
             opened = None if closes else mark
         elif _KINDS[mark[0]] != _KINDS[opened[0]]:
             continue
@@ -56,8 +58,12 @@ def _pairs(text: str) -> Iterator[Span]:
             inner = 0
         elif _nested(text, marks[place : place + _AHEAD]):
             inner = 1
-        elif _opens_again(text, opened, mark) or (_can_open(text, mark) and not _can_open(text, opened)):
-            before = text.rfind(".", opened.end(), mark.start())
+        elif (
+            _reversed(text, mark)
+            or _opens_again(text, opened, mark)
+            or (_can_open(text, mark) and not _can_open(text, opened))
+        ):
+            before = -1 if _reversed(text, mark) else text.rfind(".", opened.end(), mark.start())
             if before > 0:
                 yield opened.end(), before + 1
             opened = mark
@@ -90,6 +96,12 @@ def _only_closes(text: str, mark: re.Match[str]) -> bool:
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     ends = (before.isalnum() or before in ".!؟?)…") and not after.isalnum()
     return bool(before) and _KINDS[mark[0]] in ('"', "''") and ends
+
+
+def _reversed(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark that closes stands behind a colon and before a word, so that it opens (قال:» نعم «)."""
+    behind = text[max(0, mark.start() - 2) : mark.start()].rstrip(" ")
+    return mark[0] in _CLOSING and behind.endswith(":") and text[mark.end() : mark.end() + 2].strip().isalnum()
 
 
 def _leans(text: str, marks: list[re.Match[str]]) -> bool:

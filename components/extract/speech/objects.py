@@ -3,21 +3,20 @@
 import re
 from dataclasses import replace
 
-from components.extract.speech import addressees, continued, subjects
+from components.extract.speech import addressees, beginnings, continued, subjects
 from components.extract.speech import scene as near
 from components.extract.speech.complements import saying
 from components.extract.speech.cues import Cue
 from components.extract.speech.division import PREPOSITIONS, divided, link_of
 from components.extract.speech.forms import is_doing, somebody, states
-from components.extract.speech.phrases import either, nouns, speaks
+from components.extract.speech.phrases import either
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker
-from components.extract.speech.stated import possessed, stated_at
+from components.extract.speech.stated import possessed
 from components.text.spans import Span
 
 _WHEN_ASIDE = re.compile(rf"[\s·]*(?:{either('preposition')})\s.*[،,]\s*")
 _IN_WHICH = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
-_BEFORE_ABOUT = re.compile(r"\s+(\w+)\s*\Z")
 _ADDRESSED = re.compile(rf"\s+(?:ال)?(?:{either('addressed')})(?!\w)")
 _BY_THE_WAY = re.compile(rf"\s+(?:{either('meanwhile')})(?!\w)")
 _MEANWHILE = 9
@@ -28,22 +27,6 @@ _FAR = 4
 _ASIDE = 3
 """So many words may stand between whom عبر names and عن; with more, it is «he crossed»."""
 _BY_THAT = re.compile(r"\s+بذلك(?!\w)")
-_TO_DO = re.compile(r"\s+(?:ل(?!ل)(?=(\w{4,}))|(?=لل(\w{4,})))")
-_FOR = re.compile(r"(?:\s+(?!ال[يى]\s)\w+){1,11}?\s+ل(?!ل)(?=\w{3})")
-
-
-def _to(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
-    """The ل that brings what somebody is urged to (دعت السكان لأخذ الحيطة), where no إلى does."""
-    if cue.verb.stance != "urges" or not cue.verb.frames & {"ila", "ala"}:
-        return None
-    to = _FOR.match(scene.text, cue.end, limit)
-    return None if to is None or any(each.start < to.end() < each.end for each in scene.mentions) else to
-
-
-def _to_do(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
-    """The ل of a doing right behind a verb that urges (ودعا لتفعيل القرار، ودعا للانسحاب)."""
-    to = _TO_DO.match(scene.text, cue.end, limit) if cue.verb.stance == "urges" and "ila" in cue.verb.frames else None
-    return to if to and is_doing(to[1] or to[2]) else None
 
 
 def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -60,18 +43,17 @@ def about(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if who and (owned or (unknown and not somebody(scene.text, who.span, cue.verb.gender))):
         who = None
     apart = who and "apart" in cue.verb.frames and "،" not in scene.text[who.span[1] : who.span[1] + 2]
-    far = who and apart and near.count(scene, (who.span[1], link.start())) > _ASIDE
+    named = who and any(
+        who.span[1] <= each.start < link.start() for each in scene.mentions if each.mention.kind == "person"
+    )
+    far = who and apart and not named and near.count(scene, (who.span[1], link.start())) > _ASIDE
     who = who or subjects.announced(scene, cue) or _goes_on(scene, cue, slot)
-    start = _owned_before(scene, cue, link)
+    start = beginnings.owned_before(scene, cue, link)
+    if who and "stated" in cue.verb.frames and (noun := _FIRST.match(scene.names, who.span[1], link.start())):
+        start = noun.start(1) if possessed(noun[1], "") and states(noun[1]) else start
     if who and start < link.end() and who.span[0] < start < who.span[1]:
         who = replace(who, span=(who.span[0], start - 1))
     return saying(scene, cue, who, start, limit) if who and not far else None
-
-
-def _owned_before(scene: Scene, cue: Cue, link: re.Match[str]) -> int:
-    """Where words begin that عن brings: with what it goes with (أعلن فلان مسؤوليته عن), or behind it."""
-    noun = _BEFORE_ABOUT.search(scene.names, cue.end, link.start()) if link[0].startswith("عن") else None
-    return noun.start(1) if noun and states(noun[1]) and possessed(noun[1], "") else link.end()
 
 
 def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -88,8 +70,10 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     )
     if subject := before or (None if attached else subjects.phrase_before(scene, cue)):
         link = link_of(scene, frames, cue.end, limit)
-        begins = cue.end if "object" in frames else _stated(scene, cue, limit)
-        begins = _owned_before(scene, cue, link) if link else begins
+        begins = cue.end if "object" in frames else beginnings.stated(scene, cue, limit)
+        begins = beginnings.owned_before(scene, cue, link) if link else begins
+        if begins is None and (to := beginnings.to(scene, cue, limit)):
+            begins = to.end()
         return saying(scene, cue, subject, begins, limit) if begins else None
     if related and not (attached or _IN_WHICH.match(scene.text, cue.end)):
         return None
@@ -104,7 +88,7 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         start = link.end() if link else who.span[0] if "object" in frames else None
         return saying(scene, cue, goes_on, start, limit) if goes_on and start else None
     end, start = divided(scene, who, frames, limit)
-    if start is None and (to := _to(scene, cue, limit)):
+    if start is None and (to := beginnings.to(scene, cue, limit)) and to.end() > who.span[0] + 2:
         end, start = min(end, to.end() - 1), to.end()
     if whom := _ADDRESSED.search(scene.text, who.span[0], end) if cue.verb.stance in ("urges", "warns") else None:
         end = whom.start()
@@ -121,13 +105,14 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     frames = cue.verb.frames
     if "participle" in frames:
         return None
-    link = link_of(scene, frames, cue.end, limit, _WHOM if addressees.addresses(scene, cue) else 0)
-    link = link or _to_do(scene, cue, limit)
+    begins = beginnings.past_small(scene, cue.end, limit)
+    link = link_of(scene, frames, begins, limit, _WHOM if addressees.addresses(scene, cue) else 0)
+    link = link or beginnings.to_do(scene, cue, limit)
     if link is None and _BY_THE_WAY.match(scene.text, cue.end):
         link = link_of(scene, frames - {"bi", "fi"}, cue.end, limit, _MEANWHILE)
-    blames = "object" in frames and cue.verb.stance in ("accuses", "denies", "urges")
-    passive = cue.verb.lemma == "أعلن" and not scene.text.endswith("ثم ", scene.span[0], cue.start)
-    stated = None if link or blames or passive or "stated" not in frames else _stated(scene, cue, limit)
+    blames = "object" in frames and (cue.verb.stance in ("accuses", "denies", "urges") or cue.verb.lemma == "عزا")
+    passive = cue.verb.lemma in ("أعلن", "كشف") and not scene.text.endswith("ثم ", scene.span[0], cue.start)
+    stated = None if link or blames or passive or "stated" not in frames else beginnings.stated(scene, cue, limit)
     if link is None and not blames and not stated:
         return None
     who = _goes_on(scene, cue, (cue.end, cue.end))
@@ -144,31 +129,21 @@ def nearer(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if "bi" in cue.verb.frames and (link := link_of(scene, frozenset({"bi"}), cue.end, limit)):
         return preposition(scene, cue, limit) if link.start() < that.start() else None
     ahead = _WORD.findall(scene.names, cue.end, that.start())[1:] if "stated" in cue.verb.frames else ()
-    if len(ahead) < _FAR or not any(is_doing(word) for word in ahead):
+    if len(ahead) < _FAR or not any(states(word) for word in ahead):
         return None
     found = preposition(scene, cue, limit)
     who = found.speaker if found else None
     between = scene.names[who.span[1] : found.words[0]] if found and who else ""
     if found is None or (between.strip(" ·") and not _WHEN_ASIDE.fullmatch(between)):
         return None
-    return found if is_doing(scene.text[slice(*found.words)].split()[0]) else None
-
-
-def _stated(scene: Scene, cue: Cue, limit: int) -> int | None:
-    """Where a noun such as ضرورة, or with the speaker's pronoun (أبدى أسفه), begins the words of a verb."""
-    start = cue.end
-    while (word := _FIRST.match(scene.names, start, limit)) and word[1] in nouns("skipped"):
-        start = word.end()
-    noun = _FIRST.match(scene.names, start, limit)
-    if noun and possessed(noun[1], "") and not speaks(noun[1]):
-        return start
-    return stated_at(scene, start, limit)
+    first = scene.text[slice(*found.words)].split()[0]
+    return found if is_doing(first) or possessed(first, "") else None
 
 
 def _goes_on(scene: Scene, cue: Cue, between: Span) -> Speaker | None:
     """Who spoke last, for a verb at the beginning of a sentence or after و that names nobody ``between``."""
     begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
-    named = near.count(scene, between)
+    named = near.count(scene, (beginnings.past_small(scene, between[0], between[1]), between[1]))
     return continued.goes_on(scene, cue) if (begins or continued.linked(scene, cue)) and not named else None
 
 
@@ -176,10 +151,10 @@ def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying 
     """A participle with a preposition, whom it addresses between (داعيا المزارعين إلى …), or with what it states."""
     if "participle" not in cue.verb.frames:
         return None
-    link = link_of(scene, cue.verb.frames, cue.end, limit) or _to(scene, cue, limit)
+    link = link_of(scene, cue.verb.frames, cue.end, limit) or beginnings.to(scene, cue, limit)
     stated = None
     if "stated" in cue.verb.frames:
-        stated = cue.end if near.TELLS_OF.match(scene.text, cue.end) else _stated(scene, cue, limit)
+        stated = cue.end if near.TELLS_OF.match(scene.text, cue.end) else beginnings.stated(scene, cue, limit)
     opens = scene.text[scene.span[0] : cue.start - cue.joined].strip()[-1:] in ("", "،")
     who = continued.continuing(scene, cue, spoken, alone=opens)
     if who is None or not (link or stated or "object" in cue.verb.frames):

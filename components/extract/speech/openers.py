@@ -16,9 +16,11 @@ from components.text.spans import Span
 
 _AS_FOR = "اما"
 """Whoever comes right after it is spoken of, so that the verb behind is his (أما أوغلو، الذي …، فقال)."""
+_NAME = 3
 _WORD = re.compile(r"\w+")
 _OPENING = re.compile(
-    rf"\W*(?:\w+[،,]\s(?=ف?قد\s))?(?:و?(?:{either('for his part')})ه[ام]?[\s،,]+)?"
+    rf"\W*(?:\w+[،,]\s(?=ف?قد\s))?"
+    rf"(?:و?(?:{either('for his part')})ه[ام]?[\s،,]+)?"
     rf"(?:[وف]?(?:{either('particle')})\s+)*\w+"
 )
 
@@ -31,14 +33,22 @@ def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | Non
     subject = speaker(text, (start, sentence[1]), mentions)
     if words == [_AS_FOR] and subject and subject.span[0] == start + 1:
         return subject
-    if subject is None or not subject.known:
+    if subject is None:
         return None
+    if not subject.known:
+        return replace(subject, known=True) if _is_somebody(words, text[slice(*subject.span)].split()) else None
     opens = _WORD.search(text, *subject.span)
     heads = subject.entity_id or any(each.start == subject.span[0] for each in mentions)
     if not (heads or (opens and speaks(opens[0]))):
         return None
     end = _before_object(text, subject.span, mentions)
     return subject if end == subject.span[1] else replace(subject, span=(subject.span[0], end))
+
+
+def _is_somebody(opening: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether the verb that ends the opening words is done by people only, and a short name follows it."""
+    by_people = bool(opening) and opening[-1].removeprefix("و") in nouns("done by people")
+    return by_people and len(name) <= _NAME and name[0][1:] not in nouns("no speaker")
 
 
 def _heads(word: str) -> bool:

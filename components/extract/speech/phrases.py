@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Literal
 
 from components.lexicon import members, rows
 from components.model import Mention
@@ -13,13 +14,16 @@ from components.text.spans import Span
 _WORD = re.compile(r"\w+")
 BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
 _OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه|نفس|[وف])\w{3,}(?:ه|ها|هم|هما)")
+_HOW = re.compile(r"م[^اوي\W]\w{2,4}ا")
+"""A participle that tells how somebody speaks (معددا النجاحات)."""
 _TAIL = re.compile(r"\s+(?:من|الي|علي|عن|في)$")
 _LONGEST_PHRASE = 20
 _ABBREVIATED = re.compile(r"(?<!\w)\w$")
 _PRONOUN = re.compile(r"(\w{3,}?)(?:ه|ها|هم|هما|نا)")
 _SURNAME = re.compile(r"ال\w{2,}ي")
-QUOTED_NAME = re.compile(r"[\s،,]*(?:«|“|”|\"|'')\s*([^«»“”\"'\n]{2,40}?)\s*(?:»|”|“|\"|'')")
+QUOTED_NAME = re.compile(r"[\s،,]*(?:«|“|”|\"|''|\()\s*([^«»“”\"'\n()0-9]{2,40}?)\s*(?:»|”|“|\"|''|\))")
 QUOTED_WORDS = 4
+Gender = Literal["", "m", "f"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +117,9 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     endings, asides, joined = nouns("saying"), nouns("aside"), _joined_asides()
     for count, match in enumerate(_WORD.finditer(text, start, end)):
         word = match[0]
-        if count and word in endings:
-            break
         in_name = bool(held) and any(a <= match.start() < b for a, b in held)
+        if count and (word in endings or (word[-1] == "ا" and not in_name and _HOW.fullmatch(word))):
+            break
         if not in_name:
             if word == "من" and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of")):
                 break

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from components.extract.speech import introductions, objects, sources, verbs
+from components.extract.speech import introductions, objects, sources, unmarked, verbs
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
 from components.extract.speech.forms import is_person
@@ -50,12 +50,13 @@ def by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying
     if "relayed" in frames:
         return None
     return (
-        verbs.unmarked(scene, cue, limit)
+        unmarked.spoken_first(scene, cue, limit)
         or objects.about(scene, cue, limit)
         or objects.nearer(scene, cue, limit)
         or verbs.forward(scene, cue, limit, spoken)
-        or verbs.after_quotation(scene, cue)
+        or unmarked.after_quotation(scene, cue)
         or objects.urged(scene, cue, limit, spoken)
         or objects.preposition(scene, cue, limit)
         or objects.carried(scene, cue, limit)
+        or unmarked.bare(scene, cue, limit)
     )

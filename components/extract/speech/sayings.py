@@ -64,19 +64,20 @@ def sayings(
             continue
         recent = recent if each.paragraph - last_paragraph <= 2 else ()
         before, earlier = earlier, (*earlier[-1:], span)
-        inside = _inside(text, span, each.sentence == 0) if span[1] - span[0] <= _LONGEST_SENTENCE else None
+        heads = each.sentence == 0 or _is_heading(cut.folded.text, sentences, number, span)
+        inside = _inside(text, span, heads) if span[1] - span[0] <= _LONGEST_SENTENCE else None
         if inside is None:
             continue
         told = recent or (_told_of(text, before, subjects) if inside[0] else ())
         scene = Scene(cut.folded.text, span, *inside, text.names, told)
-        said, on = _sentence(scene, first=each.sentence == 0)
+        said, on = _sentence(scene, heads)
         items = [spans[line] for line in lists[number]] if number in lists else ()
         if items and (lines := introductions.listed(scene, said, items)):
             said = [*(one for one in said if not introductions.only_leads(scene, one)), *lines]
             upto = lists[number][-1] + 1
         yield from (_who_holds(saying, cut.folded.text, text.people) for saying in said)
-        if on is not None:
-            recent, last_paragraph = (on, *(one for one in recent if one.span != on.span))[:_CHAIN], each.paragraph
+        if on:
+            recent, last_paragraph = (*on, *(one for one in recent if one not in on))[:_CHAIN], each.paragraph
 
 
 def _known(cut: Pieces, mentions: Sequence[Mention], times: Sequence[TimeRef]) -> _Text:
@@ -127,28 +128,42 @@ def _told_of(text: _Text, earlier: Sequence[Span], subjects: dict[Span, Speaker 
     return tuple(found for span in reversed(earlier) if (found := subjects[span]) is not None)
 
 
-def _sentence(scene: Scene, first: bool) -> tuple[list[Saying], Speaker | None]:
-    """The sayings of a sentence, and who speaks on after it."""
+def _is_heading(text: str, sentences: Sequence[Sentence], number: int, span: Span) -> bool:
+    """Whether a sentence is a line of its own without a stop, and holds a colon."""
+    if span[1] - span[0] >= _OPENING or text[span[1] - 1] in ".؟?!…:" or text.find(":", *span) < 0:
+        return False
+    beside = (*sentences[number - 1 : number], *sentences[number + 1 : number + 2])
+    return all(each.paragraph != sentences[number].paragraph for each in beside)
+
+
+def _sentence(scene: Scene, heads: bool) -> tuple[list[Saying], Sequence[Speaker]]:
+    """The sayings of a sentence, and who has spoken in it, the last first."""
     found: list[Saying] = []
     spoken: Speaker | None = None
+    told: tuple[Speaker, ...] = ()
     for index, cue in enumerate(scene.cues):
         if unsaid(scene, cue):
             continue
-        if any(min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found):
+        if found and any(
+            min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found
+        ):
             continue
         limit = clause_end(scene, index)
-        saying = gendered(by_cue(scene.after(spoken), cue, limit, spoken), cue)
+        saying = gendered(by_cue(scene.after(told), cue, limit, spoken), cue)
         if saying is None:
             spoken = noted(scene, cue) or spoken
         elif not any(overlap(saying.words, said.words) for said in found):
             found.append(saying)
             spoken = saying.speaker or spoken
+        elif saying.speaker and "source" in cue.verb.frames:
+            told = (saying.speaker, *told)
+        told = (spoken, *(each for each in told if each.span != spoken.span)) if spoken else told
     if not found:
-        alone = headlines.headline(scene) if first else None
+        alone = headlines.headline(scene) if heads else None
         alone = alone or headlines.alone(scene)
         found += [alone] if alone else []
-        spoken = found[0].speaker if found else spoken
-    return sorted(found, key=lambda said: said.words), spoken
+        told = (alone.speaker,) if alone and alone.speaker else told
+    return sorted(found, key=lambda said: said.words), told
 
 
 def _who_holds(saying: Saying, text: str, people: Sequence[Named]) -> Saying:

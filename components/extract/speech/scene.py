@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import Named, either, nouns
-from components.extract.speech.speakers import Gender, Speaker
+from components.extract.speech.phrases import Gender, Named, either, nouns
+from components.extract.speech.speakers import Speaker
 from components.model import Stance
 from components.text.spans import Span, trim
 
 THAT = re.compile(r"(?<!\w)[ب]?[ا]ن(?:ه|ها|هم|هما|ني|نا|هن)?(?!\w)")
 COLON = re.compile(r":\s*")
-RELATIVE = re.compile(r"(?:^|\W)[و]?(?:الذي|التي|الذين|اللذان)\s*(?:كان|كانت|قد)?\s*$")
+RELATIVE = re.compile(rf"(?:^|\W)و?(?:{either('who')})\s*(?:{either('was')}|قد)?\s*$")
 TELLS_OF = re.compile(r"\s+ال(?!ذي|تي|لذ|ي\s|ى\s)\w{3,}")
 """The noun that a participle such as مؤكدا takes without أن (مؤكدين العزم على …)."""
 _OPENED = re.compile(r"[\s:]*(?:«|“|”|„|\"|''|‘‘|<<)\s*")
@@ -21,7 +21,8 @@ _TAIL = re.compile(
     rf"[،,]\s*(?:و|وذلك|{either('leads on')}|(?:{either('for his part')})ه[ام]?|و?(?:{either('turns')})\w*)$"
     rf"|[،,]?\s(?:{either('leads on')}|{either('while')}|[وف]?(?:{either('turns')})ه[ام]?(?:\s+ل[ما])?)$"
 )
-_HOW_TOLD = re.compile(rf"(?:[،,]\s*|\s(?=وذلك\sردا\s))(?:{either('how told')})(?!\w)")
+_HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)")
+_IN_ANSWER = " وذلك ردا "
 _WORD = re.compile(r"\w+")
 _MANY = 40
 _NAMED = 6
@@ -29,6 +30,7 @@ _LAST = 60
 SLOT = 230
 SCARE = 4
 ENDS = " \t\n.،,؛;:!"
+_BEGINS = f"{ENDS})»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,12 @@ class Scene:
         """Who spoke last."""
         return self.recent[0] if self.recent else None
 
-    def after(self, spoken: Speaker | None) -> "Scene":
-        """The scene once ``spoken`` has said something in it."""
-        if spoken is None:
+    def after(self, told: Sequence[Speaker]) -> "Scene":
+        """The scene once those of ``told``, the last first, have said something in it."""
+        if not told:
             return self
-        recent = (spoken, *self.recent)
-        return Scene(self.text, self.span, self.cues, self.marks, self.mentions, self.names, recent, spoken)
+        recent = (*told, *self.recent)
+        return Scene(self.text, self.span, self.cues, self.marks, self.mentions, self.names, recent, told[0])
 
     def has_spoken(self, who: Speaker) -> bool:
         """Whether the words that name ``who`` are part of the name of one who spoke before."""
@@ -83,13 +85,14 @@ class Scene:
 
 def words(scene: Scene, start: int, end: int) -> Span:
     """``start`` to ``end`` without blanks, commas and stops at the ends; not a mark whose partner is left out."""
-    while start < end and scene.text[start] in ENDS:
+    while start < end and scene.text[start] in _BEGINS:
         start += 1
     while end > start and scene.text[end - 1] in ENDS:
         end -= 1
-    commas = any(scene.text.find(sign, start, end) >= 0 for sign in ("،", ",", " وذلك ردا "))
-    told = _HOW_TOLD.search(scene.text, start, end) if commas else None
+    told = _HOW_TOLD.search(scene.text, start, end)
     end = told.start() if told else end
+    answer = scene.text.find(_IN_ANSWER, start, end)
+    end = answer if answer >= 0 else end
     tail = _TAIL.search(scene.text, max(start, end - _LAST), end)
     end = tail.start() if tail else end
     own = _OWN.search(scene.text, max(start, end - _LAST), end)
@@ -123,7 +126,7 @@ def opening(scene: Scene, start: int) -> Span | None:
 def unclosed(scene: Scene, start: int) -> Span | None:
     """The rest of the sentence, where a mark at ``start`` opens words that no other mark closes."""
     mark = _OPENED.match(scene.text, start, scene.span[1])
-    if mark is None or not re.search(r"[«“\"]", mark[0]):
+    if mark is None or not re.search(r"[«“”\"]", mark[0]):
         return None
     if any(each[0] - 3 <= mark.end() <= each[1] + 3 for each in scene.marks):
         return None

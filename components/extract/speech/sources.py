@@ -6,7 +6,7 @@ from dataclasses import replace
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
 from components.extract.speech.division import object_of
-from components.extract.speech.phrases import either
+from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, speaker
 from components.text.spans import Span
@@ -19,7 +19,7 @@ _THEN = re.compile(r"\s*فان(?:ه|ها|هم|هما)?\s+")
 _AFTER_COMMA = re.compile(r"[،,]\s*و?$")
 _LONGEST_NAME = 6
 _NEAR = 30
-_FURTHER = re.compile(r"\s*[،,]?\s+((?:مصدر|مصادر|مسؤول|شاهد|شهود)(?!\w))")
+_FURTHER = re.compile(rf"\s*[،,]?\s+((?:{either('tells the outlet')})(?!\w))")
 """Who has told the outlet that is named before (وفق ما أفاد به الإذاعة مصدر أمني)."""
 _SOME = 12
 _BROKEN_OFF = 10
@@ -64,6 +64,8 @@ def named(scene: Scene, cue: Cue) -> Speaker | None:
     verb = next((each.start - each.joined for each in scene.cues if each.start > start and not told), scene.span[1])
     slot = start, min(verb, comma.start() if comma and comma[0].isspace() else scene.span[1])
     who = speaker(scene.names, slot, scene.mentions)
+    if who and scene.text[slice(*who.span)].split()[0].removeprefix("ل") in nouns("no source"):
+        return None
     if who and told and not scene.text.startswith("كما", cue.start):
         who = replace(who, known=True)
     if who and told and (source := _FURTHER.match(scene.names, who.span[1], scene.span[1])):

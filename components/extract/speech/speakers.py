@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from components.extract.pieces import Pieces
 from components.extract.speech import titles
@@ -12,6 +11,7 @@ from components.extract.speech.leads import led_to
 from components.extract.speech.phrases import (
     QUOTED_NAME,
     QUOTED_WORDS,
+    Gender,
     Named,
     nouns,
     phrase,
@@ -28,9 +28,10 @@ _SHARE = re.compile(
 _MANY = re.compile(r"مت?\w{3,}ي|ال\wا\w\wات|الم\w{3,}ات")
 """People by what they do, before of what (عدد من متداولي المقطع), or women (عدد من الحاضرات)."""
 _NEAR_HEAD = 12
+_NEAR_MARK = 4
+_MARKS = tuple("«“”\"'(")
 _LONG_TITLE = 4
 _LONGEST_NAME = 3
-Gender = Literal["", "m", "f"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,11 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool =
     if not head or head.mention.kind != "person":
         end, head = titles.apposed(text, (start, end), slot[1], mentions, head)
     known = (
-        head is not None or some or this or speaks(words[0]) or any(each.start - start < _NEAR_HEAD for each in inside)
+        head is not None
+        or some
+        or this
+        or speaks(words[0])
+        or any(each.start - start < _NEAR_HEAD and each.mention.rule != "nisba_adjective" for each in inside)
     )
     known = known or _described(text, end, slot[1]) or _titled(words)
     if known and (head is None or head.mention.kind != "person"):
@@ -134,7 +139,8 @@ def _cannot_speak(word: str, kind: EntityKind | None, after_that: bool) -> bool:
 
 def named_in_marks(text: str, slot: Span, mentions: Sequence[Named]) -> Speaker | None:
     """The speaker whose name, of a few words, stands between quotation marks at the beginning of ``slot``."""
-    name = QUOTED_NAME.match(text, *slot)
+    opens = text[slot[0] : slot[0] + _NEAR_MARK].lstrip(" ،,")[:1] in _MARKS
+    name = QUOTED_NAME.match(text, *slot) if opens else None
     if name is None or len(name[1].split()) > QUOTED_WORDS:
         return None
     inside = [each for each in mentions if name.start(1) <= each.start and each.end <= name.end(1)]

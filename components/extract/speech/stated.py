@@ -8,25 +8,29 @@ from components.extract.speech.phrases import Named, either, is_given, nouns
 from components.extract.speech.scene import Scene
 
 _OWN = re.compile(r"(?!ال|بال|لل|[بلوكف]\w{2,3}ه[ام]?$)\w{2,}(?:ه|ها|هما|هم)")
-_STATED_AFTER = re.compile(
-    rf"[\s·،,]*(?:\([^()]{{1,30}}\)[\s·،,]*)?"
-    rf"(?:(?:{either('where')})\s+(?:(?:{either('this')})\s+)?[\w·/]+(?:\s+(?:ال|ل)\w+)?[\s·،,]+)?(\w+)"
+_SMALL = (
+    rf"(?:[\s·،,»”\")]|\([^()]{{1,30}}\)|[-–ـ(]\s*(?:{either('eulogy')})\s*[-–ـ)]"
+    rf"|(?<=\s)(?:{either('eulogy')}|{either('strongly')})(?=\s)|ل\s?[«“”\"][^«»“”\"\n]{{2,30}}[»“”\"](?=\s))*"
 )
+"""What may stand between a name and what is stated: a prayer, بشدة, whom he told (أكد سموه - حفظه الله - حرصه)."""
+_STATED_AFTER = re.compile(
+    rf"{_SMALL}(?:(?:{either('where')})\s+(?:(?:{either('this')})\s+)?[\w·/]+(?:\s+(?:ال|ل)\w+)?(?=[\s·،,]))?{_SMALL}(\w+)"
+)
+_TOLD = re.compile(r"ل\s?[«“”\"][^«»“”\"\n]{2,30}[»“”\"]")
 _BEHIND = re.compile(rf"[\s·،,]*(?:{either('preposition')})\s[^،,.:؛!؟\n]{{2,90}}[،,]\s*(\w+)")
 _BY_TIME = re.compile(r"[^·:.؛\n]{0,90}·[·\s،,]*(\w+)")
-_OCCASION = re.compile(
-    rf"\s+(?:{either('when')})\s+((?:ال)?(?:{either('occasion')}|{either('seat')}))(?:\s+(?!ان\s|[وف]ان)\w+){{1,16}}"
-)
+_OCCASION = re.compile(rf"[\s،,·»”\"]+(?:{either('preposition')})(\s+\w+)(?:[\s·]+(?!ان\s|[وف]ان)\w+){{1,16}}")
 _WORD = re.compile(r"\w+")
+_WORDS = 60
 _GOVERNS = re.compile(r"[\s،,]*(?:علي|عن)\s")
-_DEFINITE = re.compile(r"(?<!\w)(?:ال\w+|سابق|لاحق|\w{2,}(?:ون|ها|هم|ته)|\w+\s+\w{3,}ية)$")
+_DEFINITE = re.compile(r"(?<!\w)(?:ال\w+|سابق|لاحق|\w{2,}(?:ون|ها|هم|\wه)|\w+\s+\w{3,}ية)$")
 
 
 def stated_at(scene: Scene, last: int, limit: int, held: Sequence[Named] = (), first: int = 0) -> int | None:
     """Where a masdar begins the words: right behind ``last``, or a phrase of when and where."""
     for behind in (_STATED_AFTER, _BEHIND, _BY_TIME):
         after = behind.match(scene.names, last, limit)
-        if after and _begins_words(after[1], scene.names[last : after.start(1)]):
+        if after and _begins_words(after[1], _TOLD.sub("", scene.names[last : after.start(1)])):
             return after.start(1)
     return stated_later(scene, last, limit, held, first)
 
@@ -55,11 +59,11 @@ def closed(scene: Scene, at: int, held: Sequence[Named], first: int) -> bool:
 
     So is a given name alone (أكد سليمان محاصرة المدينة).
     """
-    before = scene.names[:at].rstrip()
-    alone = scene.names[first : len(before)]
-    if is_given(alone):
+    end = len(scene.names[:at].rstrip(" ·"))
+    if is_given(scene.names[first:end]):
         return True
-    return bool(_DEFINITE.search(before)) or any(each.end == len(before) for each in held)
+    before = scene.names[max(0, end - _WORDS) : end]
+    return bool(_DEFINITE.search(before)) or any(each.end == end for each in held)
 
 
 def possessed(word: str, before: str) -> bool:

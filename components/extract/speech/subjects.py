@@ -11,24 +11,27 @@ from components.extract.speech.speakers import Speaker, before, named_in_marks, 
 from components.text.spans import Span
 
 _ADJACENT = re.compile(
-    r"(?:\s+في\s+\w+(?=\s*[،,]\s*و?ال))?[\s)\"»”]*(?:[،,]?\s*و?(?:الذي|التي|الذين)\s+)?(?:(?:كان|كانت)\s+)?(?:قد\s+)?"
+    rf"(?:\s+في\s+\w+(?=\s*[،,]\s*و?ال))?[\s)\"»”]*(?:[،,]?\s*و?(?:{either('who')})\s+)?"
+    rf"(?:(?:{either('was')})\s+)?(?:قد\s+)?"
 )
-_GOVERNED = re.compile(r"(?<!\w)(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|ضد|حول|بيد)\s+|[بل])$")
+_GOVERNED = re.compile(rf"(?<!\w)(?:[وف]?(?:{either('governing')})\s+|[بل])$")
 _LED = re.compile(rf"\s*(اما\s+)?(?:و?(?:{either('turns')})\s+)?(?:و?كان\w?\s+)?")
-_AUXILIARY = re.compile(r"\s*(?:(?<!\w)[وف]?(?:قد|كان|كانت)\s*)*$")
+_AUXILIARY = re.compile(rf"\s*(?:(?<!\w)[وف]?(?:قد|{either('was')})\s*)*$")
 _ALREADY = re.compile(r"(?<!\w)(?:قد|سبق\s+ان|سبق\s+و)\s*$")
-_CLAUSE_BEGINS = re.compile(rf"(?<!\w)(?:ان|و?لكن|{either('while')})\s")
+_CLAUSE_BEGINS = re.compile(rf"(?<!\w)(?:ف?ان|و?لكن|{either('while')})\s")
 _COMPLEMENT = re.compile(r"\s*(?:(?:في|لدي|من|عن|علي)\s+|ب)\w+(?:\s+(?!ان\s|الذي\s|التي\s)\w+){0,4}\s*")
 _BRACKETED = re.compile(r"\s*\([^()]{1,80}\)\s*")
-_TITLED_WHO = re.compile(r"\s*[،,]\s*(\w+)\s[^،,.:؛\n]{2,60}\s(?:الذي|التي)\s+")
+_TITLED_WHO = re.compile(rf"\s*[،,]\s*(\w+)\s[^،,.:؛\n]{{2,60}}\s(?:{either('who')})\s+")
 _INDEFINITE = re.compile(r"(?<!\w)(?!ال)(\w{3,})(?:\s((?!ال)\w+(?:ي|ية|ة)))?\s$")
-_WHO = ("الذي ", "التي ", "الذي قد ", "التي قد ")
-_NOUN_WHO = re.compile(r"(?<!\w)((?:ال)\w{3,})((?:\s(?:ال)\w+){0,2})[،,]?\s(الذي|التي)\s(?:قد\s)?$")
+_WHO = ("الذي ", "التي ", "الذين ", "الذي قد ", "التي قد ", "الذين قد ")
+_NOUN_WHO = re.compile(r"(?<!\w)((?:ال)\w{3,})((?:\s(?:ال)\w+){0,2})[،,]?\s(الذي|التي|الذين)\s(?:قد\s)?$")
 _WORD = re.compile(r"\w+")
 _TITLE = re.compile(r"\s+(\w+)\s")
-_RELATIVE = re.compile(r"(?<!\w)(?:ان|الذي|التي|الذين)(?!\w)|[،,:]")
+_RELATIVE = re.compile(rf"(?<!\w)(?:ان|{either('who')})(?!\w)|[،,:]")
 _WISHES = re.compile(rf"(?<!\w)[وف]?(?:{either('wishes')})((?:\s+\w+){{1,5}})\s+ان\s+$")
 _HAD = re.compile(r"(?<!\w)و?سبق\s+ل(?=\w)")
+_TOLD = frozenset(("أبلغ", "أخبر"))
+"""What stands in marks right behind these verbs is whom somebody told, if a speaker follows (أبلغ «الصحيفة» مصدر)."""
 _FAR = 70
 _MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"\n]{2,30}?)\s*[»”\"]\s+")
 _IN_MARKS = re.compile(r"[«“”\"]")
@@ -42,7 +45,9 @@ def behind(scene: Scene, cue: Cue, slot: Span) -> Speaker | None:
     """Whom ``slot`` behind a verb names; nobody behind a plural form, since its subject stands before it (وقالوا)."""
     if cue.plural:
         return None
-    return named_in_marks(scene.names, slot, scene.mentions) or speaker(scene.names, slot, scene.mentions)
+    marked = named_in_marks(scene.names, slot, scene.mentions)
+    told = marked and cue.verb.lemma in _TOLD and speaker(scene.names, (marked.span[1] + 1, slot[1]), scene.mentions)
+    return told if told and told.known else marked or speaker(scene.names, slot, scene.mentions)
 
 
 def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
@@ -74,6 +79,7 @@ def _who_is_it(scene: Scene, cue: Cue) -> Speaker | None:
     if noun is None or named or not speaks(noun[1]):
         return None
     agrees = noun[1].endswith("ة") == (cue.verb.gender == "f") == (noun[3] == "التي")
+    agrees = cue.plural if noun[3] == "الذين" else agrees
     return Speaker((noun.start(1), noun.end(2)), None, True, cue.verb.gender) if agrees else None
 
 

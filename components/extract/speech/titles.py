@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from components.extract.speech.forms import is_doing
 from components.extract.speech.phrases import Named, either, is_given, nouns, speaks
 from components.text.spans import Span
 
@@ -12,6 +13,7 @@ _COMMA = re.compile(r"\s*[،,]\s*")
 _CHARGE = re.compile(r"\s+(?:(?:علي\s|في\s|ل|ب)\w*(?:\s+\w+){1,24}\s+)?")
 _CLOSES = re.compile(r"\s*(?:[،,]|ل\s?[«“”\"]|ان(?!\w)|\Z)")
 _SEATED = re.compile(rf"(\s+(?:في\s+|ب)(?:ال)?(?:{either('seat')})(?:\s+\w+){{3,9}})\s*[،,]\s*(?:ال[يى]\s|علي\s)?")
+_TITLED = re.compile(rf"\s(?:{either('personal title')})\s+$")
 _APART = re.compile(r"[»”\"]?\s*[،,]\s*((?!ال)\w+(?:\s\w+){1,3})\s*(?:[،,]|$)")
 
 
@@ -61,6 +63,10 @@ def apposed(
         if each.mention.kind == "person" and phrase[1] < each.start and each.end <= upto:
             between = text[phrase[1] : each.start]
             near = _COMMA.fullmatch(between) or _PLACED.fullmatch(between)
-            far = _CLOSES.match(text, each.end, upto) and _CHARGE.fullmatch(between) and _in_charge(between)
+            titled = _TITLED.search(between) and not any(
+                word in nouns("stated") or is_doing(word) for word in between.split()
+            )
+            closes = titled or _CLOSES.match(text, each.end, upto)
+            far = closes and _CHARGE.fullmatch(between) and _in_charge(between)
             return (each.end, each) if near or far else (phrase[1], head)
     return phrase[1], head

@@ -9,26 +9,24 @@ from components.extract.speech.dividers import marker
 from components.extract.speech.division import described_by
 from components.extract.speech.forms import somebody
 from components.extract.speech.leads import TOLD_TO
-from components.extract.speech.phrases import either, nouns
+from components.extract.speech.phrases import either, nouns, speaks
 from components.extract.speech.scene import Saying, Scene
-from components.extract.speech.speakers import Speaker, speaker
+from components.extract.speech.speakers import Speaker
 from components.text.spans import Span
 
-_NO_SPEAKER = re.compile(
-    r"\s*(?:(?:الي|علي|من|ايضا|كذلك)\s*)*|\s*(?:[فل]ي?\w*|خلال|امام|عبر|عقب|قائلا|بالقول)\s.{0,90}", re.DOTALL
-)
 _THAT_SHE = re.compile(r"(?<!\w)و?التي\s$")
 _AND_WHO = re.compile(r"(?<!\w)و(?:الذي|التي)\s$")
 _OF_TOPIC = re.compile(rf"\W*و?(?:{either('of a topic')})(?!\w)")
 _IN_IT = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
 _AGAINST = re.compile(rf"[،,]\s*(?:(?:{either('turns')})\w*|ثم|بل)\s*$")
 _APART = re.compile(rf"(?<!\w)(?:{either('while')}|{either('comments')})(?!\w)|\s-\s*$")
+_ACTS = frozenset(("person", "organisation"))
+_UNSURE = frozenset(("things", "close", "loose", "named", "participle"))
 _ADDRESSES = frozenset(("accuses", "urges", "warns"))
-_FIRST = {words.split()[0] for words in nouns("spoken first")}
-_SPOKEN = re.compile(rf"\s+(?:{either('spoken first')})(?!\w)")
 _BUT = re.compile(rf"[،,]\s*(?:{either('but')})")
+_NO_MORE = re.compile(rf"(?:ولكن|لكن)(?:ه[ام]?|هما)\s+(?:{either('says no more')})(?!\w)")
+_OWN_WORDS = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
 _SO = re.compile(rf"[،,]\s*(?:ف|{either('but')})(?=ان)?")
-_SOON = 90
 _BETWEEN = 5
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
@@ -40,6 +38,9 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     reach = min(limit, cue.end + near.SLOT)
     divider = marker(scene, cue, reach)
     who, rule = _who(scene, cue, (cue.end, divider[0]), spoken) if divider else (None, "nobody")
+    if divider and divider[2] == "that" and rule == "nobody" and not cue.verb.frames & _UNSURE:
+        who = _nearest(scene, cue)
+        rule = "continued" if who else rule
     if divider is None or rule == "nobody":
         return None
     if who and "close" in cue.verb.frames and near.count(scene, (who.span[1], divider[0])) > _BETWEEN:
@@ -60,32 +61,29 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     return Saying(words, who, said, cue.verb.stance, kind == "colon", name)
 
 
+def _nearest(scene: Scene, cue: Cue) -> Speaker | None:
+    """Who is named last before a verb that is never said of things, of whom it can be said; else who spoke last."""
+    word = scene.text[scene.span[0] : cue.start].split()[-1:]
+    if cue.plural or (word and word[0].removeprefix("و") in nouns("somebody")):
+        return None
+    ahead = [each for each in scene.mentions if each.end < cue.start and each.mention.kind in _ACTS]
+    named = (Speaker((each.start, each.end), each.mention.entity_id, True) for each in reversed(ahead))
+    return next((each for each in named if continued.agrees(scene, each, cue)), None) or continued.goes_on(scene, cue)
+
+
 def _told_until(scene: Scene, start: int, limit: int) -> int:
     """Where a clause after أن ends: before «، إلا أن», the writer's own, unless رغم leads up to it."""
     though = _though(scene, scene.span[0], start)
     but = (_SO if though else _BUT).search(scene.text, start, limit)
-    return but.start() if but and not _though(scene, start, but.start()) else limit
+    limit = but.start() if but and not _though(scene, start, but.start()) else limit
+    no_more = _NO_MORE.search(scene.text, start, limit)
+    own = no_more or _OWN_WORDS.search(scene.text, start, limit)
+    return own.start() if own else limit
 
 
 def _though(scene: Scene, start: int, end: int) -> bool:
     """Whether a word such as رغم stands between two places."""
     return any(scene.text.find(word, start, end) >= 0 for word in nouns("though"))
-
-
-def unmarked(scene: Scene, cue: Cue, limit: int) -> Saying | None:
-    """وقال لقد …، وأضاف هدفنا …: words that begin like speech, without أن or a mark, of who is named or goes on."""
-    if "free" not in cue.verb.frames or _FIRST.isdisjoint(scene.text[cue.end : cue.end + _SOON].split()):
-        return None
-    who, start = None, cue.end
-    if not _SPOKEN.match(scene.text, start, limit):
-        who = speaker(scene.names, (cue.end, limit), scene.mentions)
-        start = who.span[1] if who and who.known else limit
-    if not _SPOKEN.match(scene.text, start, limit):
-        return None
-    who = who or continued.goes_on(scene, cue)
-    words = near.words(scene, start, limit)
-    long = near.count(scene, words) >= near.SCARE
-    return Saying(words, who, (cue.start, cue.end), cue.verb.stance, True, "verb_unmarked") if who and long else None
 
 
 def _who(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None) -> tuple[Speaker | None, str]:
@@ -159,19 +157,6 @@ def _nobody_in(scene: Scene, slot: Span) -> bool:
     told = TOLD_TO.match(scene.names, slot[0], slot[1] + 1)
     slot = (told.end(), slot[1]) if told else slot
     words = re.findall(r"\w+", scene.names[slice(*slot)])
-    rest = [word for word in words if word not in nouns("skipped")]
-    if not rest or rest[0] in nouns("preposition") | nouns("manner"):
-        return True
-    return bool(_NO_SPEAKER.fullmatch(scene.text, *slot))
-
-
-def after_quotation(scene: Scene, cue: Cue) -> Saying | None:
-    """«…»، V S."""
-    mark = near.closed_before(scene, cue)
-    goes_on = scene.spoken and (cue.joined or "participle" in cue.verb.frames)
-    if mark is None or near.count(scene, mark) < near.SCARE or goes_on:
-        return None
-    who = speaker(scene.names, (cue.end, scene.span[1]), scene.mentions)
-    if who is None and scene.last is None:
-        return None
-    return Saying(mark, who or scene.last, (cue.start, cue.end), cue.verb.stance, True, "quotation_verb")
+    first = next((word for word in words if word not in nouns("skipped")), "")
+    inserted = any(first in nouns(role) for role in ("preposition", "manner", "saying"))
+    return not first or inserted or (first.startswith("ل") and not speaks(first))

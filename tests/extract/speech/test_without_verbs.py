@@ -74,3 +74,16 @@ SILENT = [
 def test_silent(text: str) -> None:
     """A title, a result, a list of things and questions to nobody in particular quote nobody."""
     assert said(text) == []
+
+
+HEADED = [
+    ('"الموج": المرفأ أهم مشروع في الجنوب\nوقال "الموج" إن المرفأ جاهز.', ["الموج", "الموج"]),
+    ("الموج: المرفأ أهم مشروع في الجنوب\nوقال الموج إن المرفأ جاهز.", ["الموج"]),
+    ('"الموج": المرفأ أهم مشروع في الجنوب\nوارتفع "الموج" حتى بلغ المرفأ.', []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), HEADED)
+def test_a_word_with_al_heads_what_it_says_where_marks_name_it_later(text: str, speakers: list[str]) -> None:
+    """As a trade has that form too, the article has to name it between marks behind a verb of speech."""
+    assert [speaker for speaker, *_ in said(text)] == speakers
