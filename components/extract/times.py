@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from components.extract.pieces import pieces
 from components.extract.reading import Reading
-from components.extract.timex.grammar import found
+from components.extract.timex.finds import found
 from components.extract.timex.vocabulary import tokens
 from components.model import TimeRef
 

@@ -4,21 +4,9 @@ from datetime import date
 
 import pytest
 
-from components.extract.reading import Reading
-from components.extract.times import times
 from components.extract.timex.grammar import RULES
 from components.lexicon import rows
-from components.model import Article, Sentence, TimeRef
-from components.text.segment import sentences
-
-PUBLISHED = date(2023, 9, 13)
-
-
-def _read(text: str, published: date | None = PUBLISHED) -> list[TimeRef]:
-    article = Article("a", "f", 1, None, None, None, None, None, None, published, "sidecar", text, text, 0)
-    numbered = tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))
-    return list(times(Reading(article, numbered)))
-
+from tests.extract.timex.printed import printed
 
 # sentence, surface, value, earliest, latest («» for none)
 DATED = [
@@ -147,47 +135,47 @@ UNANCHORED = [
 @pytest.mark.parametrize(("text", "surface", "value", "earliest", "latest"), DATED)
 def test_dated(text: str, surface: str, value: str, earliest: str, latest: str) -> None:
     """An expression with days is found whole, with its value and both ends of its interval."""
-    found = _read(text)
+    found = printed(text)
     assert [(t.surface, t.value, str(t.earliest), str(t.latest)) for t in found] == [(surface, value, earliest, latest)]
 
 
 @pytest.mark.parametrize(("text", "surface", "value"), UNDATED)
 def test_undated(text: str, surface: str, value: str) -> None:
     """An expression without days keeps its value and gets no interval."""
-    found = _read(text)
+    found = printed(text)
     assert [(t.surface, t.value, t.earliest, t.latest) for t in found] == [(surface, value, None, None)]
 
 
 @pytest.mark.parametrize("text", TIMELESS)
 def test_timeless(text: str) -> None:
     """Figures, names and other words that look like times are none."""
-    assert _read(text) == []
+    assert printed(text) == []
 
 
 @pytest.mark.parametrize(("text", "value"), UNANCHORED)
 def test_unanchored(text: str, value: str) -> None:
     """Without a day of publication a relative expression has no interval and little confidence."""
-    (found,) = _read(text, None)
+    (found,) = printed(text, None)
     assert (found.value, found.earliest, found.latest) == (value, None, None)
     assert found.confidence <= 0.5
 
 
 def test_late_date_corrected() -> None:
     """A weekday beside اليوم outweighs a date that a crawler gave: the row says so by its confidence."""
-    (found,) = _read("قالت الوزارة اليوم الاثنين")
+    (found,) = printed("قالت الوزارة اليوم الاثنين")
     assert (found.earliest, found.confidence) == (date(2023, 9, 11), 0.6)
 
 
 def test_months_that_disagree() -> None:
     """Two names of a month that are not the same month leave little confidence."""
-    (found,) = _read("في يوليو/آذار 2020")
+    (found,) = printed("في يوليو/آذار 2020")
     assert found.confidence < 0.5
 
 
 def test_place() -> None:
     """Surface, offsets and sentence number agree with a text full of vowel signs and controls."""
     text = "بدأت الحرب.\nواسـتمرّت \u200f18 شهرًا، ثم وُقّع اتفاق في ١٩ مارسَ ٢٠٠٩."
-    found = _read(text)
+    found = printed(text)
     assert [text[t.start : t.end] for t in found] == [t.surface for t in found] == ["18 شهرًا", "١٩ مارسَ ٢٠٠٩"]
     assert [t.sentence for t in found] == [1, 1]
 

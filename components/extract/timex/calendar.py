@@ -94,6 +94,9 @@ def third(whole: Period, part: str) -> Period:
         opening = {"start": 1, "mid": 5, "end": 9}[part]
         months = [month(whole.earliest.year, number) for number in (opening, opening + 3)]
         return Period(whole.value, months[0].earliest, months[1].latest, "year")
+    if whole.grain == "decade":
+        opening = whole.earliest.year + {"start": 0, "mid": 3, "end": 6}[part]
+        return Period(whole.value, date(opening, 1, 1), date(opening + 3, 12, 31), "decade")
     length = (whole.latest - whole.earliest).days + 1
     cut = {"start": (0, 1), "mid": (1, 2), "end": (2, 3)}[part]
     first, after = (whole.earliest + timedelta(days=length * n // 3) for n in cut)

@@ -11,7 +11,11 @@ from components.extract.timex.vocabulary import cues
 
 _CERTAIN, _SURE, _LIKELY, _DOUBTFUL = 0.98, 0.9, 0.75, 0.5
 _YEARS = range(1000, 2200)
+_FIRST_DAYS = 10
+_FAR = 330
 _TIME_PREPOSITIONS = tuple("iGLCFKQ")
+_AFTER_PREPOSITION = (3, 4)
+"""March and, in its Levantine name, April: a guarded month that a preposition of time is enough for."""
 
 
 def _month(spot: Spot) -> tuple[int, bool]:
@@ -51,9 +55,11 @@ def _guessed(spot: Spot, month: int, day: int | None, anchor: date) -> tuple[Per
 
     chosen: Period | None
     if direction is not None:
+        # «أغسطس المقبل», printed in the first days of August, was written in July.
+        turned = day is None and anchor.day <= _FIRST_DAYS
         chosen = {
             "past": next((p for p in reversed(near) if turn(p) < 0), None),
-            "future": next((p for p in near if turn(p) > 0), None),
+            "future": next((p for p in near if turn(p) >= 1 - turned), None),
         }.get(direction, next((p for p in near if p.earliest.year == anchor.year), None))
         return chosen, _SURE
     agreed = [p for p in near if weekday and day is not None and p.earliest.isoweekday() == int(weekday)]
@@ -61,7 +67,10 @@ def _guessed(spot: Spot, month: int, day: int | None, anchor: date) -> tuple[Per
         return min(agreed, key=lambda p: abs(turn(p))), _SURE
     deadline = spot.word_before() in cues("deadline")
     if spot.coming() or deadline:
-        return next((p for p in near if turn(p) >= 0), None), _LIKELY
+        next_one = next((p for p in near if turn(p) >= 0), None)
+        # Nobody leaves out the year of a day that is almost a year away: it is the one just past.
+        if day is None or next_one is None or turn(next_one) < _FAR:
+            return next_one, _LIKELY
     # A day of the coming weeks is rarely far back even beside a verb of the past (أعلن إقراره قبل 20 آب); a month is.
     past = spot.letter_before == "G" or (day is None and not deadline and spot.gone())
     soon = 0 if past else 92 if day is not None else 3
@@ -75,7 +84,7 @@ def common(spot: Spot) -> Sense | None:
     figure_left = spot.letter_before == "d" and not spot.all("d") and not spot.all("y")
     if figure_left or (spot.value("y") is None and spot.word_before() in cues("no date before")):
         return None
-    if _only_a_word(spot):
+    if _only_a_word(spot) or names_another(spot) or _counted(spot):
         return None
     day = spot.number("d")
     if day is not None and not 1 <= day <= 31:
@@ -95,12 +104,29 @@ def common(spot: Spot) -> Sense | None:
     return spot.sense(period, confidence * certainty)
 
 
+def names_another(spot: Spot) -> bool:
+    """Whether an ordinal is that of a week, a half or a feminine noun (الجولة الثانية من يوليو), not of a day."""
+    ordinal = next((token for token in spot.all("d") if token.letter == "o"), None)
+    if ordinal is None or spot.value("W"):
+        return False
+    surface = spot.text[ordinal.start : ordinal.end]
+    feminine = surface.endswith(("ة", "ه", "لي", "لى")) and not surface.endswith("غرة")
+    return feminine or (spot.letter_before in "qUAPg" and ordinal is spot.tokens[spot.match.start()])
+
+
+def _counted(spot: Spot) -> bool:
+    """Whether the figures after a month count what follows: «في مايو 1550 بلاغا»."""
+    year = spot.number("y")
+    last = spot.tokens[spot.match.end() - 1].letter == "y"
+    return year is not None and last and (spot.counts() or (not 1800 <= year < 2100 and spot.before_accusative()))
+
+
 def _only_a_word(spot: Spot) -> bool:
     """Whether a guarded month (مارس، آب، ماي) stands with nothing that shows it to be one."""
     token = spot.all("m")[0]
     if token.letter != "m" or any(spot.all(group) for group in ("d", "m2", "m3", "y", "x", "ya", "B", "month")):
         return False
-    return int(token.value) != 3 or spot.letter_before not in _TIME_PREPOSITIONS
+    return int(token.value) not in _AFTER_PREPOSITION or spot.letter_before not in _TIME_PREPOSITIONS
 
 
 def numeric(spot: Spot) -> Sense | None:
@@ -122,6 +148,8 @@ def numeric(spot: Spot) -> Sense | None:
 def hijri(spot: Spot) -> Sense | None:
     """10 شوال 1436هـ، شهر رمضان المقبل، رجب 1440."""
     month, day, year = int(spot.value("h") or 0), spot.number("d"), spot.number("y")
+    if names_another(spot) or (year is not None and not 1300 <= year < 1500):
+        return None
     grain = "day" if day else "month"
     if year is None:
         if spot.anchor is None:
@@ -160,7 +188,7 @@ def _closest_span(spans: list[tuple[date, date]], at: date, direction: str | Non
 def timed(spot: Spot) -> Sense | None:
     """مساء اليوم الأربعاء 8 فيفري 2017: a date with the part of the day, or with اليوم before it."""
     part = spot.value("S") or spot.value("f")
-    sense = common(spot)
+    sense = hijri(spot) if spot.value("h") else numeric(spot) if spot.value("n") else common(spot)
     if sense is None or part is None:
         return sense
     return replace(sense, type="TIME", value=f"{sense.value}T{part}", grain="time")

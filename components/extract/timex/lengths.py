@@ -4,13 +4,24 @@ import re
 from datetime import date
 
 from components.extract.timex import calendar
+from components.extract.timex.dates import names_another
 from components.extract.timex.spot import Sense, Spot
 from components.extract.timex.vocabulary import cues
 from components.model import Grain
 
+_BRACKETED = 366
+_LATE = "متأخر|متاخر|مبكر"
+_THE = r"ال(?![يى]\b)"
+"""The article, not إلى."""
+
 
 def _length(spot: Spot) -> tuple[str, int | None, Grain, bool]:
-    """Unit, count (None where vague), grain, and whether a half is added (عام ونصف)."""
+    """Unit, count (None where vague), grain, and whether a half is added (عام ونصف). ValueError for يوم ثلاثة."""
+    if spot.value("one") not in (None, "1"):
+        raise ValueError("a single unit is followed by another number than one")
+    bracketed = any(token.letter == ")" for token in spot.all("n"))
+    if bracketed and (spot.number("n") or 0) > _BRACKETED:
+        raise ValueError("a number in brackets before يوم is that of an issue or a decree")
     dual = spot.value("v")
     unit = dual or spot.value("u") or ""
     code = unit.rstrip("+")
@@ -40,20 +51,26 @@ def _moved(at: date, code: str, count: int) -> date | None:
 def alone(spot: Spot) -> Sense | None:
     """18 شهرا، أربع سنوات، عامين، لمدة أسبوع: a length that says not when."""
     code, count, grain, half = _length(spot)
-    if not spot.all("n") and not spot.value("v") and _named(spot):
+    if not spot.all("n") and not spot.value("v") and not spot.all("sure") and _named(spot):
+        return None
+    if spot.all("sure") and code == "10Y" and spot.letter_before not in "CGiLKQ":
         return None
     return spot.open(_written(code, count, half), grain, 0.9 if count else 0.5, "DURATION")
 
 
 def _named(spot: Spot) -> bool:
     """Whether a lone unit is the name of a day or hour (خلال يوم عمل، في ساعة متأخرة) rather than a length."""
-    return bool(re.match(r"\s+(?:ال|متأخر|متاخر|واحد من|من )", spot.after()))
+    if spot.all("half") or spot.letter_before == "1":
+        return False
+    return bool(re.match(rf"\s+(?:{_THE}|{_LATE}|واحد من|من (?!الزم))", spot.after()))
 
 
 def since(spot: Spot) -> Sense | None:
     """منذ عامين، منذ 18 شهرا: the length that ends with publication."""
     code, count, grain, half = _length(spot)
     value = _written(code, count, half)
+    if re.match(rf"\s+(?:{_LATE})", spot.after()):
+        return None
     if spot.anchor is None or not count:
         return spot.open(value, grain, 0.5, "DURATION")
     first = _moved(spot.anchor, code, -count)
@@ -85,10 +102,10 @@ def away(spot: Spot) -> Sense | None:
     code, count, grain, half = _length(spot)
     value = _written(code, count, half)
     back = spot.all("way")[0].letter == "K"
-    if not spot.all("n") and not spot.value("v") and re.match(r"\s+(?:ال|متأخر|متاخر|عمل)", spot.after()):
+    if _hour_or_repeated(spot, back):
         return None
     event = re.match(r"\s*(?:تقريبا |فقط |كامل |كاملة )?(من|على|عن|ل\w+)\b(?! الان)", spot.after())
-    story = not back and not spot.coming()
+    event, story = (event, not back and not spot.coming()) if spot.value("now") != "PRESENT_REF" else (None, False)
     if spot.anchor is None or not count or event or story:
         return Sense("DURATION", value, None, None, grain, 0.5, "length_from_event" if event or story else spot.rule)
     at = _moved(spot.anchor, code, -count if back else count)
@@ -99,6 +116,14 @@ def away(spot: Spot) -> Sense | None:
     if half:
         return _away_and_a_half(spot, at, code, back)
     return spot.sense(calendar.around(at, code), 0.85 if back else 0.6)
+
+
+def _hour_or_repeated(spot: Spot, back: bool) -> bool:
+    """Whether a lone unit after قبل or بعد is no length: بعد ساعة متأخرة، يوما بعد يوم."""
+    if spot.all("n") or spot.value("v") or spot.all("sure"):
+        return False
+    again = not back and spot.word_before().rstrip("ا") == spot.text[spot.all("u")[0].start : spot.end]
+    return again or bool(re.match(rf"\s+(?:{_THE}|{_LATE}|عمل)", spot.after()))
 
 
 def _away_and_a_half(spot: Spot, at: date, code: str, back: bool) -> Sense | None:
@@ -133,10 +158,31 @@ def times_in(spot: Spot) -> Sense | None:
     return spot.open(_written(code, 1, False), grain, 0.8, "SET")
 
 
+def figures_after(spot: Spot) -> Sense | None:
+    """الشهور الـ18: a length whose figures follow with their article."""
+    between = spot.text[spot.tokens[spot.match.start()].end : spot.all("n")[0].start]
+    return alone(spot) if between.strip() == "ال" else None
+
+
+def on_its_day(spot: Spot) -> Sense | None:
+    """15 يوليو من كل عام، مايو من كل سنة، الخامس من كل شهر، الجمعة من كل أسبوع."""
+    if names_another(spot):
+        return None
+    if weekday := spot.value("W"):
+        return spot.open(f"XXXX-WXX-{weekday}", "day", 0.9, "SET") if spot.value("u") == "W" else None
+    month, day = int(spot.value("m") or 0), spot.number("d")
+    if day is not None and not 1 <= day <= 31:
+        return None
+    value = f"XXXX-{month:02d}" if month else "XXXX-XX"
+    return spot.open(value if day is None else f"{value}-{day:02d}", "day" if day else "month", 0.9, "SET")
+
+
 def repeated(spot: Spot) -> Sense | None:
     """كل يوم، كل أسبوعين، كل جمعة، سنويا."""
     if weekday := spot.value("W"):
         return spot.open(f"XXXX-WXX-{weekday}", "day", 0.9, "SET")
+    if part := spot.value("S"):
+        return spot.open(f"XXXX-XX-XXT{part}", "time", 0.9, "SET")
     if season := spot.value("l"):
         return spot.open(f"XXXX-{season}", "season", 0.9, "SET")
     if adverb := spot.value("adverb"):

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from components.extract.timex.calendar import Period
 from components.extract.timex.tense import tense
-from components.extract.timex.vocabulary import Token
+from components.extract.timex.vocabulary import Token, cues
 from components.model import Grain, TimeType
 
 _REACH = 70
+_ACCUSATIVE = re.compile(r"\s+(?!و)\w+(?<!ه)ا\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,17 @@ class Spot:
         """The word that follows the expression with nothing but blanks between."""
         found = re.match(r"\s+(\w+)", self.after())
         return found[1] if found else ""
+
+    def counts(self) -> bool:
+        """Whether the figures at the end count what follows (2015 نقطة، 1990 دولارا) rather than the years."""
+        if self.after().lstrip().startswith(("%", "٪", "$")):
+            return True
+        word = self.word_after()
+        return word in cues("counted") or word.removesuffix("ا") in cues("counted")
+
+    def before_accusative(self) -> bool:
+        """Whether a word as it stands after a number from 11 to 99 follows: 1550 بلاغا."""
+        return bool(_ACCUSATIVE.match(self.after()))
 
     def coming(self) -> bool:
         """Whether its clause tells of what is to come: سيزور، من المقرر أن، يلتقي; never after منذ."""

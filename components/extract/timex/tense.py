@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from components.extract.timex.vocabulary import cues
@@ -27,6 +28,8 @@ def tense(text: str, start: int, end: int) -> Tense | None:
         if not word[0].isalnum():
             break
         told = _told(word, before[place - 1] if place else "")
+        if told == "gone" and word.lstrip("وف") in cues("call") and _called_to(before[place + 1 :]):
+            told = "coming"
         if told is None and before[place - 2 : place] == _PROVIDED and word[0] in "يت":
             told = "coming"
         if told:
@@ -43,6 +46,11 @@ def tense(text: str, start: int, end: int) -> Tense | None:
             return told
         previous = word
     return None
+
+
+def _called_to(words: list[str]) -> bool:
+    """Whether what follows دعا is an invitation to something with a date: «إلى التجمع عصر الاثنين»."""
+    return any(one in cues("to") and two.removeprefix("ال") in cues("called to") for one, two in pairwise(words))
 
 
 def _told(word: str, previous: str) -> Tense | None:
@@ -66,7 +74,8 @@ def _words() -> dict[str, Tense]:
         stem = form[:-1] if form.endswith("ي") else form
         told |= dict.fromkeys((form, f"{form}ا", f"{stem}ت", f"{stem}تا", f"{stem}وا"), "gone")
     for form in cues("event present"):
-        told[form] = told["ت" + form[1:]] = "coming"
+        told[form] = "coming"
+        told.setdefault("ت" + form[1:], "coming")
     told |= dict.fromkeys(cues("coming"), "coming")
     told |= dict.fromkeys(_gone(), "gone")
     return told

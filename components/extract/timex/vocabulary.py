@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import compress, count
+from itertools import compress
 from typing import NamedTuple
 
 from components.extract.pieces import Pieces
@@ -16,8 +16,8 @@ _ROLES: Mapping[str, str] = {
     "before": "K", "after": "Q", "between": "I", "from": "F", "to": "L", "during": "C", "in": "i", "every": "E",
     "adverb set": "D", "reference": "R", "quarter": "q", "decade": "z", "century": "g", "season": "l",
     "definite season": "O", "hour": "c", "hijri mark": "@", "christian mark": "!", "equals": "=",
-    "few": "0", "about": "1", "epithet": "3", "tonight": "4",
-    "article": "", "and": "&",
+    "few": "0", "about": "1", "epithet": "3", "tonight": "4", "less": "6", "whole": "N", "centuries": "Z",
+    "named tomorrow": "7", "before christ": "8", "article": "", "and": "&",
 }  # fmt: skip
 _SHAPES: Mapping[str, str] = {
     "counted": "u", "plural": "u", "dual": "v", "definite dual": "V", "construct dual": "b", "definite": "U",
@@ -32,7 +32,7 @@ _MARKS = {
 }  # fmt: skip
 _MARK_LETTERS = frozenset(_MARKS.values()) | {'"'}
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك")
-_ONLY_AND = frozenset("MmHhwrRDf25")
+_ONLY_AND, _LEANING = frozenset("mhRDf"), frozenset("MHwr25")
 _LIMIT = 100_000
 
 
@@ -97,7 +97,7 @@ class Vocabulary(dict[str, Entry | None]):
             if skip == 2 and (piece[0] not in "وف" or piece[1] not in "بلكف"):
                 return None
             known = self._whole(rest)
-            if known and _may_lean(known, piece[:skip]):
+            if known and _may_lean(known, piece[:skip], len(rest)):
                 return Entry(skip + (rest != piece[skip:]), piece[0] == "و", known.term, known.phrases)
         return None
 
@@ -107,9 +107,12 @@ class Vocabulary(dict[str, Entry | None]):
         return Entry(0, False, term, phrases) if term or phrases else None
 
 
-def _may_lean(entry: Entry, proclitic: str) -> bool:
-    """Whether ``proclitic`` can stand before the word: لست is no «for six», باب no «in August»."""
-    return entry.term is None or entry.term.letter not in _ONLY_AND or proclitic == "و"
+def _may_lean(entry: Entry, proclitic: str, length: int) -> bool:
+    """Whether ``proclitic`` can stand before the word: لأربعة أشهر, but لست is no «for six», باب no «in August»."""
+    letter = entry.term.letter if entry.term else ""
+    if letter in _LEANING:
+        return proclitic == "و" or (proclitic[-1] in "بل" and length > 2)
+    return letter not in _ONLY_AND or proclitic == "و"
 
 
 def _number(piece: str) -> Term | None:
@@ -167,8 +170,8 @@ def tokens(cut: Pieces) -> list[Token]:
     known = vocabulary()
     found: list[Token] = []
     after = 0
-    for index in compress(count(), map(known.__getitem__, cut.texts)):
-        entry = known[cut.texts[index]]
+    entries = list(map(known.__getitem__, cut.texts))
+    for index, entry in compress(enumerate(entries), entries):
         if entry is None or index < after:
             continue
         apart = index - after

@@ -1,4 +1,4 @@
-"""What years and their parts mean, and decades and centuries: عام 2022، 2003-2005، صيف 2015، التسعينيات."""
+"""What years mean, alone and together: عام 2022، 2003-2005، عامي 1978 و1986، عام ستة وتسعين."""
 
 import re
 
@@ -6,19 +6,21 @@ from components.extract.timex import calendar
 from components.extract.timex.spot import Sense, Spot
 
 _CERTAIN, _SURE, _LIKELY = 0.98, 0.9, 0.75
+STEPS = {"past": -1, "future": 1}
+"""How many years, quarters or centuries a modifier goes from the present one."""
 
 
 def year(spot: Spot) -> Sense | None:
     """عام 2022، في 2015، أواخر عام 2011، عام 1436هـ."""
     number = spot.number("y") or 0
-    marked = spot.value("hijri") is not None
+    marked = bool(spot.all("hijri"))
     if number < 1500 and (marked or number >= 1300):
         found = calendar.hijri(number)
         if found is None or not marked:
             return spot.open(f"{number}", "year") if spot.value("a") else None
         return Sense("DATE", f"{found[0]}/{found[1]}", *found, "year", _SURE, spot.rule)
     named = spot.value("a") is not None
-    if not named and (not 1900 <= number < 2100 or spot.after(2)[:1].isalnum() or _counts(spot)):
+    if not named and (not 1900 <= number < 2100 or spot.after(2)[:1].isalnum() or _figure(spot)):
         return None
     period = calendar.year(number)
     if part := spot.value("B"):
@@ -26,13 +28,39 @@ def year(spot: Spot) -> Sense | None:
     return spot.sense(period, _CERTAIN if named else _LIKELY)
 
 
-def _counts(spot: Spot) -> bool:
-    """Whether a bare figure such as 2000 counts what follows it (2000 جندي) rather than the years."""
+def _figure(spot: Spot) -> bool:
+    """Whether a bare figure is a number: it counts what follows, or is round and a word follows (في 2000 موقع)."""
+    return spot.counts() or spot.before_accusative() or ((spot.number("y") or 0) % 100 == 0 and bool(spot.word_after()))
+
+
+def short_year(spot: Spot) -> Sense | None:
+    """عام 67، سنة 48: the last year with these two figures."""
+    figures = spot.number("yy") or spot.number("yw") or 0
+    if not 30 <= figures < 100 or spot.after(2)[:1].isalnum() or spot.anchor is None:
+        return None
+    if spot.counts() or spot.before_accusative():
+        return None
+    number = spot.anchor.year // 100 * 100 + figures
+    return spot.sense(calendar.year(number if number <= spot.anchor.year else number - 100), _LIKELY)
+
+
+def one_of_years(spot: Spot) -> Sense | None:
+    """في عامي 1978 و1986: each of years that are told together and do not follow each other."""
+    letters = "".join(token.letter for token in spot.tokens[: spot.match.start()])
     number = spot.number("y") or 0
-    after = spot.after()
-    share = after.lstrip().startswith(("%", "٪", "$"))
-    tanwin = re.match(r"\s+(?:\w+ا\b|دولار|يورو|ريال|درهم|دينار|جنيه|ليرة|متر|كيلو|طن|شخص|جندي|مليون|مليار)", after)
-    return bool(tanwin) or (number % 100 == 0 and bool(re.match(r"\s+\w", after))) or share
+    told_together = re.search(r"(?<!I)[bPu]\(?(?:y,?&?)*$", letters)
+    if told_together is None or not spot.tokens[told_together.start()].value.startswith("Y"):
+        return None
+    return spot.sense(calendar.year(number), _SURE) if 1500 <= number < 2200 else None
+
+
+def _named(spot: Spot) -> bool:
+    return any(token.letter in "abAPu" for token in spot.all("a"))
+
+
+def _follow_each_other(spot: Spot) -> bool:
+    told = [int(token.value) for token in spot.all("listed") if token.letter == "y"]
+    return (spot.value("a") or "").startswith("Y") and told[-1] - told[0] == len(told) - 1
 
 
 def years(spot: Spot) -> Sense | None:
@@ -43,126 +71,29 @@ def years(spot: Spot) -> Sense | None:
         if not spans[0] or not spans[1] or first > last:
             return None
         return Sense("DATE", f"{spans[0][0]}/{spans[1][1]}", spans[0][0], spans[1][1], "year", _SURE, spot.rule)
-    if not 1000 <= first < last < 2200:
+    if not 1000 <= first < last < 2200 or (spot.counts() and not _named(spot)):
         return None
-    if spot.value("a") is None and not (first >= 1800 and last < 2100):
+    figures = spot.value("a") is None and (first < 1800 or last >= 2100 or spot.after(2).startswith(("-", "/")))
+    if figures or (spot.all("listed") and not _follow_each_other(spot)):
         return None
     both = calendar.year(first), calendar.year(last)
     return Sense("DATE", f"{first}/{last}", both[0].earliest, both[1].latest, "year", _SURE, spot.rule)
 
 
+def before_christ(spot: Spot) -> Sense:
+    """عام 332 قبل الميلاد: a year without days, for the calendar begins after it."""
+    return spot.open(f"BC{spot.number('y') or 0:04d}", "year", 0.9)
+
+
 def in_words(spot: Spot) -> Sense | None:
-    """عام ألف وتسعمئة وواحد وستين، سنة ألفين وثلاثة."""
+    """عام ألف وتسعمئة وواحد وستين، سنة ألفين وثلاثة، عام ستة وتسعين."""
     number = spot.number("yw") or 0
+    if number < 100 and spot.anchor:
+        return short_year(spot)
     return spot.sense(calendar.year(number), _SURE) if 1000 <= number < 2200 else None
 
 
-def decade_of_century(spot: Spot) -> Sense | None:
-    """العقد الأول من القرن الحالي: by the figures of its years, 2000 to 2009."""
-    whole = century(spot)
-    nth = spot.number("nth") or 0
-    if spot.value("U") != "10Y" or whole is None or whole.earliest is None or not 1 <= nth <= 10:
-        return None
-    return spot.sense(calendar.decade(whole.earliest.year - 1 + (nth - 1) * 10), _LIKELY)
-
-
-def half_of_century(spot: Spot) -> Sense | None:
-    """النصف الثاني من القرن العشرين، الربع الأول من القرن الماضي."""
-    whole = century(spot)
-    length = {"H": 50, "Q": 25}.get(spot.value("q") or "", 0)
-    nth = spot.number("nth") or 0
-    if whole is None or whole.earliest is None or not 0 < nth * length <= 100:
-        return None
-    first = whole.earliest.year + (nth - 1) * length
-    days = calendar.year(first).earliest, calendar.year(first + length - 1).latest
-    return Sense("DATE", whole.value, *days, "century", _LIKELY, spot.rule)
-
-
-def decade(spot: Spot) -> Sense | None:
-    """التسعينيات، ستينيات القرن الماضي."""
-    base = 19
-    if (ordinal := spot.number("g")) is not None:
-        base = ordinal - 1
-    elif spot.value("x") == "present":
-        base = 20
-    if re.match(r"\s+(?:من )?(?:ال)?عمر", spot.after()):
-        return None
-    return spot.sense(
-        calendar.decade(base * 100 + int(spot.value("z") or 0)), _SURE if spot.all("century") else _LIKELY
-    )
-
-
-def century(spot: Spot) -> Sense | None:
-    """القرن التاسع عشر، القرن الـ20، القرن الماضي."""
-    ordinal = spot.number("o")
-    direction = spot.value("x")
-    if ordinal is None and direction and spot.anchor:
-        ordinal = (spot.anchor.year - 1) // 100 + 1 + {"past": -1, "future": 1}.get(direction, 0)
-    if ordinal is None or not 1 <= ordinal <= 22:
-        return None
-    period = calendar.century(ordinal)
-    if part := spot.value("B"):
-        period = calendar.third(period, part)
-    return spot.sense(period, _SURE)
-
-
-def part_of_year(spot: Spot) -> Sense | None:
-    """الربع الأول من عام 2015، النصف الثاني من العام الجاري، الربع الأخير، alone the last that began."""
-    nth = {"Q": 4, "H": 2}.get(spot.value("q") or "") if spot.value("last") else spot.number("o")
-    code = f"{spot.value('q')}{nth}"
-    if code not in ("Q1", "Q2", "Q3", "Q4", "H1", "H2"):
-        return None
-    number = spot.number("y")
-    if number is None:
-        if spot.anchor is None:
-            return spot.open(f"XXXX-{code}", "quarter")
-        number = spot.anchor.year + {"past": -1, "future": 1}.get(spot.value("x") or "", 0)
-        if spot.value("alone") and calendar.part_of_year(number, code).earliest > spot.anchor and not spot.coming():
-            number -= 1
-    return spot.sense(calendar.part_of_year(number, code), _SURE) if 1800 <= number < 2200 else None
-
-
-def quarter_beside(spot: Spot) -> Sense | None:
-    """الربع الماضي، الربع المقبل: by quarters from the one of publication."""
-    step = {"past": -1, "present": 0, "future": 1}.get(spot.value("x") or "")
-    if spot.value("q") != "Q" or step is None:
-        return None
-    if spot.anchor is None:
-        return spot.open("XXXX-QX", "quarter")
-    quarters = spot.anchor.year * 4 + (spot.anchor.month - 1) // 3 + step
-    return spot.sense(calendar.part_of_year(quarters // 4, f"Q{quarters % 4 + 1}"), _SURE)
-
-
-def first_months(spot: Spot) -> Sense | None:
-    """الأشهر الستة الأولى من العام الجاري، الأشهر التسعة الأولى من 2015."""
-    count, number = spot.number("n") or spot.number("n2") or 0, spot.number("y")
-    if (spot.value("P") or spot.value("P2")) != "M+" or spot.number("o") != 1 or not 1 < count < 12:
-        return None
-    if number is None:
-        if spot.anchor is None:
-            return spot.open("XXXX", "year")
-        number = spot.anchor.year + {"past": -1, "future": 1}.get(spot.value("x") or "", 0)
-    code = {3: "Q1", 6: "H1"}.get(count)
-    days = calendar.year(number).earliest, calendar.month(number, count).latest
-    value = f"{number}-{code}" if code else f"{number}-01/{number}-{count:02d}"
-    return Sense("DATE", value, *days, "quarter" if code else "month", _SURE, spot.rule)
-
-
-def season(spot: Spot) -> Sense | None:
-    """صيف 2015، شتاء العام الماضي، الخريف المقبل."""
-    code, number = spot.value("l") or "", spot.number("y")
-    if number is not None:
-        return spot.sense(calendar.season(number, code), _SURE) if 1800 <= number < 2200 else None
-    if spot.anchor is None:
-        return spot.open(f"XXXX-{code}", "season")
-    if spot.value("yx"):
-        step = {"past": -1, "future": 1}.get(spot.value("yx") or "", 0)
-        return spot.sense(calendar.season(spot.anchor.year + step, code), 0.8)
-    made = [calendar.season(spot.anchor.year + step, code) for step in (-2, -1, 0, 1)]
-    direction = spot.value("x")
-    if direction == "past":
-        return spot.sense(next((p for p in reversed(made) if p.latest < spot.anchor), None), 0.8)
-    if direction == "future":
-        return spot.sense(next((p for p in made if p.earliest > spot.anchor), None), 0.8)
-    held = (p for p in made if p.earliest <= spot.anchor <= p.latest)
-    return spot.sense(next(held, None), 0.8)
+def other_era(spot: Spot) -> str | None:
+    """BC or AH where one follows, and the number is no century or year of the common era."""
+    marks = {token.letter for token in spot.all("era")}
+    return "BC" if "8" in marks else "AH" if "@" in marks else None
