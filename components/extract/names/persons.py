@@ -77,7 +77,7 @@ def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     if cue.sort == "opening":
         if (
             long >= (3 if words.forms[place][cue.lead :] == "عبد" else 2)
-            and (words.forms[place].endswith("عبد") or _announced(words, place))
+            and (words.forms[place].endswith("عبد") or long > 2 or _announced(words, place))
             and words.forms[place][cue.lead :] != "ام"
         ):
             yield place, end, cue.lead, "found_given"

@@ -77,14 +77,21 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
         if form in given() or form == "عبد":
             if (end := end_of_name(words, at)) - at > 1:
                 yield at, end, 0, "found_office"
-            elif form in given() and _closes(words, at + 1):
+            elif form in given() and (_closes(words, at + 1) or (not given()[form] and _ends_name(words, at + 1))):
                 yield at, at + 2, 0, "found_office"
             return
-        if words.follows(at + 1) and form[0] != "و" and (foreign(form) or _before_family(words, at)):
+        if words.follows(at + 1) and form[0] != "و" and (foreign(form) or _before_last(words, at)):
             found = list(_unlisted(words, at, "found_office"))
             yield from found
             if found:
                 return
+
+
+def _before_last(words: Words, at: int) -> bool:
+    """Whether the word at ``at`` is none that we know, and a family name or one from abroad follows (سيمحا روتمان)."""
+    form, second = words.forms[at], words.forms[at + 1]
+    abroad = strange(form) and not attached(form) and strange(second) and foreign(second) and second[0] != "و"
+    return abroad or _before_family(words, at)
 
 
 def _after_comma(words: Words, at: int) -> bool:
