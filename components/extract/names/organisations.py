@@ -112,7 +112,7 @@ def _over_listed(words: Words, at: int, first: int, cue: Cue, listed: Mapping[in
     if link.kind == "people":
         own = _purpose_follows(words, at + 1, listed)
         qualified = cue.inside and at > first and words.forms[at - 1].startswith("ال")
-        return at + (own or (qualified and _agrees(words.forms[first - 1], words.forms[at]))), False
+        return at + (own or (qualified and _agrees(words, first - 1, at))), False
     over = cue.bond in ("weak", "named") if at == first else _begins_anew(words, at, link)
     return (at if over else after(words, link)), not over
 
@@ -134,10 +134,12 @@ def _purpose_follows(words: Words, at: int, listed: Mapping[int, Link]) -> bool:
     return False
 
 
-def _agrees(head: str, form: str) -> bool:
-    """Whether ``form``, an adjective of nationality with the article, is of the gender of ``head``, or of some noun in
-    the name (اتحاد المصارف اليونانية)."""
-    return form.startswith("ال") and form.endswith("يه" if head.endswith("ه") else ("ي", "يه"))
+def _agrees(words: Words, head: int, at: int) -> bool:
+    """Whether the word at ``at``, an adjective of nationality with the article, agrees with the head of the name or a
+    noun in it (اتحاد المصارف اليونانية، نقابة الفنانين السوريين)."""
+    form, plural = words.forms[at], words.forms[at - 1].endswith("ين")
+    endings = ("يه", "ين") if words.forms[head].endswith("ه") else ("ي", "يه", "ين")
+    return form.startswith("ال") and form.endswith(endings if plural else endings[:-1])
 
 
 def _is_over(before: str, form: str) -> bool:
