@@ -2,7 +2,7 @@
 
 Folded, some words of the press are letter for letter others that are names or begin them; where the original tells them
 apart, what tells is left in their letters: the last of «على», the hamza of «وأدى» and of «إليسافيت» (no article), the
-tanwin of an adverb.
+tanwin of an adverb, and the last letter of a verb (تخلى).
 """
 
 import re
@@ -23,6 +23,7 @@ _WITH_HAMZA = frozenset(("وادي",))
 """Nouns that folded are a verb with hamza, too (وأدى)."""
 _NO_ARTICLE = re.compile("[أإ]ل")
 _ADVERB = re.compile(TANWIN)
+_VERB_END = re.compile(r"ى(?!\w)")
 _SHORTEST = 4
 """Letters of a name without the article that begins as if it had it; «إلا» and «إلى» have fewer."""
 
@@ -67,6 +68,10 @@ def words(text: Folded) -> Words:
     for place, at in _places(_NO_ARTICLE, text.original, first):
         if at == first[place] and len(forms[place]) >= _SHORTEST and not has_meaning(forms[place]):
             forms[place] = text.original[at] + forms[place][1:]
+    for place, _ in _places(_VERB_END, text.original, first):
+        form = forms[place]
+        if form[0] in "تيا" and form[-1] == "ي" and not form.startswith("ال") and not has_meaning(form):
+            forms[place] = form[:-1] + "ى"
     cued = list(compress(count(), map(announces().__contains__, forms)))
     return Words(letters, forms, starts, ends, cued, begins, stops)
 

@@ -139,7 +139,7 @@ def generic(form: str) -> bool:
 @lru_cache(1 << 16)
 def in_names(form: str) -> bool:
     """Whether ``form``, which is no given name, can be part of a person's name: no common word, nothing attached."""
-    if len(form) < 3 or form[-1] == TANWIN or _LATIN.search(form) or _common(form):
+    if len(form) < 3 or form[-1] in (TANWIN, "ى") or _LATIN.search(form) or _common(form):
         return False
     if form.startswith("ال"):
         return len(form) > 4 and not form.endswith(("ات", "يه", "ون", "ين"))

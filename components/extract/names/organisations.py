@@ -143,7 +143,10 @@ def _agrees(words: Words, head: int, at: int) -> bool:
 
 
 def _is_over(before: str, form: str) -> bool:
-    """Whether ``before``, an adjective or a purpose, ends a name: ``form`` is no adjective (الوطنية الفرع)."""
+    """Whether ``before``, an adjective, a purpose or a person, ends a name: ``form`` is no adjective (الوطنية الفرع) or
+    a plural (مؤسسة سامح الفائزين)."""
+    if form.startswith("ال") and form.endswith(("ين", "ون")) and (before in given() or strange(before)):
+        return True
     if before.startswith("وال") and form.startswith("ال") and not before.endswith(("ي", "ه")):
         return not (form.endswith(("ي", "يه", "ين")) or form in part("body kind") or form in part("body adjective"))
     if before.startswith("لل") and form.startswith("ال"):
