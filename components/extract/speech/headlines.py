@@ -54,12 +54,13 @@ def headline(scene: Scene) -> Saying | None:
 def _heads(scene: Scene, before: Span, start: int) -> Speaker | None:
     """Whom a headline names before its colon, where what begins at ``start`` can be what he says."""
     name = _HEADING.match(scene.text, *before)
-    who = speaker(scene.names, name.span(1), scene.mentions) if name else None
-    heads = name[1].split() if name else []
+    if name is None or not name[1].split():
+        return None
+    who, heads = speaker(scene.names, name.span(1), scene.mentions), name[1].split()
     ours = _WE.match(scene.text, start, scene.span[1]) and len(heads) <= _LONGEST_NAME
     seated = ours and heads[0].removeprefix("ال") in nouns("headline")
     placed = who is not None and who.known and scene.text.startswith(" في ", who.span[1])
-    if name is None or (not (seated or placed) and any(word in nouns("aside") for word in heads)):
+    if not (seated or placed) and any(word in nouns("aside") for word in heads):
         return None
     whole = who is not None and (placed or who.span == name.span(1))
     short = name[1] in nouns("short name") or (len(heads) == 1 and is_given(heads[0]))
