@@ -53,3 +53,14 @@ def test_signs_alone_name_nobody(text: str) -> None:
     article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
     found = read(Reading(article, tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))))
     assert all(each.speaker_id is None for each in found.quotes)
+
+
+@pytest.mark.parametrize(
+    "words", ["قال ", 'قالت: "لا" ', "وأضاف أن ", "«لا» و", "محمد بن ", "يوم الخميس ", "في مدينة "]
+)
+def test_what_no_sentence_says_is_not_read(words: str) -> None:
+    """A thousand times the same words are no sentence, and make no statements."""
+    text = words * 1000
+    article = Article("a", "f", 1, None, None, None, None, None, None, None, "unknown", text, text, 0)
+    found = read(Reading(article, tuple(Sentence("a", n, *span) for n, span in enumerate(sentences(text)))))
+    assert len(found.quotes) < 10

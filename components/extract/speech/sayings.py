@@ -20,6 +20,8 @@ from components.extract.speech.speakers import Speaker, named, without_times
 from components.model import Mention, Sentence, TimeRef
 from components.text.spans import Span, holder, overlap
 
+_MOST = 100
+"""Verbs of speech, or quotations, that one sentence can have."""
 _LONGEST_SENTENCE = 20_000
 _CHAIN = 3
 _OPENING = 120
@@ -44,7 +46,8 @@ def sayings(
 ) -> Iterator[Saying]:
     """The attributions of a text, in order of the words said, none inside another.
 
-    What runs on for more than 20,000 characters without an end is no sentence, and is not read.
+    What runs on for more than 20,000 characters without an end, or with more than a hundred verbs of speech or
+    quotations, is no sentence, and is not read.
     """
     text = _known(cut, mentions, times)
     recent: tuple[Speaker, ...] = ()
@@ -94,7 +97,8 @@ def _known(cut: Pieces, mentions: Sequence[Mention], times: Sequence[TimeRef]) -
 def _inside(text: _Text, span: Span, first: bool) -> tuple[Sequence[Cue], Sequence[Span], Sequence[Named]] | None:
     """The cues, quotations and mentions of a sentence; None where nothing announces or quotes words."""
     cues, marks = (slice(bisect_left(at, span[0]), bisect_left(at, span[1])) for at in text.starts[:2])
-    if cues.start == cues.stop and marks.start == marks.stop and not first:
+    said, told = cues.stop - cues.start, marks.stop - marks.start
+    if not (said or told or first) or max(said, told) > _MOST:
         return None
     people = slice(bisect_left(text.starts[2], span[0]), bisect_left(text.starts[2], span[1]))
     here = [cue for cue in text.cues[cues] if "opening" not in cue.verb.frames or _opens(text.cut, cue, span[0])]
