@@ -19,6 +19,8 @@ from components.model import Sentence, TimeRef
 
 LONGEST = timedelta(days=31)
 """The longest interval of days that still says when something happened."""
+_MOST = 100
+"""Triggers, or dates, that one sentence can have; what has more is no sentence."""
 _REACH = 14
 _CLOSE = 6
 
@@ -49,7 +51,10 @@ def _tells_when(time: TimeRef, published: date | None) -> bool:
 
 def _told(clause: Clause, sentence: Sentence, dates: list[TimeRef], published: date | None) -> Iterator[Happening]:
     """The happenings of one sentence; one whose nearest date does not say when is left out."""
-    found = [each for each in triggers(clause) if not unreal(clause, each.at) and leaning(clause, each) is None]
+    triggered = [*triggers(clause)]
+    if max(len(triggered), len(dates)) > _MOST:
+        return
+    found = [each for each in triggered if not unreal(clause, each.at) and leaning(clause, each) is None]
     nearest: dict[tuple[str, int], tuple[int, Happening]] = {}
     for trigger in found:
         verbs = {other.at for other in found if other.part == "verb" and other.at != trigger.at}

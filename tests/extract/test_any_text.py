@@ -56,7 +56,7 @@ def test_signs_alone_name_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["قال ", 'قالت: "لا" ', "وأضاف أن ", "«لا» و", "محمد بن ", "يوم الخميس ", "في مدينة "]
+    "words", ["قال ", 'قالت: "لا" ', "وأضاف أن ", "«لا» و", "محمد بن ", "قتل أمس ", "يوم الخميس ", "في مدينة "]
 )
 def test_what_no_sentence_says_is_not_read(words: str) -> None:
     """A thousand times the same words are no sentence, and make no statements."""
