@@ -17,13 +17,12 @@ from components.text.fold import Folded
 from components.text.runs import Places, codes_of, runs
 
 _WITH_ALEF = frozenset(("علي", "وعلي"))
-_ALEF = "ى\u06cc"
-"""What may end the preposition على: a Persian keyboard writes ی for both."""
+_ALEF = re.compile("[ى\u06cc](?!\\w)")
+"""What may end the preposition على and a verb: a Persian keyboard writes ی for the yaa, too."""
 _WITH_HAMZA = frozenset(("وادي",))
 """Nouns that folded are a verb with hamza, too (وأدى)."""
 _NO_ARTICLE = re.compile("[أإ]ل")
 _ADVERB = re.compile(TANWIN)
-_VERB_END = re.compile(r"ى(?!\w)")
 _SHORTEST = 4
 """Letters of a name without the article that begins as if it had it; «إلا» and «إلى» have fewer."""
 
@@ -55,9 +54,6 @@ def words(text: Folded) -> Words:
     begins, stops = runs(codes_of(letters))
     starts, ends = begins.tolist(), stops.tolist()
     forms = [letters[start:end] for start, end in zip(starts, ends, strict=True)]
-    for place in compress(count(), map(_WITH_ALEF.__contains__, forms)):
-        if text.original[text.offsets[ends[place] - 1]] in _ALEF and not _is_ali(forms, place):
-            forms[place] = forms[place][:-1] + "ى"
     for place in compress(count(), map(_WITH_HAMZA.__contains__, forms)):
         if text.original[text.offsets[starts[place] + 1]] == "أ":
             forms[place] = forms[place].replace("ا", "أ")
@@ -68,12 +64,20 @@ def words(text: Folded) -> Words:
     for place, at in _places(_NO_ARTICLE, text.original, first):
         if at == first[place] and len(forms[place]) >= _SHORTEST and not has_meaning(forms[place]):
             forms[place] = text.original[at] + forms[place][1:]
-    for place, _ in _places(_VERB_END, text.original, first):
-        form = forms[place]
-        if form[0] in "تيا" and form[-1] == "ي" and not form.startswith("ال") and not has_meaning(form):
-            forms[place] = form[:-1] + "ى"
+    for place, at in _places(_ALEF, text.original, first):
+        if _ends_in_alef(forms, place, text.original[at]):
+            forms[place] = forms[place][:-1] + "ى"
     cued = list(compress(count(), map(announces().__contains__, forms)))
     return Words(letters, forms, starts, ends, cued, begins, stops)
+
+
+def _ends_in_alef(forms: list[str], place: int, written: str) -> bool:
+    """Whether the last letter of the word at ``place``, as it is ``written``, tells it from a name: على, تخلى."""
+    form = forms[place]
+    if form in _WITH_ALEF:
+        return not _is_ali(forms, place)
+    verbal = form[0] in "تيا" and form[-1] == "ي" and not form.startswith("ال")
+    return written == "ى" and verbal and not has_meaning(form)
 
 
 def _is_ali(forms: list[str], place: int) -> bool:

@@ -7,15 +7,12 @@ from typing import NamedTuple
 
 from components import lexicon
 from components.extract.names.links import Link
+from components.extract.names.phrases import standing
 from components.lexicon.bodies import is_feminine
 from components.lexicon.entities import body, known
 from components.lexicon.forms import folded
 
 _REACH = 24
-_LEAD = 6
-"""Letters that can be written before a body's name, its article among them, and the one before them."""
-_DEFINITE = re.compile(r"(?:(?<!\w)|^)(?:[وفبلك]{0,2}(?P<article>ال)|[وف]?لل)$")
-_BARE = re.compile(r"(?:(?<!\w)|^)[وفبلك]{0,2}(?P<article>)$")
 _BEFORE = 16
 """Letters in which the word before a body's name is looked for."""
 
@@ -41,16 +38,9 @@ def left_open(text: str, states: Sequence[str]) -> Iterator[Link]:
     """The bodies in the folded ``text`` that the press names without their state (الحرس الوطني), open between those of
     ``states``."""
     for form, row in _alone().items():
-        definite, stem = form.startswith("ال"), form.removeprefix("ال")
-        at = text.find(stem)
-        while at >= 0:
-            end = at + len(stem)
-            lead = (_DEFINITE if definite else _BARE).search(text, max(0, at - _LEAD), at)
-            if lead and not text[end : end + 1].isalnum():
-                start = at - len(lead["article"] or "")
-                found = (body(row.body, each) for each in states)
-                yield Link(start, end, None, "organisation", "state_body_open", tuple(filter(None, found)))
-            at = text.find(stem, end)
+        for start, end in standing(text, form):
+            found = (body(row.body, each) for each in states)
+            yield Link(start, end, None, "organisation", "state_body_open", tuple(filter(None, found)))
 
 
 def _body(text: str, link: Link) -> Link | None:

@@ -65,6 +65,32 @@ def with_house(text: str, link: Link) -> Link:
     return link._replace(end=house.end()) if house else link
 
 
+def is_family_name(words: Words, at: int) -> bool:
+    """Whether a word with the article that ends what is said of somebody is his family name (المهندس محمد المخرج،)."""
+    if not words.follows(at) or not words.forms[at].startswith("ال") or words.forms[at] in common("end"):
+        return False
+    ended = words.follows(at + 1) and words.forms[at + 1] in common("end") and words.forms[at] not in common("generic")
+    holds = _holds(words, at + 1) and not words.forms[at].endswith("ه")
+    return (_ends_line(words, at) or ended or holds) and not words.forms[at].endswith(("ون", "ين", "ات"))
+
+
+def _holds(words: Words, at: int) -> bool:
+    """Whether an office or trade with the article stands at ``at``, in apposition (الدكتور أحمد القاضي المستشار)."""
+    cue = cues().get(words.forms[at]) if words.follows(at) else None
+    return cue is not None and cue.sort in ("office", "plain") and words.forms[at].startswith("ال")
+
+
+def closes_name(words: Words, at: int) -> bool:
+    """Whether a word that nothing follows ends the name before it, though it is also a word (نبيه ثابت.)."""
+    if not (words.follows(at) and _ends_line(words, at)):
+        return False
+    form = words.forms[at]
+    if form in common("end") or form in cues():
+        return False
+    bare = len(form) > 2 and not form.startswith("ال") and form[0] not in "بلفكو"
+    return bare and not form.endswith(("ا", "ه", "ات", "ين", "ون"))
+
+
 def _fits(form: str) -> bool:
     """Whether ``form`` can be a part of a name: in a bare one that we know nothing is written onto it."""
     if form in part("joint") or form in part("deputy"):
@@ -91,7 +117,7 @@ def _is_last_name(words: Words, first: int, place: int) -> bool:
     return bare and all(name.rule != "nisba" for name in names().get(form, ()))
 
 
-def ends_line(words: Words, at: int) -> bool:
+def _ends_line(words: Words, at: int) -> bool:
     """Whether a mark or the end of the line stands right behind the word at ``at``."""
     return words.text[words.ends[at] : words.ends[at] + 1] in _MARKS
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from components import lexicon
 from components.extract.names.links import Link
+from components.extract.names.phrases import standing
 from components.extract.wordclass import common, cues
 from components.lexicon.entities import known, ministry
 from components.lexicon.forms import folded
@@ -21,7 +22,6 @@ _ADJECTIVE, _JOINED = r"(?: ال\w+يه?)?", r"(?: وال\w+(?: ال\w+يه?)?)?
 _FIELDS = tuple(re.compile(rf"{_ALONE}(?P<more>{more})(?!\w)") for more in (_ADJECTIVE + _JOINED, _ADJECTIVE, ""))
 """Fields by their shape: a noun with the article, one before it, an adjective behind it, and as much joined to it; less
 of that where it is none."""
-_BEFORE = re.compile(r"(?:(?<!\w)|^)[وفبل]{0,2}$")
 
 
 def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
@@ -112,13 +112,9 @@ def _idafa() -> re.Pattern[str]:
 
 def _alone(text: str) -> Iterator[re.Match[str]]:
     """Where وزارة and what completes it stand in ``text``."""
-    at = text.find(_WORD)
-    while at >= 0:
-        before = _BEFORE.search(text, max(0, at - 3), at)
-        named = before and (_complete().match(text, at) or _any_field(text, at))
-        if named:
+    for at, _ in standing(text, _WORD.strip()):
+        if named := _complete().match(text, at) or _any_field(text, at):
             yield named
-        at = text.find(_WORD, named.end() if named else at + 1)
 
 
 @cache

@@ -76,13 +76,9 @@ def strangers(words: Words) -> list[int]:
 
 
 def _judged(form: str) -> bool:
-    if (
-        not _LETTERS.fullmatch(form)
-        or form[-1] == "ى"
-        or form in given()
-        or form in _words()
-        or form in part("opening") | part("joint")
-    ):
+    if form.endswith("ى") or form in given() or form in _words() or not _LETTERS.fullmatch(form):
+        return False
+    if form in part("opening") or form in part("joint"):
         return False
     if form[0] in "وفبلك" and _is_name(form[1:], form[0] == "و"):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from components.extract.names.again import is_nisba
-from components.extract.names.extent import end_of_name, ends_line
+from components.extract.names.extent import closes_name, end_of_name, is_family_name
 from components.extract.names.strange import attached, is_attached, known, strange
 from components.extract.tokens import Words
 from components.extract.wordclass import Cue, common, cues, foreign, given, in_names, is_family, part
@@ -33,10 +33,10 @@ def by_title(words: Words, place: int, cue: Cue) -> Iterator[Person]:
     end = end_of_name(words, at)
     units = end - at - (form == "عبد")
     if listed and (units > 1 or (cue.sort == "alone" and end > at)):
-        yield at, end + _closes(words, end), 0, "found_title"
+        yield at, end + closes_name(words, end), 0, "found_title"
     elif words.forms[place][cue.lead :] in part("kin") and not _goes_on(words, at + 1) and _called(form):
         yield at, at + 1, 0, "found_title"
-    elif form in given() and not given()[form] and _ends_name(words, at + 1):
+    elif form in given() and not given()[form] and is_family_name(words, at + 1):
         yield at, at + 2, 0, "found_title"
     elif words.forms[place][cue.lead :] in part("title") and _two(words, at):
         yield at, max(end_of_name(words, at + 1), at + 2), 0, "found_title"
@@ -77,7 +77,7 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
         if form in given() or form == "عبد":
             if (end := end_of_name(words, at)) - at > 1:
                 yield at, end, 0, "found_office"
-            elif form in given() and (_closes(words, at + 1) or (not given()[form] and _ends_name(words, at + 1))):
+            elif form in given() and (closes_name(words, at + 1) or _before_family_name(words, at)):
                 yield at, at + 2, 0, "found_office"
             return
         if words.follows(at + 1) and form[0] != "و" and (foreign(form) or _before_last(words, at)):
@@ -85,6 +85,11 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
             yield from found
             if found:
                 return
+
+
+def _before_family_name(words: Words, at: int) -> bool:
+    """Whether a family name follows the word at ``at``, which is a given name and nothing else."""
+    return not given()[words.forms[at]] and is_family_name(words, at + 1)
 
 
 def _before_last(words: Words, at: int) -> bool:
@@ -119,32 +124,6 @@ def _goes_on(words: Words, at: int) -> bool:
     if not words.follows(at) or len(words.forms[at]) == 1:
         return False
     return not (words.forms[at] in common("end") or words.forms[at].startswith("و"))
-
-
-def _ends_name(words: Words, at: int) -> bool:
-    """Whether a word with the article that ends what is said of somebody is his family name (المهندس محمد المخرج،)."""
-    if not words.follows(at) or not words.forms[at].startswith("ال") or words.forms[at] in common("end"):
-        return False
-    ended = words.follows(at + 1) and words.forms[at + 1] in common("end") and words.forms[at] not in common("generic")
-    holds = _holds(words, at + 1) and not words.forms[at].endswith("ه")
-    return (ends_line(words, at) or ended or holds) and not words.forms[at].endswith(("ون", "ين", "ات"))
-
-
-def _holds(words: Words, at: int) -> bool:
-    """Whether an office or trade with the article stands at ``at``, in apposition (الدكتور أحمد القاضي المستشار)."""
-    cue = cues().get(words.forms[at]) if words.follows(at) else None
-    return cue is not None and cue.sort in ("office", "plain") and words.forms[at].startswith("ال")
-
-
-def _closes(words: Words, at: int) -> bool:
-    """Whether a word that nothing follows ends the name before it, though it is also a word (نبيه ثابت.)."""
-    if not (words.follows(at) and ends_line(words, at)):
-        return False
-    form = words.forms[at]
-    if form in common("end") or form in cues():
-        return False
-    bare = len(form) > 2 and not form.startswith("ال") and form[0] not in "بلفكو"
-    return bare and not form.endswith(("ا", "ه", "ات", "ين", "ون"))
 
 
 def _two(words: Words, at: int) -> bool:
