@@ -46,6 +46,18 @@ def test_a_module_is_small(module: Path) -> None:
             assert (node.end_lineno or 0) - node.lineno < 50, node.name
 
 
+@pytest.mark.parametrize("file", [file for file in FILES if file.suffix == ".py"], ids=name)
+def test_nothing_private_is_left_unused(file: Path) -> None:
+    """A private name at the top of a file is used in it: linters do not see a dead constant or function."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    named = {node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+        named |= {each.id for each in targets if isinstance(each, ast.Name)}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    assert not {each for each in named - used if re.match("_[^_]", each)}
+
+
 @pytest.mark.parametrize("module", MODULES, ids=name)
 def test_markup_is_left_to_templates(module: Path) -> None:
     """No HTML is composed in Python, and none is passed unescaped."""

@@ -21,7 +21,6 @@ _LATIN = """names => {
     if (!each.closest(CORPUS)) found.add(each.getAttribute(name).trim());
   return [...found].filter(text => /[A-Za-z]{2,}/.test(text) && !/[\\u0621-\\u064a]/.test(text));
 }"""
-_REACHED = "document.activeElement.closest('[class*=st-key-]')?.className.match(/st-key-([\\w-]+)/)?.[1]"
 NAMES_OF_THINGS = re.compile(
     r"(CSV|XLSX|PNG|SVG|HTML|PDF|DOCX|PPTX|GraphML|BibTeX|JSONL?|English|x-[\w-]+|Q\d+|\W|\d)+"
 )

@@ -61,7 +61,7 @@ _Entry = tuple[tuple[int, tuple[str, ...], Verb], ...]
 """The cues that a word can begin: the letters of a proclitic before it, the words that follow it, the verb."""
 
 
-class _Cues(dict[str, "_Entry | None"]):
+class _Cues(dict[str, _Entry | None]):
     """Piece -> the cues that it begins, longest first, or None; new pieces are worked out once and kept."""
 
     def __init__(self) -> None:
@@ -74,7 +74,7 @@ class _Cues(dict[str, "_Entry | None"]):
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self.told = {form for form, phrases in self.forms.items() if any(_can_follow(*phrase) for phrase in phrases)}
 
-    def __missing__(self, piece: str) -> "_Entry | None":
+    def __missing__(self, piece: str) -> _Entry | None:
         if len(self) > _LIMIT:
             self.clear()
         skips = (0, 1) if piece[0] in "وف" else (0,)

@@ -96,13 +96,8 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool =
         end = titles.full_name(text, head, end)
     if not head or head.mention.kind != "person":
         end, head = titles.apposed(text, (start, end), slot[1], mentions, head)
-    known = (
-        head is not None
-        or some
-        or this
-        or speaks(words[0])
-        or any(each.start - start < _NEAR_HEAD and each.mention.rule != "nisba_adjective" for each in inside)
-    )
+    near = any(each.start - start < _NEAR_HEAD and each.mention.rule != "nisba_adjective" for each in inside)
+    known = head is not None or some or this or near or speaks(words[0])
     known = known or _described(text, end, slot[1]) or _titled(words)
     if known and (head is None or head.mention.kind != "person"):
         end = titles.whole(text, titles.set_apart(text, end, slot[1]), slot[1]) if speaks(words[0]) else end

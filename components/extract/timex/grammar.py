@@ -25,9 +25,6 @@ class Rule:
     means: Callable[[Spot], Sense | None]
 
 
-_PAIR = re.compile(r"\s*(?:م|ه)?\s*[-–/(،,]?\s*(?:الموافق|الموافقة|يوافق|والموافق|الموافق ل)?\s*[-–/(:]?\s*")
-_FROM_TO = re.compile(r"(?<!\w)[وف]?(من|ما بين|بين)\s+(?:يوم\s+)?$")
-_UPTO = re.compile(r"\s*[،,]?\s*(?:و?الي|و?حتي|لغاية|و)\s*(?:يوم\s+|غاية\s+)?")
 _DAY = r"(?P<d>d|o(?:&o)?)"
 _NAMED = r"(?:(?:j?[TY],?)?[jJ]?(?P<W>W)X?(?:[Sf](?![jWTY]))?[,=(]*)?j?"
 _TAIL = r"(?:,?F?[aA]?(?P<y>y)!?|(?P<x>X)|F?A(?P<ya>X)(?:[,(]?y)?|(?:F)?tA)?"

@@ -4,7 +4,6 @@ from itertools import pairwise
 from typing import Any
 
 from components.charts.looks.palette import PAPERS
-from components.export.rows import Cell
 from components.report.documents import said
 from components.report.documents.said import bare
 from components.report.report import Bundle, Part, Passage, Report
@@ -89,10 +88,6 @@ def _table(shown: Table, language: Language) -> dict[str, Any]:
         ],
         "note": said.note(shown, language),
     }
-
-
-def _cell(cell: Cell) -> dict[str, str]:
-    return {"text": cell.text, "direction": "ltr" if cell.number else base_of(cell.text)}
 
 
 def _bundles(part: Part, language: Language) -> list[dict[str, Any]]:
