@@ -6,7 +6,8 @@ or surprising. ``|`` separates the members of a list inside a cell.
 
 import csv
 import hashlib
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -31,6 +32,11 @@ def rows(name: str) -> tuple[Mapping[str, str], ...]:
 def members(cell: str) -> tuple[str, ...]:
     """The members of a list cell."""
     return tuple(part for part in (p.strip() for p in cell.split("|")) if part)
+
+
+def alternatives(listed: Iterable[str], spelled: Callable[[str], str] = re.escape) -> str:
+    """``listed`` as the alternatives of a pattern, the longest first, each as ``spelled`` writes it."""
+    return "|".join(spelled(form) for form in sorted(set(listed), key=lambda form: (-len(form), form)))
 
 
 @cache

@@ -68,7 +68,7 @@ def _meetings() -> re.Pattern[str]:
     """How the words begin that tell of a meeting of two sides, as written."""
     rows = (row for row in lexicon.rows("matter_triggers") if _joins(row["matter"]))
     forms = {form[:-1] for row in rows for form in lexicon.members(row["forms"]) if len(form) > 2}
-    return re.compile("|".join(sorted(forms)))
+    return re.compile(lexicon.alternatives(forms))
 
 
 def _joins(matter: str) -> bool:

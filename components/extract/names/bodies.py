@@ -85,9 +85,8 @@ def _endings(form: str) -> str:
 
 @cache
 def _named() -> re.Pattern[str]:
-    forms = sorted(_rows(), key=len, reverse=True)
-    bare = "|".join(re.escape(form[2:]) for form in forms if form.startswith("ال"))
-    whole = "|".join(map(re.escape, forms))
+    bare = lexicon.alternatives(form[2:] for form in _rows() if form.startswith("ال"))
+    whole = lexicon.alternatives(_rows())
     return re.compile(rf"(?<!\w)(?:[وف]?لل(?P<bare>{bare})|[وفبلك]{{0,2}}(?P<form>{whole})) $")
 
 

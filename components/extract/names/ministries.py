@@ -90,8 +90,7 @@ def _slugs() -> Mapping[str, str]:
 
 def _forms(column: str, apart: tuple[str, ...] = ()) -> str:
     rows = (row for row in lexicon.rows("ministries") if row["ministry"] not in apart)
-    forms = {folded(form) for row in rows for form in lexicon.members(row[column])}
-    return "|".join(sorted(map(re.escape, forms), key=len, reverse=True))
+    return lexicon.alternatives(folded(form) for row in rows for form in lexicon.members(row[column]))
 
 
 def _more() -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
-from components.lexicon import members, rows
+from components.lexicon import alternatives, members, rows
 from components.model import Mention
 from components.text.fold import fold
 from components.text.spans import Span
@@ -49,7 +49,7 @@ def nouns(role: str) -> frozenset[str]:
 @cache
 def either(role: str) -> str:
     """The folded forms of one role of ``speaker_nouns`` as a choice in a regular expression, the longest first."""
-    return "|".join(form.replace(" ", r"\s+") for form in sorted(nouns(role), key=lambda form: (-len(form), form)))
+    return alternatives(nouns(role), lambda form: form.replace(" ", r"\s+"))
 
 
 @lru_cache(1 << 16)

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from components.lexicon import alternatives
 from components.pipeline.cleaning.furniture import key
-from components.pipeline.cleaning.vocabulary import alternatives, forms
+from components.pipeline.cleaning.vocabulary import forms
 
 _WORD = re.compile(r"\w+")
 _LONGER = 3

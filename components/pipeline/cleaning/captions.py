@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from components.lexicon import alternatives
 from components.pipeline.cleaning import credits, newsrooms
-from components.pipeline.cleaning.vocabulary import alternatives, forms
+from components.pipeline.cleaning.vocabulary import forms
 
 _NAME = 3
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from components import lexicon
 from components.pipeline.cleaning import vocabulary
 
 _BYLINE_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
@@ -81,7 +82,7 @@ def roles(role: str) -> tuple[str, ...]:
 
 def alternatives(forms: Iterable[str]) -> str:
     """``forms`` as the alternatives of a pattern, the longest first, with any hamza and any blanks."""
-    return vocabulary.alternatives(forms, _spelled)
+    return lexicon.alternatives(forms, _spelled)
 
 
 def _spelled(form: str) -> str:

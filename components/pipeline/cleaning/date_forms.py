@@ -6,8 +6,8 @@ Everything is matched against ``plain`` text.
 import re
 from functools import cache
 
-from components.lexicon import members, rows
-from components.pipeline.cleaning import vocabulary
+from components.lexicon import alternatives, members, rows
+from components.pipeline.cleaning.vocabulary import forms
 from components.text.numerals import western
 
 _TENS = (20, 30)
@@ -34,7 +34,7 @@ def weekday_of(form: str) -> int:
 @cache
 def weekdays() -> re.Pattern[str]:
     """The names of weekdays, Arabic and English."""
-    return re.compile(rf"(?<!\w)(?:{vocabulary.alternatives(_weekday_forms())})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives(_weekday_forms())})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -81,16 +81,16 @@ def month(form: str) -> int:
 
 
 def _month_pattern() -> str:
-    return vocabulary.alternatives(_month_forms()).replace(r"\ ", r"\s+")
+    return alternatives(_month_forms()).replace(r"\ ", r"\s+")
 
 
 @cache
 def written() -> re.Pattern[str]:
     """«4 مايو/أيار 2023», «الخامس من مايو 2023»: ``day``, ``month``, ``other`` (its second name) and ``year``."""
-    month, of, in_year = _month_pattern(), vocabulary.alternatives(role("of")), vocabulary.alternatives(role("in_year"))
-    tens = vocabulary.alternatives(form for form, value in _ordinals().items() if value in _TENS)
+    month, of, in_year = _month_pattern(), alternatives(role("of")), alternatives(role("in_year"))
+    tens = alternatives(form for form, value in _ordinals().items() if value in _TENS)
     return re.compile(
-        rf"(?:(?<!\d)(?P<day>\d{{1,2}}|(?<!\w)(?:{vocabulary.alternatives(_ordinals())})(?:\s+و(?:{tens}))?(?=\s+(?:{of})\s)))"
+        rf"(?:(?<!\d)(?P<day>\d{{1,2}}|(?<!\w)(?:{alternatives(_ordinals())})(?:\s+و(?:{tens}))?(?=\s+(?:{of})\s)))"
         rf"{_GAP}(?:(?:{of}) )?"
         rf"(?P<month>{month})(?:{_GAP}(?P<other>{month}))?(?!\w){_GAP}(?:{in_year})?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
         re.IGNORECASE,
@@ -115,8 +115,8 @@ def month_first() -> re.Pattern[str]:
 @cache
 def hijri_written() -> re.Pattern[str]:
     """«14 شوال 1444 هـ»: ``day``, ``month`` and ``year``."""
-    month = vocabulary.alternatives(_hijri_months()).replace(r"\ ", r"\s+")
-    in_year, era = vocabulary.alternatives(role("in_year")), vocabulary.alternatives(role("hijri"))
+    month = alternatives(_hijri_months()).replace(r"\ ", r"\s+")
+    in_year, era = alternatives(role("in_year")), alternatives(role("hijri"))
     return re.compile(
         rf"(?<!\d)(?P<day>\d{{1,2}}){_GAP}(?P<month>{month})(?!\w){_GAP}(?:(?:{in_year}) )?(?P<year>1[34]\d\d)(?!\d)"
         rf"\s?(?:{era})?(?!\w)(?P<day_>)(?P<month_>)(?P<year_>)"
@@ -129,7 +129,7 @@ def hijri_figures() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\d)(?:(?P<day>\d{1,2})\s?[-/.]\s?(?P<month>\d{1,2})\s?[-/.]\s?(?P<year>1[34]\d\d)"
         r"|(?P<year_>1[34]\d\d)\s?[-/.]\s?(?P<month_>\d{1,2})\s?[-/.]\s?(?P<day_>\d{1,2}))(?!\d)"
-        rf"\s?(?:{vocabulary.alternatives(role('hijri'))})?(?!\w)"
+        rf"\s?(?:{alternatives(role('hijri'))})?(?!\w)"
     )
 
 
@@ -144,8 +144,8 @@ def _weekday_forms() -> dict[str, int]:
 @cache
 def cues() -> re.Pattern[str]:
     """«اليوم» and «أمس», as group 1, before what may be a weekday."""
-    article = vocabulary.forms("page_words", "article")[0]
-    said = vocabulary.alternatives([*_written("today"), *yesterday()])
+    article = forms("page_words", "article")[0]
+    said = alternatives([*_written("today"), *yesterday()])
     return re.compile(rf"({said})[،,]?\s+\(?(?={article})")
 
 
@@ -156,7 +156,7 @@ def yesterday() -> tuple[str, ...]:
 
 
 def _written(role: str) -> tuple[str, ...]:
-    return vocabulary.forms("page_dates", role)
+    return forms("page_dates", role)
 
 
 @cache

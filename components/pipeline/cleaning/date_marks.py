@@ -4,8 +4,9 @@ import re
 from functools import cache
 from typing import Literal
 
+from components.lexicon import alternatives
 from components.pipeline.cleaning import date_forms
-from components.pipeline.cleaning.vocabulary import alternatives, forms
+from components.pipeline.cleaning.vocabulary import forms
 
 Label = Literal["published", "updated", ""]
 

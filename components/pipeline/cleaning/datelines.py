@@ -3,9 +3,10 @@
 import re
 from functools import cache
 
+from components.lexicon import alternatives
 from components.pipeline.cleaning import date_forms, newsrooms
 from components.pipeline.cleaning.pieces import Piece, split
-from components.pipeline.cleaning.vocabulary import alternatives, forms
+from components.pipeline.cleaning.vocabulary import forms
 
 _WORD = r"[\w\u064b-\u0652]+"
 _LETTERS = r"[^\W\d_]+"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import cast
 
-from components.lexicon import members, rows
+from components.lexicon import alternatives, members, rows
 from components.model import SegmentKind
 from components.pipeline.cleaning.shapes import Furniture, by_shape
 from components.text.fold import search_form
@@ -117,27 +117,29 @@ def _beside() -> tuple[tuple[re.Pattern[str], Furniture], ...]:
     found: dict[tuple[str, Furniture], list[str]] = {}
     for match in shapes:
         for text, each in _listed(match):
-            found.setdefault((match, each), []).append(re.escape(" ".join(search_form(text).split())))
+            found.setdefault((match, each), []).append(" ".join(search_form(text).split()))
     return tuple(
-        (re.compile(shapes[match].format("|".join(sorted(texts, key=len, reverse=True)))), each)
-        for (match, each), texts in found.items()
+        (re.compile(shapes[match].format(alternatives(texts))), each) for (match, each), texts in found.items()
     )
 
 
 @cache
 def _within() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(text) for text, _ in _listed("within")))
+    return re.compile(alternatives(text for text, _ in _listed("within")))
 
 
 @cache
 def _tails() -> re.Pattern[str]:
-    texts = "|".join(re.escape(text) for text, _ in _listed("tail"))
-    return re.compile(rf"[.!؟”\"»)]\s+((?:{texts})\s*:?\s+[^.!؟:]{{3,160}})$")
+    return re.compile(rf"[.!؟”\"»)]\s+((?:{_tail_words()})\s*:?\s+[^.!؟:]{{3,160}})$")
 
 
 @cache
 def _tails_alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(re.escape(text) for text, _ in _listed('tail'))})\s*:?\s+\S")
+    return re.compile(rf"(?:{_tail_words()})\s*:?\s+\S")
+
+
+def _tail_words() -> str:
+    return alternatives(text for text, _ in _listed("tail"))
 
 
 @cache

@@ -1,7 +1,5 @@
 """The words by which pages and their lines are told, by the role they play: the rows of the lexicon's tables."""
 
-import re
-from collections.abc import Callable, Iterable
 from functools import cache
 
 from components.lexicon import members, rows
@@ -11,8 +9,3 @@ from components.lexicon import members, rows
 def forms(table: str, role: str) -> tuple[str, ...]:
     """The words of ``table`` (``byline``, ``page_dates``, ``page_words``) in that role, in order."""
     return tuple(form for row in rows(table) if row["role"] == role for form in members(row["forms"]))
-
-
-def alternatives(listed: Iterable[str], spelled: Callable[[str], str] = re.escape) -> str:
-    """``listed`` as the alternatives of a pattern, the longest first, each as ``spelled`` writes it."""
-    return "|".join(spelled(form) for form in sorted(set(listed), key=len, reverse=True))
