@@ -8,8 +8,12 @@ class MarsadError(Exception):
     """Base of all: ``str(error)`` is the English sentence, ``error.arabic`` the Arabic one."""
 
     def __init__(self, english: str, arabic: str) -> None:
-        super().__init__(english)
+        # Both are ``args``, with which an error is made again in the process that waits for a worker.
+        super().__init__(english, arabic)
         self.arabic = arabic
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class NothingToRead(MarsadError):
