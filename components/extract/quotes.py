@@ -13,7 +13,7 @@ from components.model import Quote, Stance
 
 
 def quotes(reading: Reading) -> Iterator[Quote]:
-    """The attributions of an article, in order of the words said, none inside another."""
+    """The attributions of an article, in order of the words said."""
     cut = pieces(reading.article.text)
     starts = [sentence.start for sentence in reading.sentences]
     for saying in sayings.sayings(cut, reading.sentences, reading.mentions, reading.times):

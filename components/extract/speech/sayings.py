@@ -12,6 +12,7 @@ from components.extract.speech.cues import Cue, cues
 from components.extract.speech.interviews import answers
 from components.extract.speech.lookalikes import agrees, doubled, is_verb, opens, passive, unsaid
 from components.extract.speech.marks import quoted
+from components.extract.speech.nested import nested
 from components.extract.speech.offices import holder as holder_of
 from components.extract.speech.phrases import Named
 from components.extract.speech.readings import by_cue, gendered, noted
@@ -44,7 +45,7 @@ class _Text:
 def sayings(
     cut: Pieces, sentences: Sequence[Sentence], mentions: Sequence[Mention], times: Sequence[TimeRef]
 ) -> Iterator[Saying]:
-    """The attributions of a text, in order of the words said, none inside another.
+    """The attributions of a text, in order of the words said; one lies in another where who is cited cites somebody.
 
     What runs on for more than 20,000 characters without an end, or with more than a hundred verbs of speech or
     quotations, is no sentence, and is not read.
@@ -148,9 +149,10 @@ def _sentence(scene: Scene, heads: bool) -> tuple[list[Saying], Sequence[Speaker
     for index, cue in enumerate(scene.cues):
         if unsaid(scene, cue):
             continue
-        if found and any(
-            min(said.words[0], (said.cue or said.words)[0]) <= cue.start < said.words[1] for said in found
-        ):
+        holding = next((said for said in found if _begins(said) <= cue.start < said.words[1]), None)
+        if holding:
+            inner = nested(scene, index, holding)
+            found += [inner] if inner else []
             continue
         limit = clause_end(scene, index)
         saying = gendered(by_cue(scene.after(told), cue, limit, spoken), cue)
@@ -168,6 +170,11 @@ def _sentence(scene: Scene, heads: bool) -> tuple[list[Saying], Sequence[Speaker
         found += [alone] if alone else []
         told = (alone.speaker,) if alone and alone.speaker else told
     return sorted(found, key=lambda said: said.words), told
+
+
+def _begins(saying: Saying) -> int:
+    """Where a saying begins: with its words or with the verb before them."""
+    return min(saying.words[0], (saying.cue or saying.words)[0])
 
 
 def _who_holds(saying: Saying, text: str, people: Sequence[Named]) -> Saying:

@@ -30,8 +30,9 @@ _TITLE = re.compile(r"\s+(\w+)\s")
 _RELATIVE = re.compile(rf"(?<!\w)(?:ان|{either('who')})(?!\w)|[،,:]")
 _WISHES = re.compile(rf"(?<!\w)[وف]?(?:{either('wishes')})((?:\s+\w+){{1,5}})\s+ان\s+$")
 _HAD = re.compile(r"(?<!\w)و?سبق\s+ل(?=\w)")
-_TOLD = frozenset(("أبلغ", "أخبر"))
+_TOLD = frozenset(("أبلغ", "أخبر", "وعد", "نبه"))
 """What stands in marks right behind these verbs is whom somebody told, if a speaker follows (أبلغ «الصحيفة» مصدر)."""
+_ADDRESSING = frozenset(("accuses", "urges", "warns"))
 _FAR = 70
 _MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"\n]{2,30}?)\s*[»”\"]\s+")
 _IN_MARKS = re.compile(r"[«“”\"]")
@@ -39,6 +40,11 @@ _NEAR = 12
 _NAME = 9
 _FULL_NAME = 4
 _REACH = 220
+
+
+def addresses_somebody(cue: Cue) -> bool:
+    """Whether a verb takes whom it is said to as its object (أبلغ الوزير السفير، اتهمت الحكومة المعارضة)."""
+    return cue.verb.stance in _ADDRESSING or cue.verb.lemma in _TOLD
 
 
 def behind(scene: Scene, cue: Cue, slot: Span) -> Speaker | None:

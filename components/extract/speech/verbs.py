@@ -22,7 +22,6 @@ _AGAINST = re.compile(rf"[،,]\s*(?:(?:{either('turns')})\w*|ثم|بل)\s*$")
 _APART = re.compile(rf"(?<!\w)(?:{either('while')}|{either('comments')})(?!\w)|\s-\s*$")
 _ACTS = frozenset(("person", "organisation"))
 _UNSURE = frozenset(("things", "close", "loose", "named", "participle"))
-_ADDRESSES = frozenset(("accuses", "urges", "warns"))
 _BUT = re.compile(rf"[،,]\s*(?:{either('but')})")
 _NO_MORE = re.compile(rf"(?:ولكن|لكن)(?:ه[ام]?|هما)\s+(?:{either('says no more')})(?!\w)")
 _OWN_WORDS = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
@@ -96,8 +95,8 @@ def _who(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None) -> tuple[Sp
         return already, "named"
     found = subjects.behind(scene, cue, slot)
     relative = "object" in frames and near.RELATIVE.search(ahead)
-    if found and (relative or (cue.verb.stance in _ADDRESSES and not cue.joined)):
-        found = subjects.subject_before(scene, cue) or found
+    if found and (relative or (subjects.addresses_somebody(cue) and not cue.joined)):
+        found = subjects.subject_before(scene, cue) or subjects.phrase_before(scene, cue) or found
     if found and not found.known and "bi" in frames and scene.text[found.span[0]] == "ب":
         found = None
     if found is not None:

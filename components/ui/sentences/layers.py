@@ -36,14 +36,20 @@ def shown(text: str, spans: Iterable[Span]) -> list[Shown]:
 
 
 def layered(text: str, marks: Sequence[Mark], frame: Span) -> list[Layered]:
-    """The part ``frame`` of ``text`` divided by ``marks``; of two of a kind that overlap, the longer is worn."""
+    """The part ``frame`` of ``text`` divided by ``marks``; of two of a kind that overlap, the longer is worn, but the inner quote."""
     near = [mark for mark in marks if clip((mark.start, mark.end), frame)]
     pieces = []
     for start, end in _cuts([(mark.start, mark.end) for mark in near], frame):
         over = [mark for mark in near if mark.start <= start and end <= mark.end]
-        worn = {mark.layer: mark for mark in sorted(over, key=lambda mark: mark.end - mark.start)}
+        worn = {mark.layer: mark for mark in sorted(over, key=_over)}
         pieces.append(Layered(text[start:end], **worn))
     return pieces
+
+
+def _over(mark: Mark) -> int:
+    """The last by this order is worn: who says the words inside of another's is told there."""
+    length = mark.end - mark.start
+    return -length if mark.layer == "quote" else length
 
 
 def _cuts(spans: Iterable[Span], frame: Span) -> list[Span]:
