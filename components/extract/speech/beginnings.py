@@ -22,10 +22,16 @@ def to(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
         return None
     link = _FOR.match(scene.text, cue.end, limit) if cue.verb.frames & {"ila", "ala"} else None
     doing = (each for each in _TO_DO.finditer(scene.text, cue.end, limit) if states(each[1] or each[2]))
-    link = link or next(doing, None)
+    link = link or _right_after(scene, cue, limit) or next(doing, None)
     if link is None or near.count(scene, (cue.end, link.end())) > FAR or STOP.search(scene.text, cue.end, link.end()):
         return None
     return None if any(each.start < link.end() < each.end for each in scene.mentions) else link
+
+
+def _right_after(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
+    """The ل right behind a verb such as دعا, where no person or body follows it (يدعو لوقف القتال)."""
+    link = _TO_DO.match(scene.text, cue.end, limit) if "ila" in cue.verb.frames else None
+    return None if link is None or speaks(link[1] or f"ال{link[2]}") else link
 
 
 def to_do(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:

@@ -56,11 +56,12 @@ def link_of(scene: Scene, frames: frozenset[str], start: int, limit: int, gap: i
                 continue
         if scene.text.endswith("نقلا ", start, link.start()):
             return None
-        sent = any(
+        sent = link[0] != "ب" and any(
             word.removeprefix("ال") in nouns("sent to")
             for word in scene.text[max(0, link.start() - _NAME) : link.start()].split()[-_TITLE:]
         )
-        if not sent and not any(each.start <= link.start() < each.end for each in scene.mentions):
+        own = link[0].startswith("عن") and "".join(between.split()[-1:]).removeprefix("ال") in nouns("of about")
+        if not (sent or own) and not any(each.start <= link.start() < each.end for each in scene.mentions):
             return link
     return None
 

@@ -8,6 +8,7 @@ from components.extract.speech.phrases import BREAK, Named, either, nouns, speak
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
+_SET_APART = re.compile(r"\s*[،,]\s*(\w+)[^،,:؛«»“”\"\n]{2,80}[،,]\s")
 _THIS = " ذلك ل"
 _THAT = re.compile(r"ب?ان(?:ه|ها|هم|هما|ني|نا|هن)?")
 TOLD_TO = re.compile(r"\s*ل\s?(?:ـ\s*)?(?:«|“|”|\"|'')[^«»“”\"'\n]{2,30}(?:»|”|“|\"|'')[\s،,]*(?=\w)")
@@ -16,6 +17,9 @@ TOLD_TO = re.compile(r"\s*ل\s?(?:ـ\s*)?(?:«|“|”|\"|'')[^«»“”\"'\n]{
 def led_to(text: str, slot: Span, mentions: Sequence[Named]) -> int:
     """Where the name can begin: behind له، أيضا and a phrase that a preposition begins, if a speaker follows it."""
     start, end = slot
+    if apart := _SET_APART.match(text, start, end):
+        first = apart[1]
+        start = start if first in nouns("preposition") | nouns("skipped") else apart.start(1)
     if text.startswith(_THIS, start):
         start += len(_THIS) - 2
     if to_whom := TOLD_TO.match(text, start, end):

@@ -83,6 +83,8 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
         return False
     if not cue.joined and (word[-1:].isdigit() or word in nouns("governs")):
         return True
+    if "participle" in cue.verb.frames and word in nouns("was"):
+        return True
     return word in nouns("unsaid") and not (_SINCE.search(before) or subjects.wishes(scene, cue))
 
 

@@ -5,9 +5,10 @@ from components.extract.speech.clauses import clause_end
 from components.extract.speech.cues import Cue
 from components.extract.speech.phrases import nouns
 from components.extract.speech.readings import by_cue, gendered
-from components.extract.speech.scene import Saying, Scene
+from components.extract.speech.scene import RELATIVE, Saying, Scene
 from components.extract.speech.speakers import Speaker
 
+_NEAR = 40
 _NEVER = frozenset(("participle", "source", "relay", "relayed", "introduces", "opening"))
 """Verbs of these frames go on with who speaks, or may be said of what does not speak."""
 
@@ -30,6 +31,8 @@ def nested(scene: Scene, index: int, outer: Saying) -> Saying | None:
 
 def _is_subject(scene: Scene, cue: Cue, who: Speaker) -> bool:
     """Whether a name beside a verb is its subject: not whom it addresses, nor a clause of its own before it."""
+    if "whom" in cue.verb.frames and RELATIVE.search(scene.text, max(scene.span[0], cue.start - _NEAR), cue.start):
+        return False
     if who.span[0] >= cue.end:
         return not subjects.addresses_somebody(cue)
     words = scene.text[slice(*who.span)].split()

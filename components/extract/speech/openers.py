@@ -29,6 +29,8 @@ def first(text: str, sentence: Span, mentions: Sequence[Named]) -> Speaker | Non
     """The subject of a sentence that begins with its verb, where it is known to be one that can speak."""
     opening = _OPENING.match(text, *sentence)
     words = opening[0].split() if opening else []
+    if words and words[-1].removeprefix("و") in nouns("leads to a topic"):
+        return None
     start = sentence[0] if len(words) == 1 and _heads(words[0]) else opening.end() if opening else sentence[1]
     subject = speaker(text, (start, sentence[1]), mentions)
     if words == [_AS_FOR] and subject and subject.span[0] == start + 1:

@@ -12,7 +12,7 @@ from components.text.fold import fold
 from components.text.spans import Span
 
 _WORD = re.compile(r"\w+")
-BREAK = re.compile(r"[،,؛;:.!؟?()\[\]«»“”\"\n–]|\s-\s")
+BREAK = re.compile(r"[،,؛;:!؟?()\[\]«»“”\"\n–]|\.(?!\w)|\s-\s")
 _OBJECT = re.compile(r"(?!ال|عبد|نزيه|وجيه|نفس|[وف])\w{3,}(?:ه|ها|هم|هما)")
 _HOW = re.compile(r"م[^اوي\W]\w{2,4}ا")
 """A participle that tells how somebody speaks (معددا النجاحات)."""

@@ -21,7 +21,7 @@ _TAIL = re.compile(
     rf"[،,]\s*(?:و|وذلك|{either('leads on')}|(?:{either('for his part')})ه[ام]?|و?(?:{either('turns')})\w*)$"
     rf"|[،,]?\s(?:{either('leads on')}|{either('while')}|[وف]?(?:{either('turns')})ه[ام]?(?:\s+ل[ما])?)$"
 )
-_HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)")
+_HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)|[،,]?\s+(?:{either('of the writer')})")
 _IN_ANSWER = " وذلك ردا "
 _WORD = re.compile(r"\w+")
 _MANY = 40

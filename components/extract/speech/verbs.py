@@ -6,7 +6,7 @@ from components.extract.speech import continued, subjects
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
 from components.extract.speech.dividers import marker
-from components.extract.speech.division import described_by
+from components.extract.speech.division import described_by, link_of
 from components.extract.speech.forms import somebody
 from components.extract.speech.leads import TOLD_TO
 from components.extract.speech.phrases import either, nouns, speaks
@@ -40,12 +40,13 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     if divider and divider[2] == "that" and rule == "nobody" and not cue.verb.frames & _UNSURE:
         who = _nearest(scene, cue)
         rule = "continued" if who else rule
-    if divider is None or rule == "nobody":
+    if divider is None or rule == "nobody" or (divider[2] == "mark" and _brought_before(scene, cue, divider[1])):
         return None
     if who and "close" in cue.verb.frames and near.count(scene, (who.span[1], divider[0])) > _BETWEEN:
         return None
     _, start, kind = divider
-    if who and kind == "that" and "an" not in cue.verb.frames:
+    described = kind == "that" or (kind == "mark" and "object" in cue.verb.frames)
+    if who and described and "an" not in cue.verb.frames:
         who = described_by(scene, who)
     mark = near.opening(scene, start) or (near.unclosed(scene, start) if kind != "that" else None)
     said = (cue.start, cue.end)
@@ -58,6 +59,12 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
         return None
     name = "verb_colon" if kind == "colon" else _CLAUSES[rule]
     return Saying(words, who, said, cue.verb.stance, kind == "colon", name)
+
+
+def _brought_before(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether a preposition brings words of which only a part stands between marks (ندد بالهجوم «الوحشي الآثم»)."""
+    link = None if "an" in cue.verb.frames else link_of(scene, cue.verb.frames, cue.end, start)
+    return link is not None and bool(re.search(r"\w{2}", scene.text[link.end() : start]))
 
 
 def _nearest(scene: Scene, cue: Cue) -> Speaker | None:
