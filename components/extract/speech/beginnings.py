@@ -13,6 +13,7 @@ from components.extract.speech.stated import possessed, stated_at
 _BEFORE_ABOUT = re.compile(r"\s+(\w+)\s*\Z")
 _FIRST = re.compile(r"\s*(\w+)(?=\s)")
 _TO_DO = re.compile(r"\s+(?:ل(?!ل)(?=(\w{4,}))|(?=لل(\w{4,})))")
+_RIGHT_AFTER = re.compile(r"\s+(?:ل(?!ل)(?=(\w{3,}))|(?=لل(\w{3,})))")
 _FOR = re.compile(r"(?:\s+(?!ال[يى]\s)\w+){1,11}?\s+ل(?!ل)(?=\w{3})")
 
 
@@ -30,7 +31,7 @@ def to(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
 
 def _right_after(scene: Scene, cue: Cue, limit: int) -> re.Match[str] | None:
     """The ل right behind a verb such as دعا, where no person or body follows it (يدعو لوقف القتال)."""
-    link = _TO_DO.match(scene.text, cue.end, limit) if "ila" in cue.verb.frames else None
+    link = _RIGHT_AFTER.match(scene.text, cue.end, limit) if "ila" in cue.verb.frames else None
     return None if link is None or speaks(link[1] or f"ال{link[2]}") else link
 
 

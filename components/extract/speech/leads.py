@@ -63,7 +63,7 @@ def _behind_whom(text: str, start: int, mentions: Sequence[Named]) -> int:
     """Where the slot goes on behind an actor with ل, whom somebody has told (قال لفرانس برس), or ``start``."""
     if not text.startswith(" ل", start):
         return start
-    return next((each.end for each in mentions if each.start == start + 2), start)
+    return next((each.end for each in mentions if each.start - start in (2, 3)), start)
 
 
 @cache

@@ -39,6 +39,7 @@ _NO_ACTIVE = frozenset(("رأي", "يدعى", "تدعى"))
 _FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،,]?\s*$")
 _ACCUSED = re.compile(r"\s+ب\w")
 _CONTRACT = re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{either('contract')})")
+_ATTENTION = re.compile(r"\s+(?:ال)?(?:انتباه|نظر|انظار)\w*(?!\w|\s+ال[يى]\s)")
 _NO_SPEECH = {
     "كتب": _WRITTEN,
     "دعا": _PRAYED,
@@ -46,6 +47,7 @@ _NO_SPEECH = {
     "طالب": _STUDENTS,
     "اتهم": _ACCUSED,
     "جدد": _CONTRACT,
+    "لفت": _ATTENTION,
 }
 """What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير."""
 
@@ -81,9 +83,8 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
         return True
     if not before[-1:].isspace():
         return False
-    if not cue.joined and (word[-1:].isdigit() or word in nouns("governs")):
-        return True
-    if "participle" in cue.verb.frames and word in nouns("was"):
+    counted = not cue.joined and (word[-1:].isdigit() or word in nouns("governs"))
+    if counted or ("participle" in cue.verb.frames and word in nouns("was")):
         return True
     return word in nouns("unsaid") and not (_SINCE.search(before) or subjects.wishes(scene, cue))
 

@@ -31,10 +31,10 @@ def nested(scene: Scene, index: int, outer: Saying) -> Saying | None:
 
 def _is_subject(scene: Scene, cue: Cue, who: Speaker) -> bool:
     """Whether a name beside a verb is its subject: not whom it addresses, nor a clause of its own before it."""
-    if "whom" in cue.verb.frames and RELATIVE.search(scene.text, max(scene.span[0], cue.start - _NEAR), cue.start):
-        return False
     if who.span[0] >= cue.end:
         return not subjects.addresses_somebody(cue)
+    if "whom" in cue.verb.frames and RELATIVE.search(scene.text, max(scene.span[0], cue.start - _NEAR), cue.start):
+        return False
     words = scene.text[slice(*who.span)].split()
     return not (words[-1].endswith("ا") or any(word in nouns("was") for word in words))
 

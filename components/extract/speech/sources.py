@@ -37,10 +37,13 @@ def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
     who = (spoken or scene.last) if "own" in cue.verb.frames else named(scene, cue)
     if who is None:
         return None
+    opens = not scene.text[scene.span[0] : cue.start - cue.joined].strip()
     goes_on = scene.text.startswith(" ", who.span[1]) and near.count(scene, (scene.span[0], cue.start)) > 1
-    rest = object_of(scene, who.span) if goes_on else None
+    rest = object_of(scene, who.span) if goes_on or opens else None
     if rest and not scene.text.startswith("ال", rest[1]):
         who = replace(who, span=(who.span[0], rest[0]))
+        if opens and (words := _told_behind(scene, rest[1])):
+            return Saying(words, who, (cue.start, cue.end), "neutral", False, "source_clause")
     mark = near.closed_before(scene, cue)
     if mark and near.count(scene, mark) >= near.SCARE and near.count(scene, (scene.span[0], mark[0])) < 3:
         return Saying(mark, who, (cue.start, cue.end), "neutral", True, "quotation_source")
@@ -48,6 +51,13 @@ def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
     if words is None or near.count(scene, words) < 3:
         return None
     return Saying(words, who, (cue.start, cue.end), "neutral", False, "source_clause")
+
+
+def _told_behind(scene: Scene, start: int) -> Span | None:
+    """The words that follow a source at the head of its sentence without a comma (ووفقا للتقرير ارتفعت الأسعار)."""
+    words = near.words(scene, start, scene.span[1])
+    verbs = any(each.start >= start and "participle" not in each.verb.frames for each in scene.cues)
+    return None if verbs or near.count(scene, words) <= _FEW else words
 
 
 def named(scene: Scene, cue: Cue) -> Speaker | None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from components.extract.speech.continued import WAS, agrees
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import either, speaks
+from components.extract.speech.forms import is_person
+from components.extract.speech.phrases import either, nouns, speaks
 from components.extract.speech.scene import Scene, count
 from components.extract.speech.speakers import Speaker, before, named_in_marks, speaker
 from components.text.spans import Span
@@ -21,6 +22,7 @@ _ALREADY = re.compile(r"(?<!\w)(?:قد|سبق\s+ان|سبق\s+و)\s*$")
 _CLAUSE_BEGINS = re.compile(rf"(?<!\w)(?:ف?ان|و?لكن|{either('while')})\s")
 _COMPLEMENT = re.compile(r"\s*(?:(?:في|لدي|من|عن|علي)\s+|ب)\w+(?:\s+(?!ان\s|الذي\s|التي\s)\w+){0,4}\s*")
 _BRACKETED = re.compile(r"\s*\([^()]{1,80}\)\s*")
+_WHO_DID = re.compile(rf"\s*[،,]?\s*(?:{either('who')})\s(?:[^\s:؛]+\s+){{1,12}}")
 _TITLED_WHO = re.compile(rf"\s*[،,]\s*(\w+)\s[^،,.:؛\n]{{2,60}}\s(?:{either('who')})\s+")
 _INDEFINITE = re.compile(r"(?<!\w)(?!ال)(\w{3,})(?:\s((?!ال)\w+(?:ي|ية|ة)))?\s$")
 _WHO = ("الذي ", "التي ", "الذين ", "الذي قد ", "التي قد ", "الذين قد ")
@@ -116,22 +118,30 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     if opening and opening[0][0] == "و" and speaks(opening[0][1:]) and not speaks(opening[0]):
         start, opening = opening.start() + 1, _WORD.search(scene.text, opening.start() + 1, end)
     begun = {each.start for each in scene.mentions}
-    if opening is None or not (speaks(opening[0]) or opening.start() in begun):
+    if opening is None or not (_can_head(opening[0], cue) or opening.start() in begun):
         return None
     accusative = bool(begun_by_that) or (led is not None and led.end() > 0)
     found = speaker(scene.names, (start, end), scene.mentions, accusative)
-    if found is None or not found.known or found.span[0] != start:
+    known = found is not None and (found.known or is_person(opening[0], cue.verb.gender))
+    if found is None or not known or found.span[0] != start:
         return None
     if not _apposed(scene, (found.span[1], end)) or count(scene, found.span) > _NAME:
         return None
     named = found.span[1], len(scene.names[:end].rstrip(" ،,"))
-    return replace(found, span=(start, named[1])) if 0 < count(scene, named) <= _FULL_NAME else found
+    end = named[1] if 0 < count(scene, named) <= _FULL_NAME else found.span[1]
+    return replace(found, span=(start, end), known=True)
+
+
+def _can_head(word: str, cue: Cue) -> bool:
+    """Whether a word that opens a clause can head the name of who is the subject of its verb."""
+    return speaks(word) or word in nouns("some of") or is_person(word, cue.verb.gender)
 
 
 def _apposed(scene: Scene, rest: Span) -> bool:
     """Whether nothing, or an apposition between two commas, stands between a name and its verb."""
     between = scene.names[slice(*rest)]
-    if not re.search(r"\w", between) or _COMPLEMENT.fullmatch(between) or _BRACKETED.fullmatch(between):
+    apart = (_COMPLEMENT, _BRACKETED, _WHO_DID)
+    if not re.search(r"\w", between) or any(each.fullmatch(between) for each in apart):
         return True
     titled = _TITLE.match(between)
     inside = bool(re.fullmatch(r"\s*[،,](.*)[،,]\s*", between, re.DOTALL))

@@ -36,7 +36,10 @@ def shown(text: str, spans: Iterable[Span]) -> list[Shown]:
 
 
 def layered(text: str, marks: Sequence[Mark], frame: Span) -> list[Layered]:
-    """The part ``frame`` of ``text`` divided by ``marks``; of two of a kind that overlap, the longer is worn, but the inner quote."""
+    """The part ``frame`` of ``text`` divided by ``marks``.
+
+    Of two of a kind that overlap the longer is worn, but of two quotes the inner.
+    """
     near = [mark for mark in marks if clip((mark.start, mark.end), frame)]
     pieces = []
     for start, end in _cuts([(mark.start, mark.end) for mark in near], frame):
