@@ -13,6 +13,8 @@ from components.text.numerals import western
 _TENS = (20, 30)
 _GAP = r"[\s,،/()\-–—.]*"
 _PLAIN = tuple(zip("أإآىة", "ااايه", strict=True))
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th),?(?!\w)")
+"""«7th, June 2024»."""
 _VOWELS = re.compile("[\u064b-\u0652]+")
 _DASH = re.compile(r"(?<!\w)ـ+(?!\w)")
 
@@ -22,6 +24,7 @@ def plain(line: str) -> str:
     bare = western(line)
     for letter, plainer in _PLAIN:
         bare = bare.replace(letter, plainer)
+    bare = _ORDINAL.sub(lambda match: " " * len(match[0]), bare)
     bare = _VOWELS.sub("", bare) if _VOWELS.search(bare) else bare
     return _DASH.sub(lambda match: "-" * len(match[0]), bare) if "ـ" in bare else bare
 

@@ -87,7 +87,8 @@ def _joint(text: str, line: str, start: int, end: int, *, labelled: bool) -> int
         return clock.end()
     if not before and (credits.is_writer(text[end:].strip()) or _JOINT.match(line[end:])):
         return end
-    if not after and (_JOINT.search(line[max(0, start - 3) : start]) or labelled or credits.is_writer(text)):
+    timed = date_forms.weekdays().match(line, start) and CLOCK.search(line, end)
+    if not after and (_JOINT.search(line[max(0, start - 3) : start]) or labelled or timed or credits.is_writer(text)):
         return start
     return None
 

@@ -23,6 +23,7 @@ _LONGEST_PATH = 90
 _CRUMB_WORDS = 3
 _LEAST_CRUMBS = 2
 _KEYWORDS = 16
+_COUNT = r"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})"
 
 
 @lru_cache(maxsize=2048)
@@ -111,7 +112,7 @@ def _glued() -> re.Pattern[str]:
 def _beside() -> tuple[tuple[re.Pattern[str], Furniture], ...]:
     """Patterns of what stands with a number («214 مشاهدة»), and of what a few words follow («المزيد من …»)."""
     shapes = {
-        "counted": r"(?:{0})\s*[(:/*]*\s*\d{{1,6}}[\s)]*(?:{0})?\W*|\d{{1,6}}[\s)]*(?:{0})(?:\s+(?:{0}))?\W*",
+        "counted": rf"(?:{{0}})\s*[(:/*]*\s*{_COUNT}[\s)]*(?:{{0}})?\W*|{_COUNT}[\s)]*(?:{{0}})(?:\s+(?:{{0}}))?\W*",
         "followed": r"(?:{0})(?: \w+){{1,3}}\W*",
     }
     found: dict[tuple[str, Furniture], list[str]] = {}

@@ -110,8 +110,9 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
     between = any(_is_byline(each) or writers.is_name(each.text) for each in beside)
     if above is not None and _goes_on(above, line):
         return line.named("caption", "photo_credit") if above.kind == "caption" else line.named("byline", "name")
-    if line.kind is None and not line.paragraph and (_OWNED.search(line.text) or _is_second(head, at)):
-        return line.named("caption", "photo_credit")
+    twin = any(each.text == line.text for each in beside)
+    if line.kind is None and not line.paragraph and (_OWNED.search(line.text) or _is_second(head, at) or twin):
+        return line.named("caption", "short_caption" if twin else "photo_credit")
     if line.kind is not None or line.words > _SHORT or line.ends or line.text.endswith(OPEN_ENDS) or line.piece.hint:
         latin = line.rule == "foreign_line" and between and _LATIN_NAME.fullmatch(line.text)
         return line.named("byline", "name") if latin else line

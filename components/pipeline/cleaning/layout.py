@@ -29,7 +29,7 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     part = titled(part, title, field)
     part = below(part)
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
-    part = heads.opened(part, titles[-1]) if titles else part
+    part = heads.opened(part, titles[-1] if titles else -1)
     part = without_insets(part)
     part = _thanked(_unmenued(repeats.said_once(list(_datelined(part, author)))))
     part = listed(edges.closed(edges.introduced(part)))
@@ -55,6 +55,10 @@ def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
         if tagged is not None:
             yield plain(tagged[0])
             body = plain(tagged[1]).named("keywords", "keywords_line")
+        ended = newsrooms.split_end(body.piece) if i in texts[-1:] and body.kind is None else None
+        if ended is not None:
+            yield plain(ended[0])
+            body = plain(ended[1]).named("chrome", "end_mark")
         closing = newsrooms.split_credit(body.piece) if i in texts[-1:] and body.kind is None else None
         if closing is not None:
             yield plain(closing[0])

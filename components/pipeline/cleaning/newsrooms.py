@@ -13,6 +13,7 @@ from components.pipeline.cleaning.pieces import Piece, split
 from components.text.fold import search_form
 
 _WORD = r"[\w\u064b-\u0652]+"
+_END_MARK = re.compile(r"(?<=[.!؟»”\"])\s*/{1,3}\s*انته[ىي]\s*/{1,3}(?:[\s/]*\d[\d:/]*\s*ت\s?م)?[^.]{0,24}$")
 _FEW = 6
 _BARS = (" - ", " – ", " — ", " | ", " / ")
 _LEAD = 3
@@ -22,6 +23,12 @@ _LEAD = 3
 def split_credit(piece: Piece) -> tuple[Piece, Piece] | None:
     """``piece`` cut before the agency in brackets that closes it («… (أ ف ب)»)."""
     match = _closing().search(piece.text[-80:])
+    return split(piece, max(len(piece.text) - 80, 0) + match.start()) if match else None
+
+
+def split_end(piece: Piece) -> tuple[Piece, Piece] | None:
+    """``piece`` cut before the mark with which its agency ends a dispatch («… // انتهى // 1157 ت م»)."""
+    match = _END_MARK.search(piece.text[-80:])
     return split(piece, max(len(piece.text) - 80, 0) + match.start()) if match else None
 
 

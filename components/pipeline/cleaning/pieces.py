@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from components.text import direction, repair
 from components.text.fold import open_form
+from components.text.spans import Span
 
 Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome", "date", "link"]
 
@@ -18,15 +19,23 @@ INVISIBLE = re.compile(f"[{direction.INVISIBLE}]+")
 _SPECIAL = re.compile(
     INVISIBLE.pattern
     + r"|&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d?);"
+    + r"|(?<![&a-zA-Z])(?:quot|nbsp|amp|[lr]aquo|[lr]dquo|[lr]squo|hellip|[nm]dash);"
     + r"|[\ufb50-\ufdff\ufe70-\ufefc](?:[\s\ufb50-\ufdff\ufe70-\ufefc]*[\ufb50-\ufdff\ufe70-\ufefc])?"
 )
-_ODD = re.compile(f"[&\ufb50-\ufdff\ufe70-\ufefc{direction.INVISIBLE}]")
-"""One of them begins all that is special; far quicker to look for."""
+_ODD = re.compile(f"[&\ufb50-\ufdff\ufe70-\ufefc{direction.INVISIBLE}]|(?:quot|nbsp|amp|quo|llip|dash);")
+"""One of them is in all that is special; far quicker to look for."""
 _LINE_OF_BYTES = re.compile(r"[^\n\r]+")
 _LINE = re.compile(r"[^\n\r\x0c\x85\u2028\u2029]+")
 _WIDE = re.compile(rf"[\s{direction.CONTROLS}]{{6,}}")
 _RUN = re.compile(r"\s{3,}")
 _RUN_AFTER_END = re.compile(r"(?<=[.!؟?:»”\"])\s{3,}")
+
+
+_HEADLINES = 5
+"""So many headlines in a line are a ticker."""
+_HEADLINE_LEAST = 3
+_HEADLINE_WORDS = 24
+_BESIDE = 200
 
 
 class Fragment(NamedTuple):
@@ -62,12 +71,14 @@ def pieces(raw: str) -> list[Piece]:
     found = []
     bare = _ODD.search(raw) is None
     damage = repair.damage(raw)
-    for start, end in _blocks(raw, _LINE_OF_BYTES if damage and damage.spoilt else _LINE):
-        plain = bare and damage is None
-        parts = [Fragment(start, end, raw[start:end], False)] if plain else list(fragments(raw, start, end, damage))
-        piece = assemble(parts)
-        if piece is not None:
-            found.append(piece)
+    plain = bare and damage is None
+    for blocks in _blocks(raw, _LINE_OF_BYTES if damage and damage.spoilt else _LINE):
+        hint: Hint = "related" if len(blocks) >= _HEADLINES and _is_ticker(raw, blocks) else ""
+        for start, end in blocks:
+            parts = [Fragment(start, end, raw[start:end], False)] if plain else list(fragments(raw, start, end, damage))
+            piece = assemble(parts, hint)
+            if piece is not None:
+                found.append(piece)
     return found
 
 
@@ -128,18 +139,27 @@ def split(piece: Piece, at: int) -> tuple[Piece, Piece] | None:
     return (head, tail) if head is not None and tail is not None else None
 
 
-def _blocks(raw: str, lines: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Spans between line breaks and wide gaps. Where a line has a gap of six blanks, three make a gap in it too."""
+def _blocks(raw: str, lines: re.Pattern[str]) -> Iterator[list[Span]]:
+    """For each line the spans between wide gaps. Where it has a gap of six blanks, or many, three make a gap too."""
     for line in lines.finditer(raw):
         start, end = line.span()
         if "   " not in line[0] and "\t" not in line[0] and "\xa0" not in line[0]:
-            yield start, end
+            yield [(start, end)]
             continue
-        gap = _RUN if _WIDE.search(line[0].strip()) else _RUN_AFTER_END
-        for run in gap.finditer(raw, start, end):
-            yield start, run.start()
+        wide = _WIDE.search(line[0].strip()) or line[0].strip().count("    ") >= _HEADLINES
+        blocks = []
+        for run in (_RUN if wide else _RUN_AFTER_END).finditer(raw, start, end):
+            blocks.append((start, run.start()))
             start = run.end()
-        yield start, end
+        yield [*blocks, (start, end)]
+
+
+def _is_ticker(raw: str, blocks: list[Span]) -> bool:
+    """Whether all the blocks of one line are headlines, on a page that has other lines."""
+    said = [raw[start:end].strip() for start, end in blocks]
+    headed = all(len(text.split()) <= _HEADLINE_WORDS and not text.endswith(".") for text in said)
+    many = sum(len(text.split()) >= _HEADLINE_LEAST for text in said) >= _HEADLINES
+    return headed and many and len(raw) > 2 * (blocks[-1][1] - blocks[0][0]) - _BESIDE
 
 
 def _cut(part: Fragment, start: int, end: int) -> Fragment:
@@ -153,6 +173,8 @@ def _repair(found: str) -> str:
     """What is shown instead of invisible characters, an entity, or presentation forms."""
     if found[0] == "&":
         return html.unescape(found).replace("\xa0", " ")
+    if found[-1] == ";":
+        return html.unescape(f"&{found}").replace("\xa0", " ")
     if found[0] >= "\ufb50" and found[0] != "\ufeff":
         return "".join(map(open_form, found))
     return ""

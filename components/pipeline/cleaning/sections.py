@@ -17,11 +17,30 @@ _ENTRY_WORDS = 12
 _OWNER_WORDS = 8
 _HEADING_WORDS = 6
 _SAID = 0.3
+_MASTHEAD = "masthead"
+_NAME_WORDS = 4
+_OUTLET_WORDS = 3
 
 
 def lines(pieces: list[Piece]) -> list[Line]:
     """Each piece, recognised as furniture or section where it is one."""
-    return _labelled(_sections(_called([first_look(piece) for piece in pieces])))
+    return _labelled(_sections(_called(_run_by([first_look(piece) for piece in pieces]))))
+
+
+def _run_by(found: list[Line]) -> list[Line]:
+    """``found`` with the names of those who run the paper, below what they are (رئيس التحرير), left out with it.
+
+    In the masthead that is; where a headline stands above a single one, it tells who wrote.
+    """
+    roles = [i for i, line in enumerate(found) if line.rule == _MASTHEAD]
+    if len(roles) == 1 and any(line.kind is None and line.words > _NAME_WORDS for line in found[: roles[0]]):
+        found[roles[0]] = plain(found[roles[0]].piece)
+        return found
+    for i in roles:
+        below = found[i + 1] if i + 1 < len(found) else None
+        if below is not None and below.kind in (None, "byline") and below.words <= _NAME_WORDS and not below.ends:
+            found[i + 1] = below.named("chrome", _MASTHEAD)
+    return found
 
 
 def _sections(found: list[Line]) -> list[Line]:
@@ -38,12 +57,17 @@ def _sections(found: list[Line]) -> list[Line]:
             found[index] = line.named("related", "related_item")
         elif line.kind is not None:
             if line.opens:
-                section, taken = (line if begun or line.kind == "related" else None), 0
+                named = line.kind == "source" and line.text.endswith(":")
+                section, taken = (line if begun or named or line.kind == "related" else None), 0
             elif not (section and _between(line, section, begun=begun)):
                 section = None
             elif line.date is not None:
                 found[index] = replace(line, date=None)
-        elif section is not None and section.kind is not None and _belongs(line, section, taken, index - dated):
+        elif (
+            section is not None
+            and section.kind is not None
+            and _belongs(line, section, taken, index - dated, begun=begun)
+        ):
             found[index] = line.named(section.kind, section.rule.replace("_heading", "") + "_item")
             taken += 1
             if section.rule == "comments" and line.words <= _ENTRY_WORDS and _heads_entry(line.text):
@@ -94,7 +118,7 @@ def _between(line: Line, section: Line, *, begun: bool) -> bool:
     return line.rule in {"share", "read_on", "markup_debris"} or (listed and line.rule in _ENTRIES)
 
 
-def _belongs(line: Line, section: Line, taken: int, dated: int) -> bool:
+def _belongs(line: Line, section: Line, taken: int, dated: int, *, begun: bool) -> bool:
     """Whether a line under the heading ``section`` is one of its items: related headlines run on, names are few.
 
     ``dated`` is how many lines above it a day or a number stands.
@@ -105,4 +129,6 @@ def _belongs(line: Line, section: Line, taken: int, dated: int) -> bool:
         return True
     if section.kind == "related" or section.rule == "comments":
         return line.words < 30 and (not line.stops or line.text.endswith(_CUT_SHORT))
+    if section.kind == "source" and not begun:
+        return line.words <= _OUTLET_WORDS and not taken and not line.ends
     return line.words <= 8 and not line.stops and taken < (4 if section.kind == "source" else 12)

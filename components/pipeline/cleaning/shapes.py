@@ -13,6 +13,12 @@ _SIZES = re.compile(
 )
 """Counters of pictures and buttons for the size of letters."""
 _HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
+_POST = re.compile(
+    r".*?\S\s*(?:pic\.twitter\.com|https?://t\.co)/\S+(?:\s*[-—–]\s*[^()\n]{0,60}\(@\w+\).{0,40})?\s*", re.DOTALL
+)
+"""It ends with its picture's link, and with its account and day."""
+_STYLE = re.compile(r"[^{}\u0600-\u06ff]*\{[^{}\u0600-\u06ff]*\}.*", re.DOTALL)
+"""Rules for the looks of a page that its text has kept."""
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
 _END_MARK = re.compile(r"[\s(]*/{1,3}\s*[^\W\d]+(?: [^\W\d]+)?\s*/{1,3}[\s)]*")
 """A word or two between bars, as agencies end a dispatch."""
@@ -22,6 +28,7 @@ _LONGEST_WHOLE = 60
 _LONGEST_PATH = 90
 _SHOWN_WORDS = 4
 _OWNER = 40
+_LONGEST_POST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,18 @@ def by_shape(text: str) -> Furniture | None:
         found = "caption", "photo_credit"
     elif len(text) <= _LONGEST_PATH and "©" in text:
         found = "chrome", "copyright"
-    elif "@" in text and _HANDLE.fullmatch(text):
+    elif ("@" in text and _HANDLE.fullmatch(text)) or _is_post(text):
         found = "chrome", "embed"
+    elif "{" in text and _STYLE.fullmatch(text):
+        found = "chrome", "markup_debris"
     elif text.startswith("#") and _HASHTAGS.fullmatch(text):
         found = "keywords", "keywords_line"
     return Furniture(*found, False) if found else None
+
+
+def _is_post(text: str) -> bool:
+    """Whether a line is a post that was set into the page."""
+    return ".co" in text and len(text) <= _LONGEST_POST and _POST.fullmatch(text) is not None
 
 
 def _pictured(text: str) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
+from components.pipeline.cleaning.date_lines import name_and_date
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line
 from components.pipeline.cleaning.vocabulary import forms
@@ -27,6 +28,7 @@ _HEADER_WORDS = 45
 _MARKS = 2
 _KICKER = range(4, 13)
 _NEAR = 5
+_OPEN_DASH = ("-", "–", "—", ":")
 
 
 def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
@@ -76,6 +78,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
         if any(not any(map(_begins_text, part[j + 1 : i])) for j in headers):
             return i, "title_in_header"
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
+    lines = [i for i in lines if name_and_date(part[i].text) is None and not _is_reporter(part[i])]
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
     again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
     if again is not None:
@@ -143,6 +146,12 @@ def _is_profession(line: Line) -> bool:
 
 def _is_writer(line: Line) -> bool:
     return line.words <= _BYLINE_WORDS and credits.is_byline(line.text)
+
+
+def _is_reporter(line: Line) -> bool:
+    """Whether a line is a name alone, or a name and its place between dashes («فلان الفلاني - القاهرة -»)."""
+    placed = line.text.endswith(_OPEN_DASH) and _is_writer(line)
+    return placed or (line.words <= _REPEATED_WORDS and writers.is_name(line.text))
 
 
 def _is_header(line: Line, header: str, title: str) -> bool:
