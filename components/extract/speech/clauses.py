@@ -11,6 +11,9 @@ from components.extract.speech.speakers import speaker
 
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
 _TELLS_ABOUT = re.compile(r"(?:\s+\w+){0,4}\s+عن(?!\w)")
+_BRINGS = re.compile(r"\s+(?:ال[يى]|علي|من)\s|\s+ب(?=\w{3})")
+_LINKS = frozenset(("ila", "ala", "min", "bi"))
+_UNSURE = frozenset(("things", "loose", "named"))
 _AND_HAS = " وقد "
 _LED_ON = rf"(?:{either('leads on')}|(?:{either('turns')})\w*)"
 _LEADS_ON = re.compile(
@@ -29,12 +32,15 @@ _BEGINS = re.compile(r"(?<!\w)[ب]?ان(?:ه|ها|هم|هما)?(?!\w)|:|[.؟!\n]
 _PRAYER = re.compile(rf"(?:[،,]\s*|\s)(?:{either('prays')})\w*\s+(?:من\s+)?(?:{either('god')})")
 
 
-def _tells_on(scene: Scene, cue: Cue, gap: str) -> bool:
+def _tells_on(scene: Scene, verb: Cue, cue: Cue, gap: str) -> bool:
     """Whether a verb ends the words before it without a comma: مشيرا إلى أن, ولفت إلى أن, وقد أكد أن, مؤكدين العزم."""
     participle = "participle" in cue.verb.frames
     if not (participle or (len(gap) > _SOME_WORDS and (cue.joined or gap.endswith(_AND_HAS)))):
         return False
     if _TELLS.match(scene.text, cue.end) or ("about" in cue.verb.frames and _TELLS_ABOUT.match(scene.text, cue.end)):
+        return True
+    alike = cue.verb.gender == verb.verb.gender and not (cue.plural or participle or cue.verb.frames & _UNSURE)
+    if alike and _BRINGS.match(scene.text, cue.end) and not cue.verb.frames.isdisjoint(_LINKS):
         return True
     states = participle and len(gap) > _SOME_WORDS and "stated" in cue.verb.frames
     return states and near.TELLS_OF.match(scene.text, cue.end) is not None
@@ -65,7 +71,7 @@ def clause_end(scene: Scene, index: int) -> int:
             continue
         apart = apart or _WHILE.search(gap, last) is not None
         trails = begun and len(gap) > _SOME_WORDS and cue.verb.frames & {"participle", "source"}
-        ends = "relayed" not in cue.verb.frames and (apart or trails or _tells_on(scene, cue, gap))
+        ends = "relayed" not in cue.verb.frames and (apart or trails or _tells_on(scene, scene.cues[index], cue, gap))
         ends = ends or (cue.joined and len(gap) > _SOME_WORDS and _names_another(scene, cue))
         if ends and ("source" not in cue.verb.frames or sources.named(scene, cue)):
             return cue.start - cue.joined

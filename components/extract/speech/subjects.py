@@ -115,7 +115,7 @@ def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     if (cue.joined and not (led and led[1])) or start >= end:
         return None
     opening = _WORD.search(scene.text, start, end)
-    if opening and opening[0][0] == "و" and speaks(opening[0][1:]) and not speaks(opening[0]):
+    if opening and opening[0][0] in "وف" and speaks(opening[0][1:]) and not speaks(opening[0]):
         start, opening = opening.start() + 1, _WORD.search(scene.text, opening.start() + 1, end)
     begun = {each.start for each in scene.mentions}
     if opening is None or not (_can_head(opening[0], cue) or opening.start() in begun):
