@@ -78,10 +78,11 @@ def _nearest(scene: Scene, cue: Cue) -> Speaker | None:
 
 
 def _told_until(scene: Scene, start: int, limit: int) -> int:
-    """Where a clause after أن ends: before «، إلا أن», the writer's own, unless رغم leads up to it."""
+    """Where a clause after أن ends: before «، إلا أن» and another verb of speech, unless رغم leads up to it."""
     though = _though(scene, scene.span[0], start)
     but = (_SO if though else _BUT).search(scene.text, start, limit)
-    limit = but.start() if but and not _though(scene, start, but.start()) else limit
+    against = but and any(but.end() <= other.start < limit for other in scene.cues)
+    limit = but.start() if but and against and not _though(scene, start, but.start()) else limit
     no_more = _NO_MORE.search(scene.text, start, limit)
     own = no_more or _OWN_WORDS.search(scene.text, start, limit)
     return own.start() if own else limit
