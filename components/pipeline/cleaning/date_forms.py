@@ -15,7 +15,7 @@ _GAP = r"[\s,،/()\-–—.]*"
 _PLAIN = tuple(zip("أإآىة", "ااايه", strict=True))
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th),?(?!\w)")
 """«7th, June 2024»."""
-_VOWELS = re.compile("[\u064b-\u0652]+")
+_VOWELS = re.compile(r"[\u064b-\u0652]+(?=\w)")
 _DASH = re.compile(r"(?<!\w)ـ+(?!\w)")
 
 

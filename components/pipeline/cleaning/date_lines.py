@@ -12,6 +12,8 @@ _LONGEST = 140
 _LETTER = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
 _CLOCK_BEHIND = re.compile(r"[\s،,-]{1,3}\d{1,2}:\d\d\s+(?=[^\W\d])")
+_PARTED = re.compile(r"[^/|]{3,30}[/|]\s*")
+"""The hour between a day and the name behind it («… الساعة 04 مساء / فلان»)."""
 _NAME_WORDS = 5
 _FEW = 3
 _LONGEST_LABEL = 40
@@ -85,6 +87,9 @@ def _joint(text: str, line: str, start: int, end: int, *, labelled: bool) -> int
     clock = _CLOCK_BEHIND.match(line, end)
     if not before and clock:
         return clock.end()
+    parted = None if before else _PARTED.match(line, end)
+    if parted and not _LETTER.search(bare(parted[0])):
+        return parted.end()
     if not before and (credits.is_writer(text[end:].strip()) or _JOINT.match(line[end:])):
         return end
     timed = date_forms.weekdays().match(line, start) and CLOCK.search(line, end)

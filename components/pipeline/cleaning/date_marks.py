@@ -13,7 +13,10 @@ Label = Literal["published", "updated", ""]
 _LETTER = re.compile(r"\w")
 _SAID = re.compile(r"[^\W\d]")
 _DIGIT = re.compile(r"\d")
-CLOCK = re.compile(r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[+-]\d\d:?\d\d|Z)?|\d{2}(?:\d{4})?(?=[+-]\d\d)|[+-]\d\d:?\d\d")
+CLOCK = re.compile(
+    r"T?\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:[+-]\d\d:?\d\d|Z)?|\d{2}(?:\d{4})?(?=[+-]\d\d)|[+-]\d\d:?\d\d"
+    r"|(?<=الساعه )\d{1,2}(?![\d:])"
+)
 """A time of day, as people and programs write it, with its zone."""
 _LONGEST_LABEL = 40
 

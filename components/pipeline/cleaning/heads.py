@@ -32,6 +32,7 @@ _HOUSE = re.compile(r"\W{0,2}\w+(?: \w+){0,2} «\w+(?: \w+)?»(?: \w+){0,4}\s*:?
 """«عتق «الأيام» فلان الفلاني:»: place, newspaper, writer."""
 _OWNED = re.compile(r"[^\W\d]\s*\(«?\w+(?:[ /.-]+\w+){0,3}»?\)$")
 """A picture's owner in brackets, whom no list knows."""
+_PLACES = (("places", "label_ar"), ("towns", "label_ar"))
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -177,4 +178,4 @@ def _no_name_words() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     """The places of the lexicon: a place and an agency in brackets are a dateline, a person and one a caption."""
-    return frozenset(row["label_ar"] for row in rows("places"))
+    return frozenset(row[name] for table, name in _PLACES for row in rows(table))

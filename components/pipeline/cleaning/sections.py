@@ -7,6 +7,7 @@ from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.furniture import calls
 from components.pipeline.cleaning.lines import Line, first_look, plain
 from components.pipeline.cleaning.pieces import Piece
+from components.pipeline.cleaning.tickers import without_tickers
 
 _BULLETS = ("•", "·", "◦", "▪", "►", "■", "●", "*", "- ", "– ")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "..")
@@ -24,7 +25,7 @@ _OUTLET_WORDS = 3
 
 def lines(pieces: list[Piece]) -> list[Line]:
     """Each piece, recognised as furniture or section where it is one."""
-    return _labelled(_sections(_called(_run_by([first_look(piece) for piece in pieces]))))
+    return _labelled(_sections(_called(_run_by(without_tickers([first_look(piece) for piece in pieces])))))
 
 
 def _run_by(found: list[Line]) -> list[Line]:

@@ -19,6 +19,9 @@ _POST = re.compile(
 """It ends with its picture's link, and with its account and day."""
 _STYLE = re.compile(r"[^{}\u0600-\u06ff]*\{[^{}\u0600-\u06ff]*\}.*", re.DOTALL)
 """Rules for the looks of a page that its text has kept."""
+_ICON = re.compile(r"(camera|photo|image|tag|clock|eye|share|comment|view|print|user)\s?icon(?![a-z])", re.IGNORECASE)
+"""What a template writes for a small picture before a caption, a button or a counter."""
+_PICTURED = frozenset(("camera", "photo", "image"))
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
 _END_MARK = re.compile(r"[\s(]*/{1,3}\s*[^\W\d]+(?: [^\W\d]+)?\s*/{1,3}[\s)]*")
 """A word or two between bars, as agencies end a dispatch."""
@@ -28,6 +31,7 @@ _LONGEST_WHOLE = 60
 _LONGEST_PATH = 90
 _SHOWN_WORDS = 4
 _OWNER = 40
+_DAY_WORDS = 5
 _LONGEST_POST = 400
 
 
@@ -57,9 +61,18 @@ def by_shape(text: str) -> Furniture | None:
         found = "chrome", "embed"
     elif "{" in text and _STYLE.fullmatch(text):
         found = "chrome", "markup_debris"
+    elif "icon" in text and (icon := _ICON.match(text)):
+        found = _beside_icon(icon[1], text[icon.end() :])
     elif text.startswith("#") and _HASHTAGS.fullmatch(text):
         found = "keywords", "keywords_line"
     return Furniture(*found, False) if found else None
+
+
+def _beside_icon(icon: str, text: str) -> tuple[SegmentKind, str] | None:
+    """What stands beside the small picture of a template: a caption, a button; None where it may be a day."""
+    if icon.lower() in _PICTURED:
+        return ("caption", "photo_credit") if len(text.split()) > _DAY_WORDS else None
+    return None if _DIGITS.search(text) else ("chrome", "ornament")
 
 
 def _is_post(text: str) -> bool:

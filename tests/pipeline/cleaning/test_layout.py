@@ -228,3 +228,42 @@ def test_what_links_pictures_and_bold_letters_say(block: str, kind: str) -> None
     at = len(page[0]) + 1
     inside = (s for s in _cleaned(*page, kind="html").segments if at <= s.raw_start < at + len(block))
     assert {s.kind for s in inside if s.rule not in ("markup", "blank")} == {kind}
+
+
+MASTHEAD = ["رئيس التحرير", "سعاد الكرمي", "الإشراف العام", "مأمون القاضي"]
+HEADLINES = (
+    "مخيم الوادي ينظم احتفالا nahar لجنة الصداقة تبحث خطتها nahar هيئة الطاقة تتلقى ألف طلب nahar وفاة كاتب كبير nahar "
+)
+UNPARTED = (
+    "طقس غير مستقر في الشمال غدا رئيس النادي عن صفقة الحارس: بحثت عن مصلحة الفريق مصادرة ألف رتبة مقلدة النجوم علاقة "
+    "وجود الجنيه ينخفض مقابل الدولار ويرتفع مقابل اليورو مؤشرات الأسهم تغلق على استقرار هل إغلاق السخان ضروري؟ المتحف "
+    "يفتح أبوابه مجانا أسبوعا"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        (MASTHEAD, "chrome"),
+        ([HEADLINES * 2], "related"),
+        ([UNPARTED], "related"),
+        (["    ".join(["مدرب النجوم: الفوز لم يكن سهلا", "أمطار على المرتفعات", "عودة قطار الساحل"] * 2)], "related"),
+        (["وفاة كاتب كبير"], "chrome"),
+    ],
+)
+def test_what_stands_above_the_title_is_none_of_the_text(above: list[str], kind: str) -> None:
+    """Those who run the paper, headlines in one line: the title is found below them, and the text is whole."""
+    raw = "\n".join([*above, TITLE, FIRST, SECOND])
+    cleaned = clean(Record("a.txt", 1, raw, "text", {}), Sidecar())
+    assert [article.text for article in cleaned.articles] == ["\n".join([TITLE, FIRST, SECOND])]
+    assert {s.kind for s in cleaned.segments if s.raw_end <= len("\n".join(above)) and s.rule != "blank"} == {kind}
+
+
+def test_a_long_first_paragraph_stays() -> None:
+    """Behind a title a paragraph without a stop is the text's own."""
+    assert _kinds(TITLE, UNPARTED, FIRST, SECOND)[UNPARTED] == "body"
+
+
+def test_who_edits_the_paper_signs_below_a_title() -> None:
+    """One such line under a headline tells who wrote."""
+    assert _kinds(TITLE, "رئيس التحرير", "مأمون القاضي", FIRST, SECOND)["مأمون القاضي"] == "byline"
