@@ -9,6 +9,7 @@ from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker
 from components.extract.speech.stated import stated_later
+from components.text.spans import Span
 
 _ALSO = re.compile(rf"(?<!\w)(?:كما|حيث|اذ|{either('while')})\s+(?:قد\s+)?$")
 _EXPECTED = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
@@ -22,6 +23,7 @@ _WHERE = re.compile(
 _INSERTED = re.compile(rf"\s*[،,]\s*(?:{either('preposition')})\s[^،,.:]{{2,80}}[،,]\s*")
 _FIRST = re.compile(r"\s*(\w+)(?=\s)")
 _STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
+_LEAST = 2
 _BY_THE_SIDE = nouns("skipped") - {"ذلك"}
 """Words between a verb and what it takes (أكد لهم ضرورة كذا)."""
 
@@ -44,9 +46,16 @@ def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Sayi
     while (word := _FIRST.match(scene.text, start, limit)) and word[1] in _BY_THE_SIDE:
         start = word.end()
     words = near.words(scene, start, own.start() if own else limit)
-    if near.count(scene, words) < 2 or ("deed" in cue.verb.frames and not _is_deed(scene.text[slice(*words)])):
+    if _too_few(scene, cue, words) or ("deed" in cue.verb.frames and not _is_deed(scene.text[slice(*words)])):
         return None
     return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
+
+
+def _too_few(scene: Scene, cue: Cue, words: Span) -> bool:
+    """Whether words are none: one says something only where it is definite and denied, blamed or welcomed."""
+    told = near.count(scene, words)
+    alone = cue.verb.stance in ("denies", "accuses") or "deed" in cue.verb.frames
+    return told < 1 or (told < _LEAST and not (alone and scene.text.startswith("ال", words[0])))
 
 
 def _is_deed(words: str) -> bool:

@@ -13,6 +13,7 @@ _ACTING = re.compile(r"\s+(?:كان|كانت)?\s*(?:قد\s)")
 _LINKED = re.compile(rf"(?<!\w)(?:{either('linked')}|و?(?:{either('turns')})ه[ام]?)\s+$")
 _TOPIC = re.compile(rf"\W*و?(?:{either('of a topic')})(?!\w)[^،,:؛.\n]{{0,90}}[،,]\s*(?:فقد\s)?")
 _IN_IT = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
+_SENT_BY = re.compile(rf"(?<!\w)[وف]?(?:{either('receives')})\s[^.]{{3,90}}?\sمن\s")
 _WORD = re.compile(r"\w+")
 _PRESENT = re.compile(r"\s+[يت]\w{3,}\s")
 
@@ -90,6 +91,9 @@ def _author(scene: Scene, upto: int) -> Speaker | None:
         for word in _WORD.finditer(scene.text, scene.span[0], upto)
         if word[0].lstrip("وف") in nouns("done by people")
     ]
+    sent = _SENT_BY.search(scene.text, scene.span[0], upto)
+    if sent and (sender := speaker(scene.names, (sent.end(), upto), scene.mentions)) and sender.known:
+        return sender
     who = speaker(scene.names, (verbs[-1].end(), upto), scene.mentions) if verbs else None
     return who if who and who.known else opening_subject(scene, upto)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from components.extract.speech.forms import is_doing, states
+from components.extract.speech.forms import is_doing, is_strange, states
 from components.extract.speech.phrases import either, is_given, nouns, phrase, speaks
 from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import Speaker
@@ -24,6 +24,7 @@ PREPOSITIONS = {
 _ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)/]*[،,]?\s+)*")
 _BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)]?\s+)*")
 _NEXT = re.compile(r"\s+(\w+)")
+_BODIES = frozenset(("place", "organisation"))
 _TITLE = 3
 _NAME = 40
 _FURTHER = 6
@@ -82,7 +83,7 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
     held = [each for each in scene.mentions if first <= each.start < last]
     head = next((each for each in held if each.mention.entity_id == who.entity_id), None) if who.entity_id else None
     opened = head.end if head else first
-    begins = max((each.end for each in held), default=first) if head else first
+    begins = head.end if head else first
     for word in re.finditer(r"\w+", scene.names[opened : _apposed_to(scene, last, limit)]):
         at = opened + word.start()
         if at <= first or any(each.start <= at + 1 < each.end for each in held):
@@ -91,6 +92,8 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
         stated = stated or (states(word[0]) and closed(scene, at, held, first))
         brought = begins <= at < last and frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
         if (stated and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
+            if head and any(head.end < each.start < at and each.mention.kind in _BODIES for each in held):
+                return head.end, at + (not stated)
             return opened + len(scene.names[opened:at].rstrip(" ،,")), at + (not stated)
     if "stated" in frames and (begun := stated_at(scene, last, limit, held, first)):
         return last, begun
@@ -145,12 +148,17 @@ def object_of(scene: Scene, span: Span) -> Span | None:
     """
     words = list(re.finditer(r"\w+", scene.names[slice(*span)]))
     for one, other in pairwise(words):
-        definite = one[0].startswith("ال") and other[0].startswith("ال")
+        definite = (one[0].startswith("ال") or is_strange(one[0])) and other[0].startswith("ال")
         quality = _is_quality(other[0])
         at = span[0] + other.start()
         named = any(each.start < at < each.end for each in scene.mentions if not each.mention.rule.startswith("found"))
         described = one.start() > 0 and one[0].endswith("ية") and not one[0].startswith(_JOINED)
-        ended = one[0].startswith("ال") or any(each.end == span[0] + one.end() for each in scene.mentions) or described
+        ended = (
+            is_strange(one[0])
+            or one[0].startswith("ال")
+            or any(each.end == span[0] + one.end() for each in scene.mentions)
+            or described
+        )
         common = one[0] in nouns("document") or described
         bare = not other[0].startswith(_JOINED) and not (is_given(other[0]) or (speaks(other[0]) and not common))
         indefinite = bare and ended

@@ -3,7 +3,10 @@
 import re
 from functools import lru_cache
 
+from components.extract.names.strange import strange
 from components.extract.speech.phrases import Gender, is_given, nouns, speaks, surname
+from components.lexicon.forms import folded
+from components.lexicon.names import telling
 from components.text.spans import Span
 
 _MAN = re.compile(r"ال(?:م\wا\w\w|مت\w{3}|مست\w{3}|\wا\w\w)")
@@ -13,6 +16,7 @@ _OWNED = re.compile(r"(?!ال)(\w{3,}?)(?:ه|ها|هم|هما)")
 _FIFTH = re.compile(r"ت\w{3}")
 """The masdar of the fifth stem, told from other words by the pronoun of whose doing it is (تخوفهم)."""
 _SHORT = 2
+_FEW = 2
 _PEOPLE = re.compile(r"ال\w{3,}ون")
 _DOING = re.compile(r"ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|ا\w\w\wا\w|ا\wا\wة|است\w\wا\w|است\wا\wة|م\wا\w\wة")
 """Masdars of the derived stems: تفعيل، تفاعل، إفعال، انفعال وافتعال، إفالة، استفعال، استفالة، مفاعلة."""
@@ -28,6 +32,8 @@ def somebody(text: str, span: Span, gender: Gender) -> bool:
     stating = bool(rest) and states(rest[0])
     if surname(text, span) or is_person(head, gender) or (stating and is_given(head)):
         return True
+    if is_strange(head) and (len(rest) <= _FEW or rest[0].startswith("ال")):
+        return True
     if len(rest) == 1 and is_given(head) and len(rest[0]) > _SHORT:
         return True
     return _introduced(text, span[0], name)
@@ -42,6 +48,14 @@ def _introduced(text: str, upto: int, name: str) -> bool:
             return True
         at = text.find(name, at + 1, upto)
     return False
+
+
+@lru_cache(1 << 14)
+def is_strange(word: str) -> bool:
+    """Whether a word is none that we know, as the names of foreigners are, or a name that is nothing else (جيتس)."""
+    form = folded(word)
+    bare = len(word) > _SHORT + 1 and not word.startswith("ال") and not word.endswith("و")
+    return bare and _OWNED.fullmatch(word) is None and (strange(form) or form in telling())
 
 
 @lru_cache(1 << 14)

@@ -20,6 +20,7 @@ _IN_WHICH = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
 _ADDRESSED = re.compile(rf"\s+(?:ال)?(?:{either('addressed')})(?!\w)")
 _BY_THE_WAY = re.compile(rf"\s+(?:{either('meanwhile')})(?!\w)")
 _MEANWHILE = 9
+_SOON = 6
 _WHOM = 8
 _WORD = re.compile(r"\w+")
 _FIRST = re.compile(r"\s*(\w+)(?=\s)")
@@ -108,6 +109,8 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     begins = beginnings.past_small(scene, cue.end, limit)
     link = link_of(scene, frames, begins, limit, _WHOM if addressees.addresses(scene, cue) else 0)
     link = link or beginnings.to_do(scene, cue, limit)
+    if link is None and addressees.addresses(scene, cue):
+        link = beginnings.to(scene, cue, limit)
     if link is None and _BY_THE_WAY.match(scene.text, cue.end):
         link = link_of(scene, frames - {"bi", "fi"}, cue.end, limit, _MEANWHILE)
     blames = "object" in frames and (cue.verb.stance in ("accuses", "denies", "urges") or cue.verb.lemma == "عزا")
@@ -144,7 +147,14 @@ def _goes_on(scene: Scene, cue: Cue, between: Span) -> Speaker | None:
     """Who spoke last, for a verb at the beginning of a sentence or after و that names nobody ``between``."""
     begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
     named = near.count(scene, (beginnings.past_small(scene, between[0], between[1]), between[1]))
-    return continued.goes_on(scene, cue) if (begins or continued.linked(scene, cue)) and not named else None
+    within = _IN_WHICH.match(scene.text, cue.end)
+    begins = begins or continued.linked(scene, cue) or (within is not None and _brings(scene, cue, within.end()))
+    return continued.goes_on(scene, cue) if begins and not named else None
+
+
+def _brings(scene: Scene, cue: Cue, start: int) -> bool:
+    """Whether what a verb takes begins at ``start``, so that nobody is named there."""
+    return link_of(scene, cue.verb.frames, start, min(scene.span[1], start + _SOON), 0) is not None
 
 
 def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying | None:

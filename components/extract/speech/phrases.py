@@ -123,7 +123,8 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
         if not in_name:
             if word == "من" and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of")):
                 break
-            aside = word not in nouns("this") if first is None and word in asides else word in asides
+            each_of = first is None and text.startswith("كل من ", match.start())
+            aside = word in asides and not (first is None and (word in nouns("this") or each_of))
             aside = aside or (first is not None and word in joined)
             if aside and not (word == "علي" and is_name_before(previous)):
                 break

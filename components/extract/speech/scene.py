@@ -23,6 +23,7 @@ _TAIL = re.compile(
 )
 _HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)|[،,]?\s+(?:{either('of the writer')})")
 _IN_ANSWER = " وذلك ردا "
+_AND_THAT = re.compile(r"[.،,]?\s*[»”\"]\s*[،,]?\s*وب?ان(?:ه|ها|هم)?\s*[«“\"]\s*")
 _WORD = re.compile(r"\w+")
 _MANY = 40
 _NAMED = 6
@@ -121,6 +122,14 @@ def opening(scene: Scene, start: int) -> Span | None:
         ):
             return mark
     return None
+
+
+def joined(scene: Scene, mark: Span) -> Span:
+    """A quotation with those that go on with it behind وأن («…» وأن «…»)."""
+    for other in scene.marks:
+        if other[0] > mark[1] and _AND_THAT.fullmatch(scene.text, mark[1], other[0]):
+            mark = mark[0], other[1]
+    return mark
 
 
 def unclosed(scene: Scene, start: int) -> Span | None:

@@ -7,7 +7,7 @@ from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
 from components.extract.speech.dividers import marker
 from components.extract.speech.division import described_by, link_of
-from components.extract.speech.forms import somebody
+from components.extract.speech.forms import somebody, states
 from components.extract.speech.leads import TOLD_TO
 from components.extract.speech.phrases import either, nouns, speaks
 from components.extract.speech.scene import Saying, Scene
@@ -26,6 +26,7 @@ _BUT = re.compile(rf"[،,]\s*(?:{either('but')})")
 _NO_MORE = re.compile(rf"(?:ولكن|لكن)(?:ه[ام]?|هما)\s+(?:{either('says no more')})(?!\w)")
 _OWN_WORDS = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
 _SO = re.compile(rf"[،,]\s*(?:ف|{either('but')})(?=ان)?")
+_FIRST = re.compile(r"[\s،,]*(\w+)\s")
 _BETWEEN = 5
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
@@ -40,7 +41,7 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     if divider and divider[2] == "that" and rule == "nobody" and not cue.verb.frames & _UNSURE:
         who = _nearest(scene, cue)
         rule = "continued" if who else rule
-    if divider is None or rule == "nobody" or (divider[2] == "mark" and _brought_before(scene, cue, divider[1])):
+    if divider is None or rule == "nobody" or (divider[2] == "mark" and _told_before(scene, cue, who, divider[1])):
         return None
     if who and "close" in cue.verb.frames and near.count(scene, (who.span[1], divider[0])) > _BETWEEN:
         return None
@@ -53,6 +54,7 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     if mark and (kind != "that" or near.count(scene, mark) >= near.SCARE):
         quotation = "continued_quotation" if rule == "continued" else "verb_quotation"
         scare = kind != "colon" and near.count(scene, mark) < near.SCARE
+        mark = near.joined(scene, mark)
         return None if scare else Saying(mark, who, said, cue.verb.stance, True, quotation)
     words = near.words(scene, start, _told_until(scene, start, limit) if kind == "that" else limit)
     if kind == "mark" or near.count(scene, words) < 2 or (who is None and kind == "that"):
@@ -61,10 +63,16 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
     return Saying(words, who, said, cue.verb.stance, kind == "colon", name)
 
 
-def _brought_before(scene: Scene, cue: Cue, start: int) -> bool:
-    """Whether a preposition brings words of which only a part stands between marks (ندد بالهجوم «الوحشي الآثم»)."""
-    link = None if "an" in cue.verb.frames else link_of(scene, cue.verb.frames, cue.end, start)
-    return link is not None and bool(re.search(r"\w{2}", scene.text[link.end() : start]))
+def _told_before(scene: Scene, cue: Cue, who: Speaker | None, start: int) -> bool:
+    """Whether words are told of which only a part stands between marks: behind a preposition, or as an object.
+
+    So in ندد بالهجوم «الوحشي الآثم», كرر الوزير استعداد بلاده «للتعاون مع الجميع».
+    """
+    link = link_of(scene, cue.verb.frames, cue.end, start)
+    if link is not None and re.search(r"\w{2}", scene.text[link.end() : start]):
+        return True
+    noun = _FIRST.match(scene.names, who.span[1], start) if who and "stated" in cue.verb.frames else None
+    return noun is not None and states(noun[1])
 
 
 def _nearest(scene: Scene, cue: Cue) -> Speaker | None:
@@ -133,8 +141,10 @@ def _adjacent(scene: Scene, cue: Cue, spoken: Speaker | None, ahead: str) -> Spe
     """Who stands right before a verb; who has spoken in its sentence, where it only turns against what he said."""
     if spoken and _AND_WHO.search(ahead):
         return spoken
-    against = spoken and (_AGAINST.search(ahead) or not ahead.strip()[-1:].isalpha())
-    return subjects.subject_before(scene, cue) or (spoken if against else None)
+    turned = _AGAINST.search(ahead)
+    against = spoken and (turned or not ahead.strip()[-1:].isalpha())
+    beside = subjects.subject_before(scene, cue) or (spoken if against else None)
+    return beside or (continued.goes_on(scene, cue) if turned and not cue.plural else None)
 
 
 def _going_on(scene: Scene, cue: Cue, slot: Span, ahead: str) -> tuple[Speaker | None, str]:
