@@ -12,19 +12,25 @@ from components.extract.speech.speakers import Speaker
 _WORD = re.compile(r"\w+")
 _QUALIFIED = re.compile(r"الم\w+\s+(?:علي|في|عن|ب)")
 _PLURAL = 6
+_ADDRESSING = ("urges", "accuses", "warns")
+_OWNED = re.compile(r"(?<=\w{3})(?:ه|ها|هم)$")
+_WHOM = re.compile(r"ال\w{3,}ين")
+"""Several persons as an object (اتهم المسلحين)."""
 
 
 def is_addressed(scene: Scene, cue: Cue, who: Speaker) -> bool:
     """Whether the noun after a verb is whom it addresses, since a verb agrees with its subject (دعا الحكومة إلى)."""
     head = scene.text[slice(*who.span)].split()[0]
-    if cue.verb.stance == "urges" and head.removeprefix("ال") in nouns("addressed"):
+    if cue.verb.stance == "urges" and _OWNED.sub("", head.removeprefix("ال")) in nouns("addressed"):
+        return True
+    if cue.verb.stance in _ADDRESSING and _WHOM.fullmatch(head) and head[2:] not in nouns("in ين"):
         return True
     body = head.removeprefix("ال") not in nouns("headline") and not _person(scene, who)
     other = object_of(scene, who.span)
     alone = other is None or _QUALIFIED.match(scene.text, other[1])
     if cue.verb.stance == "urges" and scene.spoken and continued.linked(scene, cue) and body and alone:
         return True
-    if cue.verb.stance not in ("urges", "accuses", "warns"):
+    if cue.verb.stance not in _ADDRESSING:
         return False
     if not head.startswith("ال"):
         return cue.verb.gender == "m" and continued.feminine(head)

@@ -11,6 +11,8 @@ from components.extract.speech.speakers import speaker
 
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
 _TELLS_ABOUT = re.compile(r"(?:\s+\w+){0,4}\s+عن(?!\w)")
+_DESCRIBES = re.compile(r"(?:\s+\w+){1,14}\s+بان(?:ه|ها|هم)?(?!\w)")
+"""What a participle such as واصفا takes: what is described, and as what."""
 _BRINGS = re.compile(r"\s+(?:ال[يى]|علي|من)\s|\s+ب(?=\w{3})")
 _LINKS = frozenset(("ila", "ala", "min", "bi"))
 _UNSURE = frozenset(("things", "loose", "named"))
@@ -23,6 +25,8 @@ _TURNED = re.compile(rf"[،,؛]?\s+و?(?:{either('turns')}|{either('while')})\s+
 _FOR_HIS_PART = re.compile(rf"[،,؛]\s*(?:و)?(?:{either('for his part')})ه[ام]?\s*[،,]\s*$")
 _CLOSED = re.compile(r"\S(?:»|”|\"|''|’’)\s+[وف]$")
 _BRINGING = frozenset(("ila", "ala", "min", "bi", "fi", "object", "stated"))
+_NO_START = frozenset(("participle", "source", "relayed"))
+_AND_THEN = re.compile(rf"[،,]\s*و(?:{either('when')})\s+\w+(?:\s+\w+){{0,3}}\s+$")
 _INSERTED = 60
 _SOME_WORDS = 25
 _SINCE = (" حيث ", " اذ ")
@@ -41,6 +45,8 @@ def _tells_on(scene: Scene, verb: Cue, cue: Cue, gap: str) -> bool:
         return True
     alike = cue.verb.gender == verb.verb.gender and not (cue.plural or participle or cue.verb.frames & _UNSURE)
     if alike and _BRINGS.match(scene.text, cue.end) and not cue.verb.frames.isdisjoint(_LINKS):
+        return True
+    if participle and "bi" in cue.verb.frames and len(gap) > _SOME_WORDS and _DESCRIBES.match(scene.text, cue.end):
         return True
     states = participle and len(gap) > _SOME_WORDS and "stated" in cue.verb.frames
     return states and near.TELLS_OF.match(scene.text, cue.end) is not None
@@ -70,6 +76,9 @@ def clause_end(scene: Scene, index: int) -> int:
         if "source" in cue.verb.frames and not begun and near.THAT.search(scene.text, cue.end, cue.end + _INSERTED):
             continue
         apart = apart or _WHILE.search(gap, last) is not None
+        dated = not (cue.joined or cue.verb.frames & _NO_START) and _AND_THEN.search(gap, last)
+        if dated and _names_another(scene, cue):
+            return scene.cues[index].end + dated.start()
         trails = begun and len(gap) > _SOME_WORDS and cue.verb.frames & {"participle", "source"}
         ends = "relayed" not in cue.verb.frames and (apart or trails or _tells_on(scene, scene.cues[index], cue, gap))
         ends = ends or (cue.joined and len(gap) > _SOME_WORDS and _names_another(scene, cue))

@@ -4,8 +4,8 @@ import re
 
 from components.extract.speech import scene as near
 from components.extract.speech.cues import Cue
-from components.extract.speech.forms import is_doing
-from components.extract.speech.phrases import either, nouns
+from components.extract.speech.forms import is_doing, states
+from components.extract.speech.phrases import either, nouns, speaks
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker
 from components.extract.speech.stated import stated_later
@@ -17,10 +17,13 @@ _MEANWHILE_ELSE = re.compile(
     rf"[،,]\s*(?:(?:{either('while')})\s|{either('turns')})(?!{either('concerns')})|\sفيما\s+(?!{either('concerns')})[يت]\w{{2,}}\s"
 )
 _OWN_CLAUSE = re.compile(r"[،,]\s*و(?:(?!ينا|يول|يون|يوم)ي\w{3,}|هو ما|(?!ال|وقت|صوت|بيت)\w{2,}[^ا\W]ت)(?!\w)")
+NO_MORE = re.compile(rf"(?:ولكن|لكن)(?:ه[ام]?|هما)\s+(?:{either('says no more')})(?!\w)")
 _WHERE = re.compile(
     rf"\s*(?:{either('when')})\s+(?:{either('occasion')}|{either('seat')})(?!\w)[^،,.:]{{0,140}}[،,]\s*"
 )
 _INSERTED = re.compile(rf"\s*[،,]\s*(?:{either('preposition')})\s[^،,.:]{{2,80}}[،,]\s*")
+_APPOSED = re.compile(r"\s*[،,]\s*(\w+)\s[^،,.:]{2,80}[،,]\s*")
+_TOLD_TO = re.compile(rf"\s(?:في|خلال)\s(?:{either('told in')})\s(?:مع|ل|الي|له|لها|نشر|بث|اجر)[^،,]{{0,90}}\Z")
 _FIRST = re.compile(r"\s*(\w+)(?=\s)")
 _STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
 _LEAST = 2
@@ -38,17 +41,29 @@ def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Sayi
     )
     limit = min([limit, *(other.start - 1 for other in next_verb if "participle" not in other.verb.frames)])
     own = _EXPECTED.search(scene.text, start, limit) or _MEANWHILE_ELSE.search(scene.text, start, limit)
-    own = own or _OWN_CLAUSE.search(scene.text, start, limit)
+    own = own or _OWN_CLAUSE.search(scene.text, start, limit) or NO_MORE.search(scene.text, start, limit)
     start = strongly.end() if strongly else start
+    mark = near.opening(scene, start) if cue.verb.lemma == "وصف" else None
+    if mark and mark[1] <= limit:
+        return Saying(mark, who, (cue.start, cue.end), cue.verb.stance, True, "verb_quotation")
     if "object" in cue.verb.frames and not strongly:
         where = _WHERE.match(scene.text, start, limit) or _INSERTED.match(scene.text, start, limit)
+        where = where or _apposition(scene, start, limit)
         start = stated_later(scene, start, limit, (), start) or (where.end() if where else start)
     while (word := _FIRST.match(scene.text, start, limit)) and word[1] in _BY_THE_SIDE:
         start = word.end()
     words = near.words(scene, start, own.start() if own else limit)
+    told = _TOLD_TO.search(scene.text[slice(*words)])
+    words = (words[0], words[0] + told.start()) if told else words
     if _too_few(scene, cue, words) or ("deed" in cue.verb.frames and not _is_deed(scene.text[slice(*words)])):
         return None
     return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
+
+
+def _apposition(scene: Scene, start: int, limit: int) -> re.Match[str] | None:
+    """Who somebody is, between two commas behind his name (نفى سامي النجار، عضو المجلس، وجود خلاف)."""
+    title = _APPOSED.match(scene.text, start, limit)
+    return title if title and speaks(title[1]) and not states(title[1]) else None
 
 
 def _too_few(scene: Scene, cue: Cue, words: Span) -> bool:

@@ -18,6 +18,7 @@ _BACK = ("به", "عنه", "اليه", "فيه", "فيها")
 _CLAUSE = re.compile(r"[^،,؛.:!؟\n]{0,160}")
 _GOVERNS = re.compile(r"(?<!\w)ب?ان(?:ه|ها|هم)?(?!\w)")
 _WHO = re.compile(r"(?<!\w)(?:الذي|التي)(?!\w)")
+_DOUBLED = "\u0651"
 _OF_NOUNS = frozenset(("في", "من"))
 _PLURAL = ("وا", "ون")
 _NOUNS = frozenset(("participle", "source", "introduces", "relay", "relayed"))
@@ -78,9 +79,10 @@ class _Cues(dict[str, _Entry | None]):
         if len(self) > _LIMIT:
             self.clear()
         skips = (0, 1) if piece[0] in "وف" else (0,)
-        found = tuple((skip, *phrase) for skip in skips for phrase in self.forms.get(piece[skip:], ()))
-        self[piece] = found or None
-        return found or None
+        found = [(skip, *phrase) for skip in skips for phrase in self.forms.get(piece[skip:], ())]
+        found.sort(key=lambda entry: "doubled" not in entry[2].frames)
+        self[piece] = tuple(found) or None
+        return self[piece]
 
 
 def _forms() -> Iterator[tuple[list[str], Verb]]:
@@ -134,13 +136,21 @@ def cues(cut: Pieces) -> list[Cue]:
                 continue
             if cut.starts[index] < told and "relay" not in verb.frames:
                 continue
+            start = cut.starts[index] + skip
+            if "doubled" in verb.frames and not is_doubled(cut, start, cut.starts[upto]):
+                continue
             if "told" in verb.frames and (_quoting(cut, index) or (upto := _told(cut, upto)) < 0):
                 continue
             if "source" in verb.frames:
                 told = 0 if cut.texts[index] in _AS else cut.starts[upto]
-            found.append(Cue(verb, cut.starts[index] + skip, cut.starts[upto], skip > 0))
+            found.append(Cue(verb, start, cut.starts[upto], skip > 0))
             break
     return found
+
+
+def is_doubled(cut: Pieces, start: int, end: int) -> bool:
+    """Whether a word of the folded text is written with the sign of a doubled letter, so that بيّن is a verb."""
+    return _DOUBLED in cut.folded.original[slice(*cut.folded.span(start, end))]
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from components.extract.speech.speakers import Speaker
 from components.extract.speech.stated import closed, possessed, stated_at
 from components.text.spans import Span
 
-_BI = rf"بما(?!\w)|(?!(?:{either('no bi')}|ب(?:{either('seat')}))(?!\w))ب(?=\w{{3}})"
+_BI = rf"ب(?=\s?[«“”\"])|بما(?!\w)|(?!(?:{either('no bi')}|ب(?:{either('seat')}))(?!\w))ب(?=\w{{3}})"
 PREPOSITIONS = {
     "ila": r"ال[يى](?!\w)",
     "ala": r"علي(?!\w)",
@@ -25,6 +25,7 @@ _ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)/]*[،,]?\s+)*")
 _BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)]?\s+)*")
 _NEXT = re.compile(r"\s+(\w+)")
 _BODIES = frozenset(("place", "organisation"))
+_TELLS_THAT = frozenset(("an", "stated"))
 _TITLE = 3
 _NAME = 40
 _FURTHER = 6
@@ -84,6 +85,7 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
     head = next((each for each in held if each.mention.entity_id == who.entity_id), None) if who.entity_id else None
     opened = head.end if head else first
     begins = head.end if head else first
+    whom = head and frames.isdisjoint(_TELLS_THAT) and scene.names.startswith(" ال", head.end)
     for word in re.finditer(r"\w+", scene.names[opened : _apposed_to(scene, last, limit)]):
         at = opened + word.start()
         if at <= first or any(each.start <= at + 1 < each.end for each in held):
@@ -91,7 +93,7 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
         stated = word[0] in nouns("stated") or possessed(word[0], scene.names[opened:at])
         stated = stated or (states(word[0]) and closed(scene, at, held, first))
         brought = begins <= at < last and frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
-        if (stated and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
+        if (stated and not whom and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
             if head and any(head.end < each.start < at and each.mention.kind in _BODIES for each in held):
                 return head.end, at + (not stated)
             return opened + len(scene.names[opened:at].rstrip(" ،,")), at + (not stated)

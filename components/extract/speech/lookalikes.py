@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from components.extract.pieces import Pieces
 from components.extract.speech import scene as near
 from components.extract.speech import sources, subjects
-from components.extract.speech.cues import Cue
+from components.extract.speech.cues import Cue, is_doubled
 from components.extract.speech.introductions import introduces
 from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Scene
@@ -20,7 +20,8 @@ _LIABLE = re.compile(rf"\s+(?!(?:ال)?(?:{_LIABILITY}))[^.:\n؟!]{{2,120}}?(?<!
 _APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك|و?(?:{either('turns')})ه[ام]?)\s)$")
 _AND_TOLD = re.compile(r"\s+ال\w+(?:\s+\w+){0,3}\s+ب?ان(?:ه|ها)?(?!\w)")
 _POSTED = re.compile(rf"[^.:\n؟!]{{0,90}}?(?<!\w)(?:ال)?(?:{either('posted on')})[^.:\n؟!]{{0,60}}:")
-_NEEDED = {"posts": _POSTED, "liable": _LIABLE}
+_COUNTED = re.compile(r"\s+(?!ب(?!ان))")
+_NEEDED = {"posts": _POSTED, "liable": _LIABLE, "counts": _COUNTED}
 """What has to follow a form with one of these frames."""
 _DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *_NEEDED))
 _SHORTLY = 16
@@ -34,10 +35,10 @@ _PRAYED = re.compile(rf"\s+(?:{either('god')})(?!\w)")
 _TELLS_THAT = re.compile(r"(?:\s+(?!و)\w+){1,9}?[،,]?\s+ان(?:ه|ها|هم)?(?!\w)")
 _TELLS = re.compile(r"\s+ب?ان(?:ه|ها|هم)?(?!\w)")
 _COMMAS = ("،", ",")
-_DOUBLED = "\u0651"
 _NO_ACTIVE = frozenset(("رأي", "يدعى", "تدعى"))
 _FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،,]?\s*$")
 _ACCUSED = re.compile(r"\s+ب\w")
+_YEAR = re.compile(r"(?:1[3-9]|20)[0-9]{2}")
 _CONTRACT = re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{either('contract')})")
 _ATTENTION = re.compile(r"\s+(?:ال)?(?:انتباه|نظر|انظار)\w*(?!\w|\s+ال[يى]\s)")
 _NO_SPEECH = {
@@ -48,8 +49,9 @@ _NO_SPEECH = {
     "اتهم": _ACCUSED,
     "جدد": _CONTRACT,
     "لفت": _ATTENTION,
+    "اتفق": _WRITTEN,
 }
-"""What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير."""
+"""What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير، بيان اتفقت عليه."""
 
 
 def passive(cut: Pieces, cue: Cue) -> bool:
@@ -61,13 +63,8 @@ def passive(cut: Pieces, cue: Cue) -> bool:
     written = cut.folded.original[start:end]
     marked = written[1:2] == "\u064f" and written[0] not in "يت" and "relay" not in cue.verb.frames
     own = written.startswith("أ") and cue.verb.lemma.startswith("ا")
-    counted = cue.verb.lemma == "وعد" and _DOUBLED in written
+    counted = cue.verb.lemma == "وعد" and is_doubled(cut, cue.start, cue.end)
     return written in _NO_ACTIVE or marked or own or counted
-
-
-def doubled(cut: Pieces, cue: Cue) -> bool:
-    """Whether a cue is written with the sign of a doubled letter, so that بيّن is a verb."""
-    return _DOUBLED in cut.folded.original[slice(*cut.folded.span(cue.start, cue.end))]
 
 
 def unsaid(scene: Scene, cue: Cue) -> bool:
@@ -83,8 +80,8 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
         return True
     if not before[-1:].isspace():
         return False
-    counted = not cue.joined and (word[-1:].isdigit() or word in nouns("governs"))
-    if counted or ("participle" in cue.verb.frames and word in nouns("was")):
+    counted = word[-1:].isdigit() and not _YEAR.fullmatch(word)
+    if not cue.joined and (counted or word in nouns("governs")):
         return True
     return word in nouns("unsaid") and not (_SINCE.search(before) or subjects.wishes(scene, cue))
 
@@ -119,14 +116,17 @@ def is_verb(text: str, cue: Cue) -> bool:
     """Whether a cue that can be another word is a verb here.
 
     متهما stands apart, not in ثلاثون متهما; حمل has مسؤولية; عبر opens its sentence; نقل has عن, not in
-    نقل التكنولوجيا; نشر has an account; not التي تعلق عليها آمالها; not عدم ذكر.
+    نقل التكنولوجيا; نشر has an account; not التي تعلق عليها آمالها; not عدم ذكر; not غير مبررة.
     """
     frames = cue.verb.frames
+    before = text[max(0, cue.start - 9) : cue.start].split()[-1:]
+    if "participle" in frames and not cue.joined and before and before[0].removeprefix("و") in nouns("predicate"):
+        return False
     doubtful = not frames.isdisjoint(_DOUBTFUL) or frames <= _ONLY_ABOUT
     decided = _decided(text, cue) if doubtful else None
     if decided is not None:
         return decided
-    return cue.joined or text[max(0, cue.start - 9) : cue.start].split()[-1:] not in _NO_VERB
+    return cue.joined or before not in _NO_VERB
 
 
 def _decided(text: str, cue: Cue) -> bool | None:

@@ -9,6 +9,8 @@ from components.extract.speech.scene import RELATIVE, Saying, Scene
 from components.extract.speech.speakers import Speaker
 
 _NEAR = 40
+_BESIDE = 3
+"""So near, a mark between, whoever is cited stands behind his verb (معلومات تشير إلى تحرك كتيبة cites none)."""
 _NEVER = frozenset(("participle", "source", "relay", "relayed", "introduces", "opening"))
 """Verbs of these frames go on with who speaks, or may be said of what does not speak."""
 
@@ -32,7 +34,7 @@ def nested(scene: Scene, index: int, outer: Saying) -> Saying | None:
 def _is_subject(scene: Scene, cue: Cue, who: Speaker) -> bool:
     """Whether a name beside a verb is its subject: not whom it addresses, nor a clause of its own before it."""
     if who.span[0] >= cue.end:
-        return not subjects.addresses_somebody(cue)
+        return who.span[0] <= cue.end + _BESIDE and not subjects.addresses_somebody(cue)
     if "whom" in cue.verb.frames and RELATIVE.search(scene.text, max(scene.span[0], cue.start - _NEAR), cue.start):
         return False
     words = scene.text[slice(*who.span)].split()

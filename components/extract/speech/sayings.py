@@ -8,9 +8,9 @@ from components.extract.pieces import Pieces
 from components.extract.speech import headlines, introductions
 from components.extract.speech.clauses import clause_end
 from components.extract.speech.continued import opening_subject
-from components.extract.speech.cues import Cue, cues
+from components.extract.speech.cues import Cue, cues, is_doubled
 from components.extract.speech.interviews import answers
-from components.extract.speech.lookalikes import agrees, doubled, is_verb, opens, passive, unsaid
+from components.extract.speech.lookalikes import agrees, is_verb, opens, passive, unsaid
 from components.extract.speech.marks import quoted
 from components.extract.speech.nested import nested
 from components.extract.speech.offices import holder as holder_of
@@ -109,7 +109,7 @@ def _inside(text: _Text, span: Span, first: bool) -> tuple[Sequence[Cue], Sequen
 
 def _opens(cut: Pieces, cue: Cue, start: int) -> bool:
     """Whether بين is a verb in a sentence that begins at ``start``."""
-    return doubled(cut, cue) or opens(cut.folded.text, cue, start)
+    return is_doubled(cut, cue.start, cue.end) or opens(cut.folded.text, cue, start)
 
 
 def _folded(cut: Pieces, sentences: Sequence[Sentence]) -> Iterator[Span]:

@@ -24,9 +24,10 @@ _TAIL = re.compile(
 _HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)|[،,]?\s+(?:{either('of the writer')})")
 _IN_ANSWER = " وذلك ردا "
 _AND_THAT = re.compile(r"[.،,]?\s*[»”\"]\s*[،,]?\s*وب?ان(?:ه|ها|هم)?\s*[«“\"]\s*")
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w+(?:\.\w+)*")
+"""An abbreviation with dots is one word."""
 _MANY = 40
-_NAMED = 6
+_NAMED = 12
 _LAST = 60
 SLOT = 230
 SCARE = 4

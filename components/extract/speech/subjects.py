@@ -38,6 +38,8 @@ _ADDRESSING = frozenset(("accuses", "urges", "warns"))
 _FAR = 70
 _MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"\n]{2,30}?)\s*[»”\"]\s+")
 _IN_MARKS = re.compile(r"[«“”\"]")
+_FROM = re.compile(r"[»”\"'\s]*\sمن(?=\s)")
+"""From whom an outlet has learned what it tells (علمت «الصحيفة» من مصادر مطلعة أن)."""
 _NEAR = 12
 _NAME = 9
 _FULL_NAME = 4
@@ -54,6 +56,10 @@ def behind(scene: Scene, cue: Cue, slot: Span) -> Speaker | None:
     if cue.plural:
         return None
     marked = named_in_marks(scene.names, slot, scene.mentions)
+    if "learns" in cue.verb.frames:
+        outlet = marked or speaker(scene.names, slot, scene.mentions)
+        source = _FROM.match(scene.names, outlet.span[1], slot[1]) if outlet else None
+        return speaker(scene.names, (source.end(), slot[1]), scene.mentions) if source else outlet
     told = marked and cue.verb.lemma in _TOLD and speaker(scene.names, (marked.span[1] + 1, slot[1]), scene.mentions)
     return told if told and told.known else marked or speaker(scene.names, slot, scene.mentions)
 

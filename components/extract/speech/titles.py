@@ -14,6 +14,7 @@ _CHARGE = re.compile(r"\s+(?:(?:علي\s|في\s|ل|ب)\w*(?:\s+\w+){1,24}\s+)?")
 _CLOSES = re.compile(r"\s*(?:[،,]|ل\s?[«“”\"]|ان(?!\w)|\Z)")
 _SEATED = re.compile(rf"(\s+(?:في\s+|ب)(?:ال)?(?:{either('seat')})(?:\s+\w+){{3,9}})\s*[،,]\s*(?:ال[يى]\s|علي\s)?")
 _TITLED = re.compile(rf"\s(?:{either('personal title')})\s+$")
+_BY_TITLE = re.compile(rf"\s+(?:{either('personal title')})\s+")
 _APART = re.compile(r"[»”\"]?\s*[،,]\s*((?!ال)\w+(?:\s\w+){1,3})\s*(?:[،,]|$)")
 
 
@@ -62,7 +63,7 @@ def apposed(
     for each in mentions:
         if each.mention.kind == "person" and phrase[1] < each.start and each.end <= upto:
             between = text[phrase[1] : each.start]
-            near = _COMMA.fullmatch(between) or _PLACED.fullmatch(between)
+            near = _COMMA.fullmatch(between) or _PLACED.fullmatch(between) or _BY_TITLE.fullmatch(between)
             titled = _TITLED.search(between) and not any(
                 word in nouns("stated") or is_doing(word) for word in between.split()
             )

@@ -4,6 +4,7 @@ import re
 
 from components.extract.speech import continued, subjects
 from components.extract.speech import scene as near
+from components.extract.speech.complements import NO_MORE
 from components.extract.speech.cues import Cue
 from components.extract.speech.dividers import marker
 from components.extract.speech.division import described_by, link_of
@@ -23,11 +24,12 @@ _APART = re.compile(rf"(?<!\w)(?:{either('while')}|{either('comments')})(?!\w)|\
 _ACTS = frozenset(("person", "organisation"))
 _UNSURE = frozenset(("things", "close", "loose", "named", "participle"))
 _BUT = re.compile(rf"[،,]\s*(?:{either('but')})")
-_NO_MORE = re.compile(rf"(?:ولكن|لكن)(?:ه[ام]?|هما)\s+(?:{either('says no more')})(?!\w)")
 _OWN_WORDS = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
 _SO = re.compile(rf"[،,]\s*(?:ف|{either('but')})(?=ان)?")
 _FIRST = re.compile(r"[\s،,]*(\w+)\s")
 _BETWEEN = 5
+_WITH_WHOM = 3
+"""So many words before a mark name who accuses, and whom."""
 _CLAUSES: dict[str, str] = {"named": "verb_clause", "continued": "continued_clause", "participle": "participle_clause"}
 
 
@@ -66,10 +68,12 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
 def _told_before(scene: Scene, cue: Cue, who: Speaker | None, start: int) -> bool:
     """Whether words are told of which only a part stands between marks: behind a preposition, or as an object.
 
-    So in ندد بالهجوم «الوحشي الآثم», كرر الوزير استعداد بلاده «للتعاون مع الجميع».
+    So in ندد بالهجوم «الوحشي الآثم», كرر الوزير استعداد بلاده «للتعاون مع الجميع», اتهم الجيش القرية بأنها «مأوى».
     """
     link = link_of(scene, cue.verb.frames, cue.end, start)
     if link is not None and re.search(r"\w{2}", scene.text[link.end() : start]):
+        return True
+    if who and cue.verb.lemma == "اتهم" and near.count(scene, (who.span[0], start)) >= _WITH_WHOM:
         return True
     noun = _FIRST.match(scene.names, who.span[1], start) if who and "stated" in cue.verb.frames else None
     return noun is not None and states(noun[1])
@@ -91,7 +95,7 @@ def _told_until(scene: Scene, start: int, limit: int) -> int:
     but = (_SO if though else _BUT).search(scene.text, start, limit)
     against = but and any(but.end() <= other.start < limit for other in scene.cues)
     limit = but.start() if but and against and not _though(scene, start, but.start()) else limit
-    no_more = _NO_MORE.search(scene.text, start, limit)
+    no_more = NO_MORE.search(scene.text, start, limit)
     own = no_more or _OWN_WORDS.search(scene.text, start, limit)
     return own.start() if own else limit
 
