@@ -62,17 +62,19 @@ def _bearers(text: str, people: Sequence[Link], listed: Sequence[Link]) -> tuple
         if last := _last(name):
             # Who has first and last name in common is one, whatever stands between.
             bearers.setdefault(last, {}).setdefault(name[0], link)
-            if (link.entity_id or "").startswith(PREFIX) and _telling(name[-1]):
+            if (link.entity_id or "").startswith(PREFIX) and _telling(name[-1]) and name[-2] not in LINEAGE:
                 free.add(last)
     return bearers, frozenset(free)
 
 
 def _last(name: Sequence[str]) -> str:
-    """What stands for a name of several words: its last, with the small word that belongs to it (آل بركة, أبو السعود);
-    empty where that is a father's name, half a name or a title."""
+    """What stands for a name of several words: its last, with the small word that belongs to it (آل بركة، بن معمر);
+    empty where that is half a name or a title."""
     *_, before, form = name
-    if before in LINEAGE or len(form) < 3 or form in part("last"):
+    if len(form) < 3 or form in part("last"):
         return ""
+    if before in LINEAGE:
+        return f"{before} {form}"
     if before in part("joint") or before in part("opening"):
         return f"{before} {form}" if len(name) > 2 else ""
     return "" if form in part("ending") else form

@@ -50,13 +50,21 @@ def _sure(words: Words, first: int, place: int, form: str) -> int:
     """How many words from ``place`` on belong to the name that begins at ``first``, whatever else they mean."""
     follows = words.follows(place + 1)
     if form in part("joint"):
-        joined = follows and _after_joint(form, words.forms[place + 1])
+        joined = follows and (_after_joint(form, words.forms[place + 1]) or _is_son(words, first, place))
         return 0 if not joined else 1 if words.forms[place + 1] in part("joint") else 2
     if place > first and form in part("inner") and follows and _bears(words.forms[place + 1]):
         return 2
     if form in given():
         return int(place == first or not _deputises(words, place))
     return int(place > first and form in part("ending"))
+
+
+def _is_son(words: Words, first: int, place: int) -> bool:
+    """Whether بن between a given name and a word that means something, too, makes that a name (سعود بن قابل)."""
+    form = words.forms[place + 1]
+    if place == first or words.forms[place] not in LINEAGE or words.forms[place - 1] not in given():
+        return False
+    return form.isalpha() and len(form) > 2 and form not in common("end") and form not in cues()
 
 
 def with_house(text: str, link: Link) -> Link:

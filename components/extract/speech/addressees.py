@@ -20,7 +20,7 @@ _WHOM = re.compile(r"ال\w{3,}ين")
 
 def is_addressed(scene: Scene, cue: Cue, who: Speaker) -> bool:
     """Whether the noun after a verb is whom it addresses, since a verb agrees with its subject (دعا الحكومة إلى)."""
-    head = scene.text[slice(*who.span)].split()[0]
+    head, *rest = scene.text[slice(*who.span)].split()
     if cue.verb.stance == "urges" and _OWNED.sub("", head.removeprefix("ال")) in nouns("addressed"):
         return True
     if cue.verb.stance in _ADDRESSING and _WHOM.fullmatch(head) and head[2:] not in nouns("in ين"):
@@ -34,7 +34,7 @@ def is_addressed(scene: Scene, cue: Cue, who: Speaker) -> bool:
         return False
     if not head.startswith("ال"):
         return cue.verb.gender == "m" and continued.feminine(head)
-    feminine = head.endswith(("ة", "ات"))
+    feminine = head.endswith(("ة", "ات")) and not (rest and rest[0].endswith("ون"))
     singular = scene.text[cue.start : cue.end].endswith("ت") or scene.text[cue.start] == "ت"
     return (cue.verb.gender == "m" and feminine) or (singular and head[2:] in nouns("masculine"))
 

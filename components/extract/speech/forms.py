@@ -17,7 +17,7 @@ _FIFTH = re.compile(r"ت\w{3}")
 """The masdar of the fifth stem, told from other words by the pronoun of whose doing it is (تخوفهم)."""
 _SHORT = 2
 _FEW = 2
-_PEOPLE = re.compile(r"ال\w{3,}ون|م\w{3,}و")
+_PEOPLE = re.compile(r"ال\w{3,}ون|م\w{3,}و|\wا\w\wو")
 """Of some, too: منتجو التمور."""
 _DOING = re.compile(r"ت\w\wي\w|ت\wا\w\w|ا\w\wا\w|ا\w\w\wا\w|ا\wا\wة|است\w\wا\w|است\wا\wة|م\wا\w\wة")
 """Masdars of the derived stems: تفعيل، تفاعل، إفعال، انفعال وافتعال، إفالة، استفعال، استفالة، مفاعلة."""

@@ -20,7 +20,10 @@ _LIABLE = re.compile(rf"\s+(?!(?:ال)?(?:{_LIABILITY}))[^.:\n؟!]{{2,120}}?(?<!
 _APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك|و?(?:{either('turns')})ه[ام]?)\s)$")
 _AND_TOLD = re.compile(r"\s+ال\w+(?:\s+\w+){0,3}\s+ب?ان(?:ه|ها)?(?!\w)")
 _POSTED = re.compile(rf"[^.:\n؟!]{{0,90}}?(?<!\w)(?:ال)?(?:{either('posted on')})[^.:\n؟!]{{0,60}}:")
-_COUNTED = re.compile(r"\s+(?!ب(?!ان))")
+_COUNTED = re.compile(
+    rf"[^.:\n؟!]{{0,90}}?(?<!\w)ب?ان(?:ه|ها|هم)?(?!\w)"
+    rf"|(?:\s+\w+){{1,5}}?\s+(?:{either('count')})(?!\w)[^.:\n؟!]{{2,120}}?(?<!\w)ب"
+)
 _NEEDED = {"posts": _POSTED, "liable": _LIABLE, "counts": _COUNTED}
 """What has to follow a form with one of these frames."""
 _DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *_NEEDED))
@@ -41,6 +44,8 @@ _ACCUSED = re.compile(r"\s+ب\w")
 _YEAR = re.compile(r"(?:1[3-9]|20)[0-9]{2}")
 _CONTRACT = re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{either('contract')})")
 _ATTENTION = re.compile(r"\s+(?:ال)?(?:انتباه|نظر|انظار)\w*(?!\w|\s+ال[يى]\s)")
+_SUSPECTED = re.compile(r"\s+(?:في|ب)")
+_AMOUNT = re.compile(rf"\s+(?:{either('amount')})(?!\w)")
 _NO_SPEECH = {
     "كتب": _WRITTEN,
     "دعا": _PRAYED,
@@ -50,8 +55,13 @@ _NO_SPEECH = {
     "جدد": _CONTRACT,
     "لفت": _ATTENTION,
     "اتفق": _WRITTEN,
+    "اشتبه": _SUSPECTED,
+    "قدر": _AMOUNT,
 }
-"""What follows a form of these lemmas where it is no speech: دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير، بيان اتفقت عليه."""
+"""What follows a form of these lemmas where it is no speech.
+
+So in دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير، بيان اتفقت عليه, رجل يشتبه في أنه, أكبر قدر ممكن.
+"""
 
 
 def passive(cut: Pieces, cue: Cue) -> bool:

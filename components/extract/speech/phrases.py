@@ -118,7 +118,8 @@ def phrase(text: str, slot: Span, mentions: Sequence[Named]) -> Span:
     for count, match in enumerate(_WORD.finditer(text, start, end)):
         word = match[0]
         in_name = bool(held) and any(a <= match.start() < b for a, b in held)
-        if count and (word in endings or (word[-1] == "ا" and not in_name and _HOW.fullmatch(word))):
+        how = word in endings or (word[-1] == "ا" and not in_name and _HOW.fullmatch(word))
+        if count and how and previous != "غير":
             break
         if not in_name:
             if word == "من" and (last is None or text[first:last].rsplit(maxsplit=1)[-1] not in nouns("some of")):

@@ -14,7 +14,7 @@ _CHARGE = re.compile(r"\s+(?:(?:علي\s|في\s|ل|ب)\w*(?:\s+\w+){1,24}\s+)?")
 _CLOSES = re.compile(r"\s*(?:[،,]|ل\s?[«“”\"]|ان(?!\w)|\Z)")
 _SEATED = re.compile(rf"(\s+(?:في\s+|ب)(?:ال)?(?:{either('seat')})(?:\s+\w+){{3,9}})\s*[،,]\s*(?:ال[يى]\s|علي\s)?")
 _TITLED = re.compile(rf"\s(?:{either('personal title')})\s+$")
-_BY_TITLE = re.compile(rf"\s+(?:{either('personal title')})\s+")
+_BY_TITLE = re.compile(rf"(?:\s+(?:{either('personal title')})){{1,3}}\s+")
 _APART = re.compile(r"[»”\"]?\s*[،,]\s*((?!ال)\w+(?:\s\w+){1,3})\s*(?:[،,]|$)")
 
 
