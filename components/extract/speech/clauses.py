@@ -11,6 +11,7 @@ from components.extract.speech.speakers import speaker
 
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
 _TELLS_ABOUT = re.compile(r"(?:\s+\w+){0,4}\s+عن(?!\w)")
+_TELLS_IN_MARKS = re.compile(r"\s+(?:(?:ال[يى]|علي|من)\s+)?(?:ب?ان\s+)?ب?\s?[\"«“]")
 _DESCRIBES = re.compile(r"(?:\s+\w+){1,14}\s+بان(?:ه|ها|هم)?(?!\w)")
 """What a participle such as واصفا takes: what is described, and as what."""
 _BRINGS = re.compile(r"\s+(?:ال[يى]|علي|من)\s|\s+ب(?=\w{3})")
@@ -46,6 +47,8 @@ def _tells_on(scene: Scene, verb: Cue, cue: Cue, gap: str) -> bool:
     alike = cue.verb.gender == verb.verb.gender and not (cue.plural or participle or cue.verb.frames & _UNSURE)
     if alike and _BRINGS.match(scene.text, cue.end) and not cue.verb.frames.isdisjoint(_LINKS):
         return True
+    if participle and len(gap) > _SOME_WORDS and _TELLS_IN_MARKS.match(scene.text, cue.end):
+        return True
     if participle and "bi" in cue.verb.frames and len(gap) > _SOME_WORDS and _DESCRIBES.match(scene.text, cue.end):
         return True
     states = participle and len(gap) > _SOME_WORDS and "stated" in cue.verb.frames
@@ -68,7 +71,7 @@ def clause_end(scene: Scene, index: int) -> int:
         bare = _COMMA.search(gap) and not cue.joined and "participle" not in cue.verb.frames
         if "source" in cue.verb.frames and begun and not gap[begun.end() :].strip(" و"):
             continue
-        if _says_how(scene.cues[index], cue) and not (begun or re.search(r"[،,:]|\sعن\s", gap)):
+        if _says_how(scene.cues[index], cue, gap) and not (begun or re.search(r"[،,:]|\sعن\s", gap)):
             continue
         other = bare and begun and (_FOR_HIS_PART.search(gap, last) or _names_another(scene, cue))
         if bare and begun and not other and "source" not in cue.verb.frames:
@@ -90,10 +93,11 @@ def clause_end(scene: Scene, index: int) -> int:
     return prayer.start() if prayer else scene.span[1]
 
 
-def _says_how(verb: Cue, cue: Cue) -> bool:
-    """Whether قائلا only goes on with a verb that takes nothing but أن (وأضاف الوزير قائلا إن)."""
-    saying = cue.verb.lemma == "قال" and "participle" in cue.verb.frames
-    return saying and verb.verb.frames.isdisjoint(_BRINGING)
+def _says_how(verb: Cue, cue: Cue, gap: str) -> bool:
+    """Whether قائلا only goes on with a verb that has taken nothing yet (وأضاف الوزير قائلا إن)."""
+    if cue.verb.lemma != "قال" or "participle" not in cue.verb.frames:
+        return False
+    return verb.verb.frames.isdisjoint(_BRINGING) or (len(gap) < _SOME_WORDS and not _BRINGS.search(gap))
 
 
 def _names_another(scene: Scene, cue: Cue) -> bool:

@@ -21,10 +21,12 @@ _APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذ
 _AND_TOLD = re.compile(r"\s+ال\w+(?:\s+\w+){0,3}\s+ب?ان(?:ه|ها)?(?!\w)")
 _POSTED = re.compile(rf"[^.:\n؟!]{{0,90}}?(?<!\w)(?:ال)?(?:{either('posted on')})[^.:\n؟!]{{0,60}}:")
 _COUNTED = re.compile(
-    rf"[^.:\n؟!]{{0,90}}?(?<!\w)ب?ان(?:ه|ها|هم)?(?!\w)"
-    rf"|(?:\s+\w+){{1,5}}?\s+(?:{either('count')})(?!\w)[^.:\n؟!]{{2,120}}?(?<!\w)ب"
+    r"(?!\s+ب)(?:\s+[^\W\d]+){0,16}?\s+ب?ان(?:ه|ها|هم)?(?!\w)"
+    rf"|\s+(?!ب)[^.:\n؟!،]{{2,90}}?\s(?:{either('count')})(?!\w)[^.:\n؟!]{{2,120}}?(?<!\w)ب"
 )
-_NEEDED = {"posts": _POSTED, "liable": _LIABLE, "counts": _COUNTED}
+_REPORTS = re.compile(rf"\s+(?:(?:بعض|عدة|عدد\s+من)\s+)?(?:ال)?(?:{either('reports')})(?!\w)")
+_DOCUMENT = re.compile(rf"\s+(?:ال)?(?:{either('norm')})(?!\w)")
+_NEEDED = {"posts": _POSTED, "liable": _LIABLE, "counts": _COUNTED, "reports": _REPORTS, "document": _DOCUMENT}
 """What has to follow a form with one of these frames."""
 _DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *_NEEDED))
 _SHORTLY = 16
@@ -44,6 +46,7 @@ _ACCUSED = re.compile(r"\s+ب\w")
 _YEAR = re.compile(r"(?:1[3-9]|20)[0-9]{2}")
 _CONTRACT = re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{either('contract')})")
 _ATTENTION = re.compile(r"\s+(?:ال)?(?:انتباه|نظر|انظار)\w*(?!\w|\s+ال[يى]\s)")
+_ONLY_CALLED = re.compile(r"\s+ب(?!ان)")
 _SUSPECTED = re.compile(r"\s+(?:في|ب)")
 _AMOUNT = re.compile(rf"\s+(?:{either('amount')})(?!\w)")
 _NO_SPEECH = {
@@ -57,10 +60,12 @@ _NO_SPEECH = {
     "اتفق": _WRITTEN,
     "اشتبه": _SUSPECTED,
     "قدر": _AMOUNT,
+    "وصف": _ONLY_CALLED,
 }
 """What follows a form of these lemmas where it is no speech.
 
-So in دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير، بيان اتفقت عليه, رجل يشتبه في أنه, أكبر قدر ممكن.
+So in دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير، بيان اتفقت عليه, رجل يشتبه في أنه, أكبر قدر ممكن,
+وصف بالبطل.
 """
 
 
@@ -79,7 +84,8 @@ def passive(cut: Pieces, cue: Cue) -> bool:
 
 def unsaid(scene: Scene, cue: Cue) -> bool:
     """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
-    noun = _NO_SPEECH.get(cue.verb.lemma)
+    called = cue.verb.lemma == "وصف" and "participle" in cue.verb.frames
+    noun = None if called else _NO_SPEECH.get(cue.verb.lemma)
     if noun and "whom" not in cue.verb.frames and noun.match(scene.text, cue.end):
         return True
     before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]

@@ -23,6 +23,7 @@ _OPENING = frozenset("«“„") | {"<<"}
 _CLOSING = frozenset("»") | {">>"}
 _ROUND = re.compile(r":\s*\(([^()«»“”\"\n]{20,1500})\)")
 """Words behind a colon in round brackets, which stand for marks there (وأضاف: (نعمل على حل سريع))."""
+_STOP = re.compile(r"\.(?=\s+\w)")
 _LONGEST = 1500
 _AHEAD = 12
 
@@ -62,8 +63,11 @@ def _pairs(text: str) -> Iterator[Span]:
             _reversed(text, mark)
             or _opens_again(text, opened, mark)
             or (_can_open(text, mark) and not _can_open(text, opened))
+            or _left_open(text, opened, mark) > 0
         ):
+            left = _left_open(text, opened, mark)
             before = -1 if _reversed(text, mark) else text.rfind(".", opened.end(), mark.start())
+            before = left if left > 0 else before
             if before > 0:
                 yield opened.end(), before + 1
             opened = mark
@@ -73,6 +77,13 @@ def _pairs(text: str) -> Iterator[Span]:
             opened = None
     if opened and opened.start() - line < 3 and opened[0] in _OPENING:
         yield opened.end(), len(text)
+
+
+def _left_open(text: str, opened: re.Match[str], mark: re.Match[str]) -> int:
+    """Where the sentence ends that ``opened`` begins, if ``mark`` opens other words sentences later; else -1."""
+    stop = _STOP.search(text, opened.end(), mark.start())
+    opens = _can_open(text, mark) and _can_open(text, opened) and _KINDS[mark[0]] in ('"', "''")
+    return stop.start() if stop and opens else -1
 
 
 def _nested(text: str, marks: list[re.Match[str]]) -> bool:

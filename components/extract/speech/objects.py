@@ -8,11 +8,11 @@ from components.extract.speech import scene as near
 from components.extract.speech.complements import saying
 from components.extract.speech.cues import Cue
 from components.extract.speech.division import PREPOSITIONS, divided, link_of
-from components.extract.speech.forms import is_doing, somebody, states
+from components.extract.speech.forms import is_doing, is_strange, somebody, states
 from components.extract.speech.phrases import either
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker
-from components.extract.speech.stated import possessed
+from components.extract.speech.stated import possessed, stated_later
 from components.text.spans import Span
 
 _WHEN_ASIDE = re.compile(rf"[\s·]*(?:{either('preposition')})\s.*[،,]\s*")
@@ -72,6 +72,8 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if subject := before or (None if attached else subjects.phrase_before(scene, cue)):
         link = link_of(scene, frames, cue.end, limit)
         begins = cue.end if "object" in frames else beginnings.stated(scene, cue, limit)
+        if begins is None and "stated" in frames:
+            begins = stated_later(scene, cue.end, limit, (), cue.end)
         begins = beginnings.owned_before(scene, cue, link) if link else begins
         if begins is None and (to := beginnings.to(scene, cue, limit)):
             begins = to.end()
@@ -81,7 +83,7 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     slot = cue.end, min(limit, cue.end + 160)
     who = subjects.behind(scene, cue, slot)
     named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))
-    if who is None or not named or ("bi" in frames and "an" not in frames and brought(scene, who)):
+    if who is None or not named or ("bi" in frames and brought(scene, who)):
         return None
     if addressees.is_addressed(scene, cue, who):
         goes_on = _goes_on(scene, cue, (cue.end, cue.end))
@@ -98,7 +100,8 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
 
 def brought(scene: Scene, who: Speaker) -> bool:
     """Whether what looks like a name is what ب brings (وأشاد بدور المدرسة): it begins with ب, and no actor does."""
-    return scene.text[who.span[0]] == "ب" and all(each.start != who.span[0] for each in scene.mentions)
+    named = any(each.start == who.span[0] for each in scene.mentions)
+    return scene.text[who.span[0]] == "ب" and not (named or is_strange(scene.text[slice(*who.span)].split()[0]))
 
 
 def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:

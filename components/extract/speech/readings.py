@@ -50,7 +50,8 @@ def by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying
     if "relayed" in frames:
         return None
     return (
-        unmarked.spoken_first(scene, cue, limit)
+        sources.passed_on(scene, cue, limit)
+        or unmarked.spoken_first(scene, cue, limit)
         or objects.about(scene, cue, limit)
         or objects.nearer(scene, cue, limit)
         or verbs.forward(scene, cue, limit, spoken)

@@ -22,6 +22,10 @@ _TAIL = re.compile(
     rf"|[،,]?\s(?:{either('leads on')}|{either('while')}|[وف]?(?:{either('turns')})ه[ام]?(?:\s+ل[ما])?)$"
 )
 _HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)|[،,]?\s+(?:{either('of the writer')})")
+_UNTOLD = re.compile(
+    rf"[،,]?\s+(?:من\s|ب)?دون\s+(?:ان\s+(?:{either('tell')})(?!\w)|(?:{either('telling')})\s+(?:ال)?(?:مزيد|تفاصيل|ايضاح))"
+)
+"""What somebody left unsaid, of whom the words before are told (من دون أن يحدد موعدا)."""
 _IN_ANSWER = " وذلك ردا "
 _AND_THAT = re.compile(r"[.،,]?\s*[»”\"]\s*[،,]?\s*وب?ان(?:ه|ها|هم)?\s*[«“\"]\s*")
 _WORD = re.compile(r"\w+(?:\.\w+)*")
@@ -91,7 +95,7 @@ def words(scene: Scene, start: int, end: int) -> Span:
         start += 1
     while end > start and scene.text[end - 1] in ENDS:
         end -= 1
-    told = _HOW_TOLD.search(scene.text, start, end)
+    told = _HOW_TOLD.search(scene.text, start, end) or _UNTOLD.search(scene.text, start, end)
     end = told.start() if told else end
     answer = scene.text.find(_IN_ANSWER, start, end)
     end = answer if answer >= 0 else end

@@ -13,11 +13,17 @@ from components.text.spans import Span
 
 _COMMA = re.compile(r"[،,:]|\s(?=ف(?:ان|انه|انها|قد|سوف)\s)")
 _LINKS = re.compile(r"(?<!\w)عن(?:\s|ه[ام]?\s(?=قول))"), re.compile(r"(?<!\w)(?:عن|الي)\s")
-_SAYING = re.compile(rf"(?<!\w)(?:{either('said by')}|ان)(?!\w)")
+_PASSED_ON = re.compile(
+    rf"[^.:؛؟!\n]{{2,110}}?(?<!\w)(?:نقلا\s+عن|عن(?=\s[^.:\n]{{2,80}}?\s(?:{either('said by')})\s))\s"
+)
+"""Whom an outlet passes on that has a verb of its own (ذكرت الوكالة نقلا عن مصادر أن، أوردت عن شهود قولهم إن)."""
+_SAYING = re.compile(rf"(?<!\w)(?:{either('said by')}|ب?ان)(?!\w)")
+_TO_WHOM = 60
 _GOES_ON = re.compile(r"\s*ف(?:هو|هي|ان|انه|انها)(?:\s+ان(?!\w))?\s+")
 _THEN = re.compile(r"\s*فان(?:ه|ها|هم|هما)?\s+")
 _AFTER_COMMA = re.compile(r"[،,]\s*و?$")
 _LONGEST_NAME = 6
+_NO_VERB = frozenset(("participle", "source", "relayed"))
 _NEAR = 30
 _FURTHER = re.compile(rf"\s*[،,]?\s+((?:{either('tells the outlet')})(?!\w))")
 """Who has told the outlet that is named before (وفق ما أفاد به الإذاعة مصدر أمني)."""
@@ -39,6 +45,8 @@ def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
         return None
     opens = not scene.text[scene.span[0] : cue.start - cue.joined].strip()
     goes_on = scene.text.startswith(" ", who.span[1]) and near.count(scene, (scene.span[0], cue.start)) > 1
+    if opens and any(0 <= other.start - who.span[1] <= 1 and not other.verb.frames & _NO_VERB for other in scene.cues):
+        return None
     rest = object_of(scene, who.span) if goes_on or opens else None
     if rest and not scene.text.startswith("ال", rest[1]):
         who = replace(who, span=(who.span[0], rest[0]))
@@ -144,8 +152,22 @@ def _goes_on(scene: Scene, cue: Cue) -> bool:
 
 
 def source_of(text: str, cue: Cue, limit: int) -> re.Match[str] | None:
-    """The word that brings whom a relay names: نقلت الوكالة عن, نسبت الصحيفة إلى."""
+    """The word that brings whom a relay names: نقلت الوكالة عن, نسبت الصحيفة إلى, ذكرت نقلا عن."""
+    if "relay" not in cue.verb.frames:
+        return _PASSED_ON.match(text, cue.end, min(limit, cue.end + near.SLOT))
     return _LINKS[cue.verb.lemma == "نسب"].search(text, cue.end, min(limit, cue.end + near.SLOT))
+
+
+def passed_on(scene: Scene, cue: Cue, limit: int) -> Saying | None:
+    """ذكرت وكالة … نقلا عن S أن …: as a relay, where no other verb or أن stands between the verb and S."""
+    link = source_of(scene.text, cue, limit) if "an" in cue.verb.frames else None
+    if link is None or "participle" in cue.verb.frames or near.THAT.search(scene.text, cue.end, link.end()):
+        return None
+    between = (
+        other for other in scene.cues if cue.end < other.start < link.end() and "source" not in other.verb.frames
+    )
+    found = None if any(between) else relay(scene, cue, limit)
+    return found if found and found.speaker else None
 
 
 def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -157,12 +179,13 @@ def relay(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     said = _SAYING.search(text, link.end(), min(limit, link.end() + near.SLOT))
     if said is None:
         return None
-    own = link[0].rstrip() not in ("عن", "الي")
+    own = link[0].rstrip().rsplit(maxsplit=1)[-1] not in ("عن", "الي")
     who = scene.last if own else speaker(scene.names, (link.end(), said.start()), scene.mentions)
-    that = near.THAT.match(text, said.start()) or near.THAT.search(text, said.end(), min(limit, said.end() + 12))
+    to_whom = _TO_WHOM if text.startswith(" ل", said.end()) else 12
+    that = near.THAT.match(text, said.start()) or near.THAT.search(text, said.end(), min(limit, said.end() + to_whom))
     start = that.end() if that else said.end()
     mark = near.opening(scene, start)
-    cue_end = link.end() - 1 if link.start() - cue.start <= 60 else cue.end
+    cue_end = link.end() - 1 if link.end() - cue.start <= 64 else cue.end
     if mark and near.count(scene, mark) >= near.SCARE:
         return Saying(mark, who, (cue.start, cue_end), cue.verb.stance, True, "relayed")
     words = near.words(scene, start, limit)

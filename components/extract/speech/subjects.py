@@ -6,7 +6,7 @@ from dataclasses import replace
 from components.extract.speech.continued import WAS, agrees
 from components.extract.speech.cues import Cue
 from components.extract.speech.forms import is_person
-from components.extract.speech.phrases import either, nouns, speaks
+from components.extract.speech.phrases import either, nouns, phrase, speaks
 from components.extract.speech.scene import Scene, count
 from components.extract.speech.speakers import Speaker, before, named_in_marks, speaker
 from components.text.spans import Span
@@ -56,6 +56,9 @@ def behind(scene: Scene, cue: Cue, slot: Span) -> Speaker | None:
     if cue.plural:
         return None
     marked = named_in_marks(scene.names, slot, scene.mentions)
+    if "document" in cue.verb.frames:
+        start, end = phrase(scene.names, slot, scene.mentions)
+        return Speaker((start, end), None, True) if start < end else None
     if "learns" in cue.verb.frames:
         outlet = marked or speaker(scene.names, slot, scene.mentions)
         source = _FROM.match(scene.names, outlet.span[1], slot[1]) if outlet else None
