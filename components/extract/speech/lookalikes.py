@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from components.extract.pieces import Pieces
+from components.extract.speech import companions, sources, subjects
 from components.extract.speech import scene as near
-from components.extract.speech import sources, subjects
 from components.extract.speech.cues import Cue, is_doubled
 from components.extract.speech.introductions import introduces
 from components.extract.speech.phrases import either, nouns
@@ -15,58 +15,19 @@ _SINCE = re.compile(rf"(?<!\w)(?:{either('since')}) ان\s$")
 _NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+(?![ين])\w+)(?!\w)")
 _ONLY_ABOUT = frozenset(("about", "apart", "participle"))
 _ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
-_LIABILITY = "|".join(form[:-1] for form in nouns("liability"))
-_LIABLE = re.compile(rf"\s+(?!(?:ال)?(?:{_LIABILITY}))[^.:\n؟!]{{2,120}}?(?<!\w)(?:ال)?(?:{_LIABILITY})")
 _APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك|و?(?:{either('turns')})ه[ام]?)\s)$")
 _AND_TOLD = re.compile(r"\s+ال\w+(?:\s+\w+){0,3}\s+ب?ان(?:ه|ها)?(?!\w)")
-_POSTED = re.compile(rf"[^.:\n؟!]{{0,90}}?(?<!\w)(?:ال)?(?:{either('posted on')})[^.:\n؟!]{{0,60}}:")
-_COUNTED = re.compile(
-    r"(?!\s+ب)(?:\s+[^\W\d]+){0,16}?\s+ب?ان(?:ه|ها|هم)?(?!\w)"
-    rf"|\s+(?!ب)[^.:\n؟!،]{{2,90}}?\s(?:{either('count')})(?!\w)[^.:\n؟!]{{2,120}}?(?<!\w)ب"
-)
-_REPORTS = re.compile(rf"\s+(?:(?:بعض|عدة|عدد\s+من)\s+)?(?:ال)?(?:{either('reports')})(?!\w)")
-_DOCUMENT = re.compile(rf"\s+(?:ال)?(?:{either('norm')})(?!\w)")
-_NEEDED = {"posts": _POSTED, "liable": _LIABLE, "counts": _COUNTED, "reports": _REPORTS, "document": _DOCUMENT}
-"""What has to follow a form with one of these frames."""
-_DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *_NEEDED))
+_DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *companions.NEEDED))
 _SHORTLY = 16
 _NO_VERB = [[form] for form in nouns("no verb")]
-_PRAYED_FOR = re.compile(rf"[^.\n]{{0,60}}?(?<!\w)(?:{either('god')})(?!\w)")
 _WHAT = re.compile(r"\s+(?:علي|الي|عن|ب|من)(?:ه|ها|هم|هما)(?!\w)")
 _OF_IT_THAT = re.compile(r"\s+عن(?:ه|ها|هم|هما)(?:\s+\w+){1,5}\s+ان(?:ه|ها|هم)?(?!\w)")
-_WRITTEN = re.compile(r"\s+علي(?:ه|ها)(?!\w)")
-_STUDENTS = re.compile(r"\s+وطالب")
-_PRAYED = re.compile(rf"\s+(?:{either('god')})(?!\w)")
 _TELLS_THAT = re.compile(r"(?:\s+(?!و)\w+){1,9}?[،,]?\s+ان(?:ه|ها|هم)?(?!\w)")
 _TELLS = re.compile(r"\s+ب?ان(?:ه|ها|هم)?(?!\w)")
 _COMMAS = ("،", ",")
 _NO_ACTIVE = frozenset(("رأي", "يدعى", "تدعى"))
 _FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،,]?\s*$")
-_ACCUSED = re.compile(r"\s+ب\w")
 _YEAR = re.compile(r"(?:1[3-9]|20)[0-9]{2}")
-_CONTRACT = re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{either('contract')})")
-_ATTENTION = re.compile(r"\s+(?:ال)?(?:انتباه|نظر|انظار)\w*(?!\w|\s+ال[يى]\s)")
-_ONLY_CALLED = re.compile(r"\s+ب(?!ان)")
-_SUSPECTED = re.compile(r"\s+(?:في|ب)")
-_AMOUNT = re.compile(rf"\s+(?:{either('amount')})(?!\w)")
-_NO_SPEECH = {
-    "كتب": _WRITTEN,
-    "دعا": _PRAYED,
-    "تمنى": _PRAYED_FOR,
-    "طالب": _STUDENTS,
-    "اتهم": _ACCUSED,
-    "جدد": _CONTRACT,
-    "لفت": _ATTENTION,
-    "اتفق": _WRITTEN,
-    "اشتبه": _SUSPECTED,
-    "قدر": _AMOUNT,
-    "وصف": _ONLY_CALLED,
-}
-"""What follows a form of these lemmas where it is no speech.
-
-So in دعا الله، متمنيا من الله، طالب وطالبة، اتهم بالتزوير، بيان اتفقت عليه, رجل يشتبه في أنه, أكبر قدر ممكن,
-وصف بالبطل.
-"""
 
 
 def passive(cut: Pieces, cue: Cue) -> bool:
@@ -84,9 +45,7 @@ def passive(cut: Pieces, cue: Cue) -> bool:
 
 def unsaid(scene: Scene, cue: Cue) -> bool:
     """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
-    called = cue.verb.lemma == "وصف" and "participle" in cue.verb.frames
-    noun = None if called else _NO_SPEECH.get(cue.verb.lemma)
-    if noun and "whom" not in cue.verb.frames and noun.match(scene.text, cue.end):
+    if companions.barred(scene.text, cue):
         return True
     before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
     word = "".join(before.split()[-1:])
@@ -150,8 +109,7 @@ def _decided(text: str, cue: Cue) -> bool | None:
     frames = cue.verb.frames
     if "introduces" in frames:
         return introduces(text, cue)
-    lacks = any(not _NEEDED[each].match(text, cue.end) for each in frames & _NEEDED.keys())
-    lacks = lacks or ("relay" in frames and not sources.source_of(text, cue, len(text)))
+    lacks = companions.lacks(text, cue) or ("relay" in frames and not sources.source_of(text, cue, len(text)))
     if lacks or (frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end)):
         return False
     before = text[max(0, cue.start - _SHORTLY) : cue.start]
