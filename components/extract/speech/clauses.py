@@ -12,6 +12,7 @@ from components.extract.speech.speakers import speaker
 _TELLS = re.compile(r"\s+(?:ال[يى]\s+|علي\s+|من\s+)?ب?ان(?:ه|ها|هم)?(?!\w)")
 _TELLS_ABOUT = re.compile(r"(?:\s+\w+){0,4}\s+عن(?!\w)")
 _TELLS_IN_MARKS = re.compile(r"\s+(?:(?:ال[يى]|علي|من)\s+)?(?:ب?ان\s+)?ب?\s?[\"«“]")
+_URGES = re.compile(r"(?:\s+\w+){1,6}\s+(?:ال[يى]\s|ب\w|لل?\w)")
 _DESCRIBES = re.compile(r"(?:\s+\w+){1,14}\s+بان(?:ه|ها|هم)?(?!\w)")
 """What a participle such as واصفا takes: what is described, and as what."""
 _BRINGS = re.compile(r"\s+(?:ال[يى]|علي|من)\s|\s+ب(?=\w{3})")
@@ -47,12 +48,19 @@ def _tells_on(scene: Scene, verb: Cue, cue: Cue, gap: str) -> bool:
     alike = cue.verb.gender == verb.verb.gender and not (cue.plural or participle or cue.verb.frames & _UNSURE)
     if alike and _BRINGS.match(scene.text, cue.end) and not cue.verb.frames.isdisjoint(_LINKS):
         return True
-    if participle and len(gap) > _SOME_WORDS and _TELLS_IN_MARKS.match(scene.text, cue.end):
-        return True
-    if participle and "bi" in cue.verb.frames and len(gap) > _SOME_WORDS and _DESCRIBES.match(scene.text, cue.end):
-        return True
-    states = participle and len(gap) > _SOME_WORDS and "stated" in cue.verb.frames
-    return states and near.TELLS_OF.match(scene.text, cue.end) is not None
+    return participle and len(gap) > _SOME_WORDS and _takes_words(scene, cue)
+
+
+def _takes_words(scene: Scene, cue: Cue) -> bool:
+    """Whether what a participle takes stands behind it, also with whom it addresses (داعيا أنقرة إلى، واصفا ذلك بـ)."""
+    frames = cue.verb.frames
+    patterns = (
+        (True, _TELLS_IN_MARKS),
+        (cue.verb.stance == "urges", _URGES),
+        ("bi" in frames, _DESCRIBES),
+        ("stated" in frames, near.TELLS_OF),
+    )
+    return any(applies and pattern.match(scene.text, cue.end) for applies, pattern in patterns)
 
 
 def clause_end(scene: Scene, index: int) -> int:

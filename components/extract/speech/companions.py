@@ -17,7 +17,7 @@ NEEDED = {
         rf"|\s+(?!ب)[^.:\n؟!،]{{2,90}}?\s(?:{either('count')})(?!\w)[^.:\n؟!]{{2,120}}?(?<!\w)ب"
     ),
     "reports": re.compile(rf"\s+(?:(?:بعض|عدة|عدد\s+من)\s+)?(?:ال)?(?:{either('reports')})(?!\w)"),
-    "document": re.compile(rf"\s+(?:ال)?(?:{either('norm')})(?!\w)"),
+    "document": re.compile(rf"\s+(?:ال)?(?:{either('norm')})(?!\w)[^.:\n؟!]{{0,90}}?(?<!\w)(?:علي|ب?ان)(?!\w)"),
 }
 """What has to follow a form with one of these frames: نشر على حسابه: …, حمّله مسؤولية, قدّر العدد بمئة, تحدثت تقارير."""
 

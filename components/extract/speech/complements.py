@@ -22,11 +22,12 @@ _WHERE = re.compile(
     rf"\s*(?:{either('when')})\s+(?:{either('occasion')}|{either('seat')})(?!\w)[^،,.:]{{0,140}}[،,]\s*"
 )
 _INSERTED = re.compile(rf"\s*[،,]\s*(?:{either('preposition')})\s[^،,.:]{{2,80}}[،,]\s*")
-_APPOSED = re.compile(r"\s*[،,]\s*(\w+)\s[^،,.:]{2,80}[،,]\s*")
+_APPOSED = re.compile(r"\s*[،,]\s*(\w+)\s[^،,.:]{2,120}[،,]\s*")
 _TOLD_TO = re.compile(rf"\s(?:في|خلال)\s(?:{either('told in')})\s(?:مع|ل|الي|له|لها|نشر|بث|اجر)[^،,]{{0,90}}\Z")
 _FIRST = re.compile(r"\s*(\w+)(?=\s)")
 _STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
 _LEAST = 2
+_SOME = 9
 _BY_THE_SIDE = nouns("skipped") - {"ذلك"}
 """Words between a verb and what it takes (أكد لهم ضرورة كذا)."""
 
@@ -37,7 +38,7 @@ def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Sayi
     next_verb = (
         other
         for other in scene.cues
-        if start + 12 < other.start < limit and (other.joined or _ALSO.search(scene.text, start, other.start))
+        if start + _SOME < other.start < limit and (other.joined or _ALSO.search(scene.text, start, other.start))
     )
     limit = min([limit, *(other.start - 1 for other in next_verb if "participle" not in other.verb.frames)])
     own = _EXPECTED.search(scene.text, start, limit) or _MEANWHILE_ELSE.search(scene.text, start, limit)
@@ -61,9 +62,10 @@ def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Sayi
 
 
 def _apposition(scene: Scene, start: int, limit: int) -> re.Match[str] | None:
-    """Who somebody is, between two commas behind his name (نفى سامي النجار، عضو المجلس، وجود خلاف)."""
+    """Who somebody is, between two commas behind his name (نفى سامي النجار، عضو المجلس، وجود خلاف; …، الذي فاز، …)."""
     title = _APPOSED.match(scene.text, start, limit)
-    return title if title and speaks(title[1]) and not states(title[1]) else None
+    told = title is not None and (title[1] in nouns("who") or (speaks(title[1]) and not states(title[1])))
+    return title if told else None
 
 
 def _too_few(scene: Scene, cue: Cue, words: Span) -> bool:

@@ -74,8 +74,8 @@ def feminine(head: str) -> bool:
 
 def _acting(scene: Scene, cue: Cue) -> Speaker | None:
     """Whom the clauses before a verb are about: الحكومة كانت قد رفضت … وقالت; in headlines البحرين تستدعي … وتدين."""
-    if near_it := _IN_IT.match(scene.text, cue.end):
-        return _author(scene, near_it.start())
+    if _IN_IT.match(scene.text, cue.end):
+        return _author(scene, cue.start)
     for each in reversed(scene.mentions):
         heads = each.start == scene.span[0] and _PRESENT.match(scene.text, each.end)
         been = _ACTING.match(scene.text, each.end) and each.mention.kind != "place"
@@ -86,6 +86,8 @@ def _acting(scene: Scene, cue: Cue) -> Speaker | None:
 
 def _author(scene: Scene, upto: int) -> Speaker | None:
     """Whose the words are in which something is said (ألقى الوزير كلمة قال فيها): the subject of the verb before."""
+    if WAS.match(scene.text, scene.span[0], upto) and (subject := opening_subject(scene, upto)):
+        return subject
     verbs = [
         word
         for word in _WORD.finditer(scene.text, scene.span[0], upto)

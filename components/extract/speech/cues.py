@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import compress, count
 from typing import cast
@@ -101,6 +101,15 @@ def _forms() -> Iterator[tuple[list[str], Verb]]:
                 yield from (([stem + whom], verb) for whom in _WHOM)
             else:
                 yield words[: len(words) - leans], verb
+                if dual := _dual(words, verb):
+                    yield [dual], replace(verb, plural=True)
+
+
+def _dual(words: list[str], verb: Verb) -> str:
+    """The present form of two people (يدعوان، ينفيان), who stand before it; empty where a form has none."""
+    finite = verb.gender and verb.frames.isdisjoint(_NOUNS) and len(words) == 1 and words[0][0] in "يت"
+    present = finite and not words[0].endswith(("ت", *_PLURAL))
+    return f"{words[0].removesuffix('ى').removesuffix('ي')}{'ي' if words[0][-1] in 'ىي' else ''}ان" if present else ""
 
 
 def _gender(word: str, forms: list[str]) -> Gender:

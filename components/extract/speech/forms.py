@@ -31,7 +31,8 @@ def somebody(text: str, span: Span, gender: Gender) -> bool:
     name = text[slice(*span)]
     head, *rest = name.split()
     stating = bool(rest) and states(rest[0])
-    if surname(text, span) or is_person(head, gender) or (stating and is_given(head)):
+    servant = head == "عبد" and bool(rest) and rest[0].startswith("ال")
+    if servant or surname(text, span) or is_person(head, gender) or (stating and is_given(head)):
         return True
     if is_strange(head) and (len(rest) <= _FEW or rest[0].startswith("ال")):
         return True

@@ -27,6 +27,9 @@ _TELLS = re.compile(r"\s+ب?ان(?:ه|ها|هم)?(?!\w)")
 _COMMAS = ("،", ",")
 _NO_ACTIVE = frozenset(("رأي", "يدعى", "تدعى"))
 _FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،,]?\s*$")
+_ADJECTIVE = re.compile(r"(?<!\w)(?!ال)\w{3,}ا\s+$")
+"""An indefinite noun in the accusative, which a participle without an object describes (حصارا مشددا)."""
+_NOTHING = re.compile(r"\s*(?:[،,.؛!؟\n]|\Z|\s(?:و|فيما\s))")
 _YEAR = re.compile(r"(?:1[3-9]|20)[0-9]{2}")
 
 
@@ -58,7 +61,8 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
     counted = word[-1:].isdigit() and not _YEAR.fullmatch(word)
     if not cue.joined and (counted or word in nouns("governs")):
         return True
-    return word in nouns("unsaid") and not (_SINCE.search(before) or subjects.wishes(scene, cue))
+    done = word == "حتي" and scene.text[cue.start] not in "يتن"
+    return word in nouns("unsaid") and not (done or _SINCE.search(before) or subjects.wishes(scene, cue))
 
 
 def _resolved(scene: Scene, cue: Cue, before: str) -> bool:
@@ -96,6 +100,9 @@ def is_verb(text: str, cue: Cue) -> bool:
     frames = cue.verb.frames
     before = text[max(0, cue.start - 9) : cue.start].split()[-1:]
     if "participle" in frames and not cue.joined and before and before[0].removeprefix("و") in nouns("predicate"):
+        return False
+    bare = "participle" in frames and _NOTHING.match(text, cue.end) is not None
+    if bare and _ADJECTIVE.search(text, max(0, cue.start - 12), cue.start):
         return False
     doubtful = not frames.isdisjoint(_DOUBTFUL) or frames <= _ONLY_ABOUT
     decided = _decided(text, cue) if doubtful else None

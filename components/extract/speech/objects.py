@@ -9,7 +9,7 @@ from components.extract.speech.complements import saying
 from components.extract.speech.cues import Cue
 from components.extract.speech.division import PREPOSITIONS, divided, link_of
 from components.extract.speech.forms import is_doing, is_strange, somebody, states
-from components.extract.speech.phrases import either
+from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker
 from components.extract.speech.stated import possessed, stated_later
@@ -19,6 +19,7 @@ _WHEN_ASIDE = re.compile(rf"[\s·]*(?:{either('preposition')})\s.*[،,]\s*")
 _IN_WHICH = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
 _ADDRESSED = re.compile(rf"\s+(?:ال)?(?:{either('addressed')})(?!\w)")
 _BY_THE_WAY = re.compile(rf"\s+(?:{either('meanwhile')})(?!\w)")
+_BROUGHT = frozenset(("bi",))
 _MEANWHILE = 9
 _SOON = 6
 _WHOM = 8
@@ -82,6 +83,8 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         return None
     slot = cue.end, min(limit, cue.end + 160)
     who = subjects.behind(scene, cue, slot)
+    if who and "bi" in frames and (deed := _deed_in(scene, who.span)):
+        who = subjects.behind(scene, cue, (cue.end, deed)) or who
     named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))
     if who is None or not named or ("bi" in frames and brought(scene, who)):
         return None
@@ -96,6 +99,16 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if whom := _ADDRESSED.search(scene.text, who.span[0], end) if cue.verb.stance in ("urges", "warns") else None:
         end = whom.start()
     return None if start is None else saying(scene, cue, replace(who, span=(who.span[0], end)), start, limit)
+
+
+def _deed_in(scene: Scene, name: Span) -> int | None:
+    """Where ب and the deed of a person stand in what looks like one name (رحبت الحكومة بإعلان الرئيس فلان), or None."""
+    link = link_of(scene, _BROUGHT, *name)
+    noun = _WORD.match(scene.names, link.end()) if link else None
+    people = (each.start for each in scene.mentions if each.mention.kind == "person" and each.start < name[1])
+    if link is None or noun is None or not any(noun.end() < start for start in people):
+        return None
+    return link.start() if noun[0].removeprefix("ال") in nouns("deed") or states(noun[0]) else None
 
 
 def brought(scene: Scene, who: Speaker) -> bool:

@@ -13,6 +13,7 @@ from components.extract.speech.phrases import (
     QUOTED_WORDS,
     Gender,
     Named,
+    is_given,
     nouns,
     phrase,
     speaks,
@@ -105,9 +106,11 @@ def speaker(text: str, slot: Span, mentions: Sequence[Named], after_that: bool =
 
 
 def _titled(words: Sequence[str]) -> bool:
-    """Whether a name of two or three words stands before a definite title (روبي جوهانز المدير التنفيذي)."""
+    """Whether a name of two or three words stands before a definite title (روبي جوهانز المدير التنفيذي), or behind one
+    (العم حسين)."""
     name = next((count for count, word in enumerate(words) if word.startswith("ال")), 0)
-    return 1 < name <= _LONGEST_NAME and words[name].removeprefix("ال") in nouns("office")
+    called = len(words) > 1 and words[0].startswith("ال") and is_given(words[1]) and not words[1].startswith("ال")
+    return called or (1 < name <= _LONGEST_NAME and words[name].removeprefix("ال") in nouns("office"))
 
 
 def _described(text: str, end: int, upto: int) -> bool:
