@@ -29,6 +29,8 @@ _CLOSED = re.compile(r"\S(?:»|”|\"|''|’’)\s+[وف]$")
 _BRINGING = frozenset(("ila", "ala", "min", "bi", "fi", "object", "stated"))
 _NO_START = frozenset(("participle", "source", "relayed"))
 _AND_THEN = re.compile(rf"[،,]\s*و(?:{either('when')})\s+\w+(?:\s+\w+){{0,3}}\s+$")
+_STRONG = frozenset(("denies", "accuses", "warns"))
+"""A verb of these stances behind لكن and a name is said by another (… لكن طهران نفت ذلك)."""
 _INSERTED = 60
 _SOME_WORDS = 25
 _SINCE = (" حيث ", " اذ ")
@@ -69,7 +71,8 @@ def clause_end(scene: Scene, index: int) -> int:
         gap = scene.text[scene.cues[index].end : cue.start]
         last = max(0, len(gap) - _INSERTED)
         turned = None if "participle" in cue.verb.frames else _TURNED.search(gap, last)
-        if turned and (turned[0][0] in "،,؛" or near.THAT.search(scene.text, cue.end, cue.end + _INSERTED)):
+        strong = cue.verb.stance in _STRONG or near.THAT.search(scene.text, cue.end, cue.end + _INSERTED)
+        if turned and (turned[0][0] in "،,؛" or strong):
             return scene.cues[index].end + turned.start()
         apart = bool(_LEADS_ON.search(gap, last) or (cue.joined and _CLOSED.search(gap, last)))
         goes_on = cue.joined or "participle" in cue.verb.frames

@@ -71,7 +71,7 @@ def _apposition(scene: Scene, start: int, limit: int) -> re.Match[str] | None:
 def _too_few(scene: Scene, cue: Cue, words: Span) -> bool:
     """Whether words are none: one says something only where it is definite and denied, blamed or welcomed."""
     told = near.count(scene, words)
-    alone = cue.verb.stance in ("denies", "accuses") or "deed" in cue.verb.frames
+    alone = cue.verb.stance in ("denies", "accuses") or "deed" in cue.verb.frames or cue.verb.lemma == "وصف"
     return told < 1 or (told < _LEAST and not (alone and scene.text.startswith("ال", words[0])))
 
 

@@ -14,11 +14,12 @@ from components.extract.speech.lookalikes import agrees, is_verb, opens, passive
 from components.extract.speech.marks import quoted
 from components.extract.speech.nested import nested
 from components.extract.speech.offices import holder as holder_of
-from components.extract.speech.phrases import Named
+from components.extract.speech.phrases import Named, nouns
 from components.extract.speech.readings import by_cue, gendered, noted
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker, named, without_times
 from components.model import Mention, Sentence, TimeRef
+from components.text.fold import fold
 from components.text.spans import Span, holder, overlap
 
 _MOST = 100
@@ -53,7 +54,7 @@ def sayings(
     text = _known(cut, mentions, times)
     recent: tuple[Speaker, ...] = ()
     subjects: dict[Span, Speaker | None] = {}
-    last_paragraph = -9
+    last_paragraph = spoke = -9
     earlier: tuple[Span, ...] = ()
     spans = list(_folded(cut, sentences))
     lists = introductions.lists(cut.folded.text, sentences, spans)
@@ -73,6 +74,8 @@ def sayings(
         if inside is None:
             continue
         told = recent or (_told_of(text, before, subjects) if inside[0] else ())
+        if recent and number != spoke + 1 and _begins_anew(cut.folded.text, span, inside[0]):
+            told = (*_people_of(text, _told_of(text, before[-1:], subjects)), *recent)
         scene = Scene(cut.folded.text, span, *inside, text.names, told)
         said, on = _sentence(scene, heads)
         items = [spans[line] for line in lists[number]] if number in lists else ()
@@ -81,6 +84,7 @@ def sayings(
             upto = lists[number][-1] + 1
         yield from (_who_holds(saying, cut.folded.text, text.people) for saying in said)
         if on:
+            spoke = number
             recent, last_paragraph = (*on, *(one for one in recent if one not in on))[:_CHAIN], each.paragraph
 
 
@@ -131,6 +135,20 @@ def _told_of(text: _Text, earlier: Sequence[Span], subjects: dict[Span, Speaker 
             scene = Scene(text.cut.folded.text, span, (), (), text.people[first:after], text.names, ())
             subjects[span] = opening_subject(scene, min(span[1], span[0] + _OPENING))
     return tuple(found for span in reversed(earlier) if (found := subjects[span]) is not None)
+
+
+def _begins_anew(text: str, span: Span, cues: Sequence[Cue]) -> bool:
+    """Whether a sentence begins with a verb of speech that need not go on with who spoke last (وقال, not وأضاف)."""
+    verb = cues[0].verb if cues and not text[span[0] : cues[0].start - cues[0].joined].strip(' "«') else None
+    return verb is not None and "participle" not in verb.frames and fold(verb.lemma, "light").text not in nouns("adds")
+
+
+def _people_of(text: _Text, told: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Those of ``told`` who are persons that a mention names: with whom وقال goes on behind زار فلان الجرحى."""
+    for each in told:
+        first, after = (bisect_left(text.starts[2], place) for place in each.span)
+        if any(named.mention.kind == "person" for named in text.people[first:after]):
+            yield each
 
 
 def _is_heading(text: str, sentences: Sequence[Sentence], number: int, span: Span) -> bool:

@@ -23,7 +23,7 @@ _TAIL = re.compile(
 )
 _HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)|[،,]?\s+(?:{either('of the writer')})")
 _UNTOLD = re.compile(
-    rf"[،,]?\s+(?:من\s|ب)?دون\s+(?:ان\s+(?:{either('tell')})(?!\w)|(?:{either('telling')})\s+(?:ال)?(?:مزيد|تفاصيل|ايضاح))"
+    rf"[،,]?\s+(?:من\s|ب)?دون\s+(?:ان\s+(?:{either('tell')})(?!\w)|(?:{either('telling')})\s+(?:(?:ال)?(?:مزيد|تفاصيل|ايضاح)|ال[يى]\s))"
 )
 """What somebody left unsaid, of whom the words before are told (من دون أن يحدد موعدا)."""
 _IN_ANSWER = " وذلك ردا "
