@@ -13,7 +13,6 @@ _WORD = re.compile(r"\w+")
 _QUALIFIED = re.compile(r"الم\w+\s+(?:علي|في|عن|ب)")
 _PLURAL = 6
 _ADDRESSING = ("urges", "accuses", "warns")
-_OWNED = re.compile(r"(?<=\w{3})(?:ه|ها|هم)$")
 _WHOM = re.compile(r"ال\w{3,}ين")
 """Several persons as an object (اتهم المسلحين)."""
 
@@ -21,9 +20,10 @@ _WHOM = re.compile(r"ال\w{3,}ين")
 def is_addressed(scene: Scene, cue: Cue, who: Speaker) -> bool:
     """Whether the noun after a verb is whom it addresses, since a verb agrees with its subject (دعا الحكومة إلى)."""
     head, *rest = scene.text[slice(*who.span)].split()
-    if cue.verb.stance == "urges" and _OWNED.sub("", head.removeprefix("ال")) in nouns("addressed"):
+    if cue.verb.stance == "urges" and head.removeprefix("ال") in nouns("addressed"):
         return True
-    if cue.verb.stance in _ADDRESSING and _WHOM.fullmatch(head) and head[2:] not in nouns("in ين"):
+    named = any(each.start == who.span[0] and each.mention.kind != "people" for each in scene.mentions)
+    if cue.verb.stance in _ADDRESSING and _WHOM.fullmatch(head) and not (named or head[2:] in nouns("in ين")):
         return True
     body = head.removeprefix("ال") not in nouns("headline") and not _person(scene, who)
     other = object_of(scene, who.span)

@@ -16,7 +16,7 @@ _EXPECTED = re.compile(rf"[،,]\s*(?:{either('own words')})(?!\w)")
 _MEANWHILE_ELSE = re.compile(
     rf"[،,]\s*(?:(?:{either('while')})\s|{either('turns')})(?!{either('concerns')})|\sفيما\s+(?!{either('concerns')})[يت]\w{{2,}}\s"
 )
-_OWN_CLAUSE = re.compile(r"[،,]\s*و(?:(?!ينا|يول|يون|يوم)ي\w{3,}|هو ما|(?!ال|وقت|صوت|بيت)\w{2,}[^ا\W]ت)(?!\w)")
+_OWN_CLAUSE = re.compile(r"[،,]\s*و(?:(?!ينا|يول|يون|يوم)ي\w{3,}|هو ما|(?!ال|وقت|صوت|بيت|ت\w\wيت)\w{2,}[^ا\W]ت)(?!\w)")
 NO_MORE = re.compile(rf"(?:ولكن|لكن)(?:ه[ام]?|هما)\s+(?:{either('says no more')})(?!\w)")
 _WHERE = re.compile(
     rf"\s*(?:{either('when')})\s+(?:{either('occasion')}|{either('seat')})(?!\w)[^،,.:]{{0,140}}[،,]\s*"

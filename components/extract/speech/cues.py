@@ -101,15 +101,17 @@ def _forms() -> Iterator[tuple[list[str], Verb]]:
                 yield from (([stem + whom], verb) for whom in _WHOM)
             else:
                 yield words[: len(words) - leans], verb
-                if dual := _dual(words, verb):
+                if dual := _dual(words, verb, forms):
                     yield [dual], replace(verb, plural=True)
 
 
-def _dual(words: list[str], verb: Verb) -> str:
+def _dual(words: list[str], verb: Verb, forms: list[str]) -> str:
     """The present form of two people (يدعوان، ينفيان), who stand before it; empty where a form has none."""
-    finite = verb.gender and verb.frames.isdisjoint(_NOUNS) and len(words) == 1 and words[0][0] in "يت"
-    present = finite and not words[0].endswith(("ت", *_PLURAL))
-    return f"{words[0].removesuffix('ى').removesuffix('ي')}{'ي' if words[0][-1] in 'ىي' else ''}ان" if present else ""
+    word, *more = words
+    present = word[0] in "يت" and all(f"{letter}{word[1:]}" in forms for letter in "يت")
+    if more or not present or word.endswith(_PLURAL) or not verb.frames.isdisjoint(_NOUNS):
+        return ""
+    return f"{word.removesuffix('ى').removesuffix('ي')}{'ي' if word[-1] in 'ىي' else ''}ان"
 
 
 def _gender(word: str, forms: list[str]) -> Gender:

@@ -1,5 +1,7 @@
 """Sayings inside of sayings: whom somebody who is cited cites (قال مسؤولون إن الناطق أكد مقتل الزعيم)."""
 
+import re
+
 from components.extract.speech import subjects
 from components.extract.speech.clauses import clause_end
 from components.extract.speech.cues import Cue
@@ -8,6 +10,8 @@ from components.extract.speech.readings import by_cue, gendered
 from components.extract.speech.scene import RELATIVE, Saying, Scene
 from components.extract.speech.speakers import Speaker
 
+_GOES_ON = re.compile(r"[،,]?\s+وان(?:ه|ها|هم)?(?!\w)")
+"""With it the outer speaker goes on, where the inner saying is without أن itself (إن الناطق نفى الخبر وإن الجيش …)."""
 _NEAR = 40
 _BESIDE = 3
 """So near, a mark between, whoever is cited stands behind his verb (معلومات تشير إلى تحرك كتيبة cites none)."""
@@ -23,7 +27,11 @@ def nested(scene: Scene, index: int, outer: Saying) -> Saying | None:
     cue = scene.cues[index]
     if outer.direct or not cue.verb.frames.isdisjoint(_NEVER) or cue.start < outer.words[0]:
         return None
-    inner = gendered(by_cue(scene, cue, min(clause_end(scene, index), outer.words[1]), None), cue)
+    limit = min(clause_end(scene, index), outer.words[1])
+    again = _GOES_ON.search(scene.text, cue.end, limit)
+    inner = gendered(by_cue(scene, cue, again.start() if again else limit, None), cue)
+    if inner and again and inner.rule != "verb_object":
+        inner = gendered(by_cue(scene, cue, limit, None), cue)
     who = inner.speaker if inner else None
     if inner is None or who is None or not who.known or _same(scene, who, outer.speaker):
         return None

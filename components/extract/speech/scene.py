@@ -21,9 +21,11 @@ _TAIL = re.compile(
     rf"[،,]\s*(?:و|وذلك|{either('leads on')}|(?:{either('for his part')})ه[ام]?|و?(?:{either('turns')})\w*)$"
     rf"|[،,]?\s(?:{either('leads on')}|{either('while')}|[وف]?(?:{either('turns')})ه[ام]?(?:\s+ل[ما])?)$"
 )
-_HOW_TOLD = re.compile(rf"[،,]\s*(?:{either('how told')})(?!\w)|[،,]?\s+(?:{either('of the writer')})")
+_HOW_TOLD = re.compile(
+    rf"[،,]\s{{0,8}}(?:(?:{either('how told')})(?!\w)|{either('of the writer')})|(?<!\s)\s{{1,8}}(?:{either('meant')})"
+)
 _UNTOLD = re.compile(
-    rf"[،,]?\s+(?:من\s|ب)?دون\s+(?:ان\s+(?:{either('tell')})(?!\w)|(?:{either('telling')})\s+(?:(?:ال)?(?:مزيد|تفاصيل|ايضاح)|ال[يى]\s))"
+    rf"(?<!\s)[،,]?\s{{1,8}}(?:من\s|ب)?دون\s+(?:ان\s+(?:{either('tell')})(?!\w)|(?:{either('telling')})\s+(?:(?:ال)?(?:مزيد|تفاصيل|ايضاح)|ال[يى]\s))"
 )
 """What somebody left unsaid, of whom the words before are told (من دون أن يحدد موعدا)."""
 _IN_ANSWER = " وذلك ردا "

@@ -19,7 +19,7 @@ INVISIBLE = re.compile(f"[{direction.INVISIBLE}]+")
 _SPECIAL = re.compile(
     INVISIBLE.pattern
     + r"|&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,8}\d?);"
-    + r"|(?<![&a-zA-Z])(?:quot|nbsp|amp|[lr]aquo|[lr]dquo|[lr]squo|hellip|[nm]dash);"
+    + r"|(?<![&a-zA-Z;])(?:quot|nbsp|amp|[lr]aquo|[lr]dquo|[lr]squo|hellip|[nm]dash);"
     + r"|[\ufb50-\ufdff\ufe70-\ufefc](?:[\s\ufb50-\ufdff\ufe70-\ufefc]*[\ufb50-\ufdff\ufe70-\ufefc])?"
 )
 _ODD = re.compile(f"[&\ufb50-\ufdff\ufe70-\ufefc{direction.INVISIBLE}]|(?:quot|nbsp|amp|quo|llip|dash);")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from components.pipeline.cleaning import writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.furniture import calls
 from components.pipeline.cleaning.lines import Line, first_look, plain
@@ -39,7 +40,7 @@ def _run_by(found: list[Line]) -> list[Line]:
         return found
     for i in roles:
         below = found[i + 1] if i + 1 < len(found) else None
-        if below is not None and below.kind in (None, "byline") and below.words <= _NAME_WORDS and not below.ends:
+        if below is not None and below.kind in (None, "byline") and writers.is_name(below.text):
             found[i + 1] = below.named("chrome", _MASTHEAD)
     return found
 

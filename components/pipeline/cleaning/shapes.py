@@ -17,7 +17,8 @@ _POST = re.compile(
     r".*?\S\s*(?:pic\.twitter\.com|https?://t\.co)/\S+(?:\s*[-—–]\s*[^()\n]{0,60}\(@\w+\).{0,40})?\s*", re.DOTALL
 )
 """It ends with its picture's link, and with its account and day."""
-_STYLE = re.compile(r"[^{}\u0600-\u06ff]*\{[^{}\u0600-\u06ff]*\}.*", re.DOTALL)
+_LINKED = re.compile(r"pic\.twitter|https?://")
+_STYLE = re.compile(r"[^{}\u0600-\u06ff]*\{[^{}\u0600-\u06ff]*\}[^\u0600-\u06ff]*", re.DOTALL)
 """Rules for the looks of a page that its text has kept."""
 _ICON = re.compile(r"(camera|photo|image|tag|clock|eye|share|comment|view|print|user)\s?icon(?![a-z])", re.IGNORECASE)
 """What a template writes for a small picture before a caption, a button or a counter."""
@@ -76,8 +77,10 @@ def _beside_icon(icon: str, text: str) -> tuple[SegmentKind, str] | None:
 
 
 def _is_post(text: str) -> bool:
-    """Whether a line is a post that was set into the page."""
-    return ".co" in text and len(text) <= _LONGEST_POST and _POST.fullmatch(text) is not None
+    """Whether a line is a post that was set into the page, not a sentence that tells of one (وكتب على حسابه: …)."""
+    if ".co" not in text or len(text) > _LONGEST_POST or not _POST.fullmatch(text):
+        return False
+    return "(@" in text or ":" not in _LINKED.split(text, 1)[0]
 
 
 def _pictured(text: str) -> bool:

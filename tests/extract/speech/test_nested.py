@@ -30,3 +30,10 @@ ALONE = [
 def test_nobody_else_has_spoken(text: str) -> None:
     """The same speaker, leaflets, whoever is addressed, a clause of its own before the verb: one saying."""
     assert len(told(text)) == 1
+
+
+def test_the_outer_speaker_goes_on() -> None:
+    """Behind an inner saying without أن, another إن belongs to the outer speaker."""
+    found = told("قال الوزير إن المصدر العسكري نفى الخبر وإن الجيش يحقق في الأمر.")
+    assert ("المصدر العسكري", "الخبر") in found
+    assert ("الوزير", "المصدر العسكري نفى الخبر وإن الجيش يحقق في الأمر") in found
