@@ -15,7 +15,7 @@ _NAME = 3
 _CLOSING_LINES = 4
 _LABEL = 2
 _SAID = 0.2
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w{2,}|(?<!\w)@\w{3,}|\w{3,}@(?!\w)|^\d{4,6}\s*[-–]\s*\w+$")
+_CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|(?<!\w)@\w{3,}|\w{3,40}@(?!\w)|^\d{4,6}\s*[-–]\s*\w+$")
 _LETTERS = re.compile(r"[\u0621-\u064a](?:[\s.]+[\u0621-\u064a]){1,3}\.?")
 """«ب ع»: initials."""
 _BULLETS = ("*", "-", "–")
