@@ -3,7 +3,7 @@
 import re
 
 from components.extract.speech import continued
-from components.extract.speech.cues import Cue
+from components.extract.speech.cues import ADDRESSING, Cue
 from components.extract.speech.division import object_of
 from components.extract.speech.phrases import nouns
 from components.extract.speech.scene import Scene
@@ -12,7 +12,6 @@ from components.extract.speech.speakers import Speaker
 _WORD = re.compile(r"\w+")
 _QUALIFIED = re.compile(r"الم\w+\s+(?:علي|في|عن|ب)")
 _PLURAL = 6
-_ADDRESSING = ("urges", "accuses", "warns")
 _WHOM = re.compile(r"ال\w{3,}ين")
 """Several persons as an object (اتهم المسلحين)."""
 
@@ -23,14 +22,14 @@ def is_addressed(scene: Scene, cue: Cue, who: Speaker) -> bool:
     if cue.verb.stance == "urges" and head.removeprefix("ال") in nouns("addressed"):
         return True
     named = any(each.start == who.span[0] and each.mention.kind != "people" for each in scene.mentions)
-    if cue.verb.stance in _ADDRESSING and _WHOM.fullmatch(head) and not (named or head[2:] in nouns("in ين")):
+    if cue.verb.stance in ADDRESSING and _WHOM.fullmatch(head) and not (named or head[2:] in nouns("in ين")):
         return True
     body = head.removeprefix("ال") not in nouns("headline") and not _person(scene, who)
     other = object_of(scene, who.span)
     alone = other is None or _QUALIFIED.match(scene.text, other[1])
     if cue.verb.stance == "urges" and scene.spoken and continued.linked(scene, cue) and body and alone:
         return True
-    if cue.verb.stance not in _ADDRESSING:
+    if cue.verb.stance not in ADDRESSING:
         return False
     if not head.startswith("ال"):
         return cue.verb.gender == "m" and continued.feminine(head)

@@ -24,6 +24,8 @@ _PLURAL = ("وا", "ون")
 _NOUNS = frozenset(("participle", "source", "introduces", "relay", "relayed"))
 _AS = ("كما", "مثلما")
 _WHOM = ("ه", "ها", "هم", "هما")
+ADDRESSING = frozenset(("urges", "accuses", "warns"))
+"""Stances whose verbs take whom they address or blame as their object."""
 _ENDS_IN_T = frozenset(("لفت", "اثبت"))
 
 

@@ -44,6 +44,7 @@ def _pairs(text: str) -> Iterator[Span]:
     line = inner = 0
     marks = list(_MARK.finditer(text))
     for place, mark in enumerate(marks):
+        left = -1
         if mark[0] == "\n":
             if opened and opened.start() - line < 3 and opened[0] in _OPENING:
                 yield opened.end(), mark.start()
@@ -63,9 +64,8 @@ def _pairs(text: str) -> Iterator[Span]:
             _reversed(text, mark)
             or _opens_again(text, opened, mark)
             or (_can_open(text, mark) and not _can_open(text, opened))
-            or _left_open(text, opened, mark) > 0
+            or (left := _left_open(text, opened, mark)) > 0
         ):
-            left = _left_open(text, opened, mark)
             before = -1 if _reversed(text, mark) else text.rfind(".", opened.end(), mark.start())
             before = left if left > 0 else before
             if before > 0:

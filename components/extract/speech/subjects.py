@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from components.extract.speech.continued import WAS, agrees
-from components.extract.speech.cues import Cue
+from components.extract.speech.cues import ADDRESSING, Cue
 from components.extract.speech.forms import is_person
 from components.extract.speech.phrases import either, nouns, phrase, speaks
 from components.extract.speech.scene import Scene, count
@@ -34,7 +34,6 @@ _WISHES = re.compile(rf"(?<!\w)[وف]?(?:{either('wishes')})((?:\s+\w+){{1,5}})\
 _HAD = re.compile(r"(?<!\w)و?سبق\s+ل(?=\w)")
 _TOLD = frozenset(("أبلغ", "أخبر", "وعد", "نبه"))
 """What stands in marks right behind these verbs is whom somebody told, if a speaker follows (أبلغ «الصحيفة» مصدر)."""
-_ADDRESSING = frozenset(("accuses", "urges", "warns"))
 _FAR = 70
 _MARKED = re.compile(r"\s*[«“\"]\s*([^«»“”\"\n]{2,30}?)\s*[»”\"]\s+")
 _IN_MARKS = re.compile(r"[«“”\"]")
@@ -48,7 +47,7 @@ _REACH = 220
 
 def addresses_somebody(cue: Cue) -> bool:
     """Whether a verb takes whom it is said to as its object (أبلغ الوزير السفير، اتهمت الحكومة المعارضة)."""
-    return cue.verb.stance in _ADDRESSING or cue.verb.lemma in _TOLD
+    return cue.verb.stance in ADDRESSING or cue.verb.lemma in _TOLD
 
 
 def behind(scene: Scene, cue: Cue, slot: Span) -> Speaker | None:
