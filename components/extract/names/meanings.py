@@ -8,7 +8,7 @@ from components.extract.names import context
 from components.extract.names.context import Meaning, Place
 from components.extract.names.links import Link, leftmost, longest_first
 from components.extract.naming import Found
-from components.extract.wordclass import part
+from components.extract.wordclass import common, part
 from components.lexicon.entities import known, state
 from components.lexicon.forms import folded
 from components.lexicon.names import SHORT, TOWN, Name, names
@@ -183,4 +183,5 @@ def _sure_given_names() -> Set[str]:
 
 @cache
 def _given_names() -> Set[str]:
-    return frozenset(folded(row["name"]) for row in lexicon.rows("given_names"))
+    """The given names after which no surname stands alone; not one that is a verb, too (طالب نتنياهو بضرورة)."""
+    return frozenset(folded(row["name"]) for row in lexicon.rows("given_names")) - common("verb")

@@ -21,7 +21,7 @@ PREPOSITIONS = {
     "bi": _BI,
     "about": r"عن(?!\w)",
 }
-_ACROSS = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)/]*[،,]?\s+)*")
+_ACROSS = re.compile(r"[\s،,»”\"]*(?:(?:ل?[\"«“(])?\w+[\"»”)/]*[،,]?\s+)*")
 _BETWEEN = re.compile(r"[\s،,»”\"]*(?:[\"«“(]?\w+[\"»”)]?\s+)*")
 _NEXT = re.compile(r"\s+(\w+)")
 _BODIES = frozenset(("place", "organisation"))

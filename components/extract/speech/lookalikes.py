@@ -15,7 +15,7 @@ _SINCE = re.compile(rf"(?<!\w)(?:{either('since')}) ان\s$")
 _NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+(?![ين])\w+)(?!\w)")
 _ONLY_ABOUT = frozenset(("about", "apart", "participle"))
 _ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
-_APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كما|كذلك|و?(?:{either('turns')})ه[ام]?)\s)$")
+_APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كذلك|و?(?:{either('turns')})ه[ام]?|{either('linked')}|{either('while')})\s)$")
 _AND_TOLD = re.compile(r"\s+ال\w+(?:\s+\w+){0,3}\s+ب?ان(?:ه|ها)?(?!\w)")
 _DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *companions.NEEDED))
 _SHORTLY = 16
@@ -116,8 +116,8 @@ def _decided(text: str, cue: Cue) -> bool | None:
     frames = cue.verb.frames
     if "introduces" in frames:
         return introduces(text, cue)
-    lacks = companions.lacks(text, cue) or ("relay" in frames and not sources.source_of(text, cue, len(text)))
-    if lacks or (frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end)):
+    relays = "relay" not in frames or sources.source_of(text, cue, len(text)) or sources.conveys(text, cue)
+    if not relays or companions.lacks(text, cue) or (frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end)):
         return False
     before = text[max(0, cue.start - _SHORTLY) : cue.start]
     if "apart" in frames:

@@ -113,8 +113,9 @@ def _deed_in(scene: Scene, name: Span) -> int | None:
 
 def brought(scene: Scene, who: Speaker) -> bool:
     """Whether what looks like a name is what ب brings (وأشاد بدور المدرسة): it begins with ب, and no actor does."""
-    named = any(each.start == who.span[0] for each in scene.mentions)
-    return scene.text[who.span[0]] == "ب" and not (named or is_strange(scene.text[slice(*who.span)].split()[0]))
+    head = scene.text[slice(*who.span)].split()[0]
+    named = head in nouns("some of") or any(each.start == who.span[0] for each in scene.mentions)
+    return head[0] == "ب" and not (named or is_strange(head))
 
 
 def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
@@ -130,7 +131,9 @@ def carried(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if link is None and _BY_THE_WAY.match(scene.text, cue.end):
         link = link_of(scene, frames - {"bi", "fi"}, cue.end, limit, _MEANWHILE)
     blames = "object" in frames and (cue.verb.stance in ("accuses", "denies", "urges") or cue.verb.lemma == "عزا")
+    own = _FIRST.match(scene.names, begins, limit)
     passive = cue.verb.lemma in ("أعلن", "كشف") and not scene.text.endswith("ثم ", scene.span[0], cue.start)
+    passive = passive and not (own and possessed(own[1], "") and states(own[1]))
     stated = None if link or blames or passive or "stated" not in frames else beginnings.stated(scene, cue, limit)
     if link is None and not blames and not stated:
         return None

@@ -45,7 +45,7 @@ def by_cue(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying
         return sources.source(scene, cue, spoken)
     if "introduces" in frames:
         return introductions.introduced(scene, cue)
-    if "relay" in frames:
+    if "relay" in frames and not sources.conveys(scene.text, cue):
         return sources.relay(scene, cue, limit)
     if "relayed" in frames:
         return None

@@ -17,6 +17,10 @@ _PASSED_ON = re.compile(
     rf"[^.:؛؟!\n]{{2,110}}?(?<!\w)(?:نقلا\s+عن|عن(?=\s[^.:\n]{{2,80}}?\s(?:{either('said by')})\s))\s"
 )
 """Whom an outlet passes on that has a verb of its own (ذكرت الوكالة نقلا عن مصادر أن، أوردت عن شهود قولهم إن)."""
+_CONVEYS = re.compile(
+    rf"\s+(?:ال)?(?:{either('reports')}|{either('bears a name')})(?!\w)"
+    rf"(?:(?!\s(?:عن|ال[يى])\s)[^.:؛؟!\n]){{0,70}}?\s(?:ان(?:ه|ها|هم)?|{either('news')})(?!\w)"
+)
 _SAYING = re.compile(rf"(?<!\w)(?:{either('said by')}|ب?ان)(?!\w)")
 _TO_WHOM = 60
 _GOES_ON = re.compile(r"\s*ف(?:هو|هي|ان|انه|انها)(?:\s+ان(?!\w))?\s+")
@@ -106,7 +110,7 @@ def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
     begins: bool | re.Match[str] | None = (
         cue.joined
         and _COMMA.match(scene.text, who.span[1])
-        and _AFTER_COMMA.search(scene.text, cue.start - 4, cue.start)
+        and (_AFTER_COMMA.search(scene.text, cue.start - 4, cue.start) or _THEN.match(scene.text, who.span[1]))
     )
     if near.count(scene, (scene.span[0], cue.start)) <= _FEW and (later := _COMMA.match(scene.text, who.span[1])):
         begins = near.count(scene, (later.end(), scene.span[1])) > _FEW
@@ -156,6 +160,11 @@ def source_of(text: str, cue: Cue, limit: int) -> re.Match[str] | None:
     if "relay" not in cue.verb.frames:
         return _PASSED_ON.match(text, cue.end, min(limit, cue.end + near.SLOT))
     return _LINKS[cue.verb.lemma == "نسب"].search(text, cue.end, min(limit, cue.end + near.SLOT))
+
+
+def conveys(text: str, cue: Cue) -> bool:
+    """Whether an outlet itself tells what a relay brings: نقلت صحيفة كذا أن …, without whom it has it from."""
+    return "an" in cue.verb.frames and _CONVEYS.match(text, cue.end) is not None
 
 
 def passed_on(scene: Scene, cue: Cue, limit: int) -> Saying | None:

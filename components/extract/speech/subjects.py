@@ -25,8 +25,7 @@ _BRACKETED = re.compile(r"\s*\([^()]{1,80}\)\s*")
 _WHO_DID = re.compile(rf"\s*[،,]?\s*(?:{either('who')})\s(?:[^\s:؛]+\s+){{1,12}}")
 _TITLED_WHO = re.compile(rf"\s*[،,]\s*(\w+)\s[^،,.:؛\n]{{2,60}}\s(?:{either('who')})\s+")
 _INDEFINITE = re.compile(r"(?<!\w)(?!ال)(\w{3,})(?:\s((?!ال)\w+(?:ي|ية|ة)))?\s$")
-_WHO = ("الذي ", "التي ", "الذين ", "الذي قد ", "التي قد ", "الذين قد ")
-_NOUN_WHO = re.compile(r"(?<!\w)((?:ال)\w{3,})((?:\s(?:ال)\w+){0,2})[،,]?\s(الذي|التي|الذين)\s(?:قد\s)?$")
+_WHO = re.compile(r"[،,]?\s(الذي|التي|الذين)\s(?:قد\s)?$")
 _WORD = re.compile(r"\w+")
 _TITLE = re.compile(r"\s+(\w+)\s")
 _RELATIVE = re.compile(rf"(?<!\w)(?:ان|{either('who')})(?!\w)|[،,:]")
@@ -87,16 +86,21 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
 
 
 def _who_is_it(scene: Scene, cue: Cue) -> Speaker | None:
-    """The noun of an office or trade that الذي follows (الطبيب الشرعي الذي أكد), where it names no actor."""
-    if not scene.text[max(0, cue.start - 8) : cue.start].endswith(_WHO):
+    """Whom الذي follows, where no actor's name does: an office or trade (الناطق باسم الوزارة الذي أكد), or people."""
+    who = _WHO.search(scene.names, max(scene.span[0], cue.start - _NEAR), cue.start)
+    acts = ("person", "organisation")
+    if who is None or "named" in cue.verb.frames or any(each.end == who.start() and each.mention.kind in acts for each in scene.mentions):
         return None
-    noun = _NOUN_WHO.search(scene.names, max(scene.span[0], cue.start - _REACH), cue.start)
-    named = noun and any(noun.start() < each.end < cue.start for each in scene.mentions)
-    if noun is None or named or not speaks(noun[1]):
-        return None
-    agrees = noun[1].endswith("ة") == (cue.verb.gender == "f") == (noun[3] == "التي")
-    agrees = cue.plural if noun[3] == "الذين" else agrees
-    return Speaker((noun.start(1), noun.end(2)), None, True, cue.verb.gender) if agrees else None
+    people = [each for each in scene.mentions if each.end == who.start() and each.mention.kind == "people"]
+    if cue.plural and people and people[0].mention.rule != "nisba_adjective":
+        return Speaker((people[0].start, people[0].end), people[0].mention.entity_id, True)
+    for word in _WORD.finditer(scene.names, max(scene.span[0], who.start() - _FAR), who.start()):
+        slot = word.start(), who.start()
+        if speaks(word[0]) and phrase(scene.names, slot, scene.mentions) == slot:
+            agrees = word[0].endswith("ة") == (cue.verb.gender == "f") == (who[1] == "التي")
+            agrees = cue.plural if who[1] == "الذين" else agrees
+            return Speaker(slot, None, True, cue.verb.gender) if agrees else None
+    return None
 
 
 def indefinite_before(scene: Scene, cue: Cue) -> Speaker | None:
@@ -105,7 +109,7 @@ def indefinite_before(scene: Scene, cue: Cue) -> Speaker | None:
     if noun is None or cue.joined or cue.plural or "loose" in cue.verb.frames or not speaks(noun[1]):
         return None
     governed = any(noun.start() - _NEAR <= other.end <= noun.start() for other in scene.cues)
-    if governed or noun[1].endswith(("ات", "ه")) or noun[1].endswith("ة") != (cue.verb.gender == "f"):
+    if governed or noun[1].endswith("ه") or noun[1].endswith(("ة", "ات")) != (cue.verb.gender == "f"):
         return None
     return Speaker(noun.span(1) if noun[2] is None else (noun.start(1), noun.end(2)), None, True, cue.verb.gender)
 
