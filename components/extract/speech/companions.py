@@ -27,7 +27,7 @@ _BARRED = {
     "دعا": re.compile(rf"\s+(?:{either('god')})(?!\w)"),
     "تمنى": re.compile(rf"[^.\n]{{0,60}}?(?<!\w)(?:{either('god')})(?!\w)"),
     "طالب": re.compile(r"\s+وطالب"),
-    "اتهم": re.compile(rf"\s+(?!(?:{either('skipped')})(?!\w))ب\w"),
+    "اتهم": re.compile(rf"\s+(?!(?:{either('skipped')})(?!\w))ب\w|\s+في\s+\w+(?:\s+\w+)?\s+ب\w"),
     "جدد": re.compile(rf"(?:\s+\w+){{0,2}}\s+(?:{either('contract')})"),
     "لفت": re.compile(r"\s+(?:ال)?(?:انتباه|نظر|انظار)\w*(?!\w|\s+ال[يى]\s)"),
     "اشتبه": re.compile(r"\s+(?:في|ب)"),

@@ -15,7 +15,11 @@ _SINCE = re.compile(rf"(?<!\w)(?:{either('since')}) ان\s$")
 _NOUN_AFTER_THAT = re.compile(r"\s+ان(?:ه|ها|هم|\s+(?![ين])\w+)(?!\w)")
 _ONLY_ABOUT = frozenset(("about", "apart", "participle"))
 _ABOUT = re.compile(r"[^.:\n؟!]{0,160}?(?<!\w)عن(?!\w)")
-_APART = re.compile(rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كذلك|و?(?:{either('turns')})ه[ام]?|{either('linked')}|{either('while')})\s)$")
+_APART = re.compile(
+    rf"(?:[\n.!؟،,؛»”\")]\s*|(?<!\w)(?:و?قد|كذلك|و?(?:{either('turns')})ه[ام]?|{either('linked')}|{either('while')})\s)$"
+)
+_TOLD_ABOUT = re.compile(r"\s+(?:ل\w+\s+(?:\w+\s+){0,2})?عن\s")
+"""Behind عبر, with which it is no preposition (عبر عن، عبر للوفد عن; not عبر الحدود)."""
 _AND_TOLD = re.compile(r"\s+ال\w+(?:\s+\w+){0,3}\s+ب?ان(?:ه|ها)?(?!\w)")
 _DOUBTFUL = frozenset(("introduces", "relay", "apart", "loose", *companions.NEEDED))
 _SHORTLY = 16
@@ -120,7 +124,7 @@ def _decided(text: str, cue: Cue) -> bool | None:
     if not relays or companions.lacks(text, cue) or (frames <= _ONLY_ABOUT and not _ABOUT.match(text, cue.end)):
         return False
     before = text[max(0, cue.start - _SHORTLY) : cue.start]
-    if "apart" in frames:
+    if "apart" in frames and not ("about" in frames and _TOLD_ABOUT.match(text, cue.end)):
         alone = _APART.search(before[-_SHORTLY : len(before) - cue.joined]) or _FOR_HIS_PART.search(before)
         return cue.start == cue.joined or bool(alone)
     return False if "loose" in frames and near.RELATIVE.search(before) else None

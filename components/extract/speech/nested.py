@@ -5,7 +5,7 @@ import re
 from components.extract.speech import subjects
 from components.extract.speech.clauses import clause_end
 from components.extract.speech.cues import Cue
-from components.extract.speech.phrases import nouns
+from components.extract.speech.phrases import nouns, speaks
 from components.extract.speech.readings import by_cue, gendered
 from components.extract.speech.scene import RELATIVE, Saying, Scene
 from components.extract.speech.speakers import Speaker
@@ -55,5 +55,6 @@ def _same(scene: Scene, one: Speaker, other: Speaker | None) -> bool:
         return False
     if one.entity_id and one.entity_id == other.entity_id:
         return True
-    names = [set(scene.text[slice(*each.span)].split()) for each in (one, other)]
-    return names[0] <= names[1] or names[1] <= names[0]
+    name, outer = (scene.text[slice(*each.span)].split() for each in (one, other))
+    part = set(name) <= set(outer) and (name[0] == outer[0] or not speaks(name[0]))
+    return part or set(outer) <= set(name)

@@ -79,10 +79,14 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         if begins is None and (to := beginnings.to(scene, cue, limit)):
             begins = to.end()
         return saying(scene, cue, subject, begins, limit) if begins else None
-    if related and not (attached or _IN_WHICH.match(scene.text, cue.end)):
+    in_which = _IN_WHICH.match(scene.text, cue.end)
+    taken = related and not in_which and "stated" in frames and frames.isdisjoint(("things", "object"))
+    if related and not (attached or taken or in_which):
         return None
     slot = cue.end, min(limit, cue.end + 160)
     who = subjects.behind(scene, cue, slot)
+    if taken and who and who.span[0] > cue.end + 1:
+        return None
     if who and "bi" in frames and (deed := _deed_in(scene, who.span)):
         who = subjects.behind(scene, cue, (cue.end, deed)) or who
     named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))

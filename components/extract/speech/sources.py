@@ -18,8 +18,8 @@ _PASSED_ON = re.compile(
 )
 """Whom an outlet passes on that has a verb of its own (ذكرت الوكالة نقلا عن مصادر أن، أوردت عن شهود قولهم إن)."""
 _CONVEYS = re.compile(
-    rf"\s+(?:ال)?(?:{either('reports')}|{either('bears a name')})(?!\w)"
-    rf"(?:(?!\s(?:عن|ال[يى])\s)[^.:؛؟!\n]){{0,70}}?\s(?:ان(?:ه|ها|هم)?|{either('news')})(?!\w)"
+    rf"\s+(?:ال)?(?:{either('outlets')})(?!\w)"
+    rf"(?:(?!\sعن)[^.:؛؟!\n]){{0,70}}?\s(?:ان(?:ه|ها|هم)?|{either('news')})(?!\w)"
 )
 _SAYING = re.compile(rf"(?<!\w)(?:{either('said by')}|ب?ان)(?!\w)")
 _TO_WHOM = 60
@@ -164,7 +164,8 @@ def source_of(text: str, cue: Cue, limit: int) -> re.Match[str] | None:
 
 def conveys(text: str, cue: Cue) -> bool:
     """Whether an outlet itself tells what a relay brings: نقلت صحيفة كذا أن …, without whom it has it from."""
-    return "an" in cue.verb.frames and _CONVEYS.match(text, cue.end) is not None
+    told = _CONVEYS.match(text, cue.end) if "an" in cue.verb.frames else None
+    return told is not None and source_of(text, cue, told.end() + near.SLOT) is None
 
 
 def passed_on(scene: Scene, cue: Cue, limit: int) -> Saying | None:

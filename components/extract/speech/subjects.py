@@ -88,19 +88,31 @@ def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
 def _who_is_it(scene: Scene, cue: Cue) -> Speaker | None:
     """Whom الذي follows, where no actor's name does: an office or trade (الناطق باسم الوزارة الذي أكد), or people."""
     who = _WHO.search(scene.names, max(scene.span[0], cue.start - _NEAR), cue.start)
-    acts = ("person", "organisation")
-    if who is None or "named" in cue.verb.frames or any(each.end == who.start() and each.mention.kind in acts for each in scene.mentions):
+    if who is None or ("named" in cue.verb.frames and not cue.plural):
         return None
-    people = [each for each in scene.mentions if each.end == who.start() and each.mention.kind == "people"]
-    if cue.plural and people and people[0].mention.rule != "nisba_adjective":
-        return Speaker((people[0].start, people[0].end), people[0].mention.entity_id, True)
-    for word in _WORD.finditer(scene.names, max(scene.span[0], who.start() - _FAR), who.start()):
-        slot = word.start(), who.start()
-        if speaks(word[0]) and phrase(scene.names, slot, scene.mentions) == slot:
-            agrees = word[0].endswith("ة") == (cue.verb.gender == "f") == (who[1] == "التي")
-            agrees = cue.plural if who[1] == "الذين" else agrees
-            return Speaker(slot, None, True, cue.verb.gender) if agrees else None
+    named = next((each for each in scene.mentions if each.end == who.start()), None)
+    if named and named.mention.rule != "nisba_adjective" and named.mention.kind != "place":
+        people = cue.plural and named.mention.kind == "people"
+        return Speaker((named.start, named.end), named.mention.entity_id, True) if people else None
+    begins = max([scene.span[0], who.start() - _FAR, *(each.end for each in scene.cues if each.end < who.start())])
+    for word in _WORD.finditer(scene.names, begins, who.start()):
+        name = word.start(), who.start()
+        if named and word.start() >= named.start:
+            break
+        if speaks(word[0]) and _is_name(scene, name) and phrase(scene.names, name, scene.mentions) == name:
+            woman = word[0].endswith(("ة", "ات")) or word[0].removeprefix("ال") in nouns("reports")
+            if cue.plural if who[1] == "الذين" else woman == (cue.verb.gender == "f") == (who[1] == "التي"):
+                return Speaker(name, None, True, cue.verb.gender)
     return None
+
+
+def _is_name(scene: Scene, name: Span) -> bool:
+    """Whether a span begins a name and holds one: not «الأعمال [الفنية]», «[معارضة لشرعية] الدولة», two joined by و."""
+    ahead = scene.text[max(0, name[0] - _NEAR) : name[0]].split()[-1:]
+    head, *rest = scene.text[slice(*name)].split()
+    quality = head.startswith("ال") and head.endswith(("ة", "ي")) and bool(ahead) and ahead[0].startswith("ال")
+    joined = any(word[0] == "و" and not (speaks(word) or word.endswith("ية")) for word in rest)
+    return not (quality or joined or (rest and rest[0][0] == "ل"))
 
 
 def indefinite_before(scene: Scene, cue: Cue) -> Speaker | None:

@@ -136,6 +136,9 @@ def _before(scene: Scene, cue: Cue, slot: Span, spoken: Speaker | None, ahead: s
     if (related or not (cue.joined or len(ahead.strip()) < 3)) and (subject := _adjacent(scene, cue, spoken, ahead)):
         return subject, "named"
     if related or "named" in cue.verb.frames:
+        wished = None if related or "close" in cue.verb.frames else subjects.phrase_before(scene, cue)
+        if wished and continued.agrees(scene, wished, cue) and _nobody_in(scene, slot):
+            return wished, "named"
         she = _THAT_SHE.search(ahead) and cue.verb.gender == "m" and "named" not in cue.verb.frames
         return (scene.going_on("m"), "continued") if she and scene.going_on("m") else (None, "nobody")
     return _going_on(scene, cue, slot, ahead)
