@@ -26,6 +26,9 @@ _APPOSED = re.compile(r"\s*[،,]\s*(\w+)\s[^،,.:]{2,120}[،,]\s*")
 _TOLD_TO = re.compile(rf"\s(?:في|خلال)\s(?:{either('told in')})\s(?:مع|ل|الي|له|لها|نشر|بث|اجر)[^،,]{{0,90}}\Z")
 _FIRST = re.compile(r"\s*(\w+)(?=\s)")
 _STRONGLY = re.compile(rf"\s*و?(?:{either('strongly')})(?!\w)")
+_AS_THAT = re.compile(r"(?<!\w)بان(?:ه|ها|هم|هما)\s+")
+_AS_QUOTED = re.compile(r"(?<!\w)ب\s?(?=[«“\"])")
+_AS_THE = re.compile(r"(?<!\w)ب(?=ال\w)")
 _LEAST = 2
 _SOME = 9
 _BY_THE_SIDE = nouns("skipped") - {"ذلك"}
@@ -44,6 +47,7 @@ def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Sayi
     own = _EXPECTED.search(scene.text, start, limit) or _MEANWHILE_ELSE.search(scene.text, start, limit)
     own = own or _OWN_CLAUSE.search(scene.text, start, limit) or NO_MORE.search(scene.text, start, limit)
     start = strongly.end() if strongly else start
+    start = _as_what(scene, start, limit) if cue.verb.lemma == "وصف" else start
     mark = near.opening(scene, start) if cue.verb.lemma == "وصف" else None
     if mark and mark[1] <= limit:
         return Saying(mark, who, (cue.start, cue.end), cue.verb.stance, True, "verb_quotation")
@@ -61,6 +65,12 @@ def saying(scene: Scene, cue: Cue, who: Speaker, start: int, limit: int) -> Sayi
     return Saying(words, who, (cue.start, cue.end), cue.verb.stance, False, "verb_object")
 
 
+def _as_what(scene: Scene, start: int, limit: int) -> int:
+    """Where begins as what something is described: behind بأنه, else in marks or with ال behind a ب, else ``start``."""
+    signs = (each.search(scene.text, start - 1, limit) for each in (_AS_THAT, _AS_QUOTED, _AS_THE))
+    return next((sign.end() for sign in signs if sign), start)
+
+
 def _apposition(scene: Scene, start: int, limit: int) -> re.Match[str] | None:
     """Who somebody is, between two commas behind his name (نفى سامي النجار، عضو المجلس، وجود خلاف; …، الذي فاز، …)."""
     title = _APPOSED.match(scene.text, start, limit)
@@ -71,7 +81,9 @@ def _apposition(scene: Scene, start: int, limit: int) -> re.Match[str] | None:
 def _too_few(scene: Scene, cue: Cue, words: Span) -> bool:
     """Whether words are none: one says something only where it is definite and denied, blamed or welcomed."""
     told = near.count(scene, words)
-    alone = cue.verb.stance in ("denies", "accuses") or "deed" in cue.verb.frames or cue.verb.lemma == "وصف"
+    if cue.verb.lemma == "وصف":
+        return told < 1
+    alone = cue.verb.stance in ("denies", "accuses") or "deed" in cue.verb.frames
     return told < 1 or (told < _LEAST and not (alone and scene.text.startswith("ال", words[0])))
 
 

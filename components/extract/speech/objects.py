@@ -68,6 +68,7 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     before = (
         subjects.announced(scene, cue)
         or subjects.marked_before(scene, cue)
+        or subjects.wishes(scene, cue)
         or (None if attached else subjects.subject_before(scene, cue))
     )
     if subject := before or (None if attached else subjects.phrase_before(scene, cue)):
