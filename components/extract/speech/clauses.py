@@ -97,7 +97,7 @@ def clause_end(scene: Scene, index: int) -> int:
         ends = "relayed" not in cue.verb.frames and (apart or trails or _tells_on(scene, scene.cues[index], cue, gap))
         ends = ends or (cue.joined and len(gap) > _SOME_WORDS and _names_another(scene, cue))
         if ends and ("source" not in cue.verb.frames or sources.named(scene, cue)):
-            return cue.start - cue.joined
+            return cue.begins
     start, end = scene.cues[index].end, scene.span[1]
     prays = any(scene.text.find(word, start, end) >= 0 for word in nouns("god"))
     prayer = _PRAYER.search(scene.text, start, end) if prays else None

@@ -30,7 +30,7 @@ def opening_subject(scene: Scene, upto: int) -> Speaker | None:
 
 def goes_on(scene: Scene, cue: Cue) -> Speaker | None:
     """Whom a verb that names nobody continues: who spoke in its sentence, whom that is about, or who spoke before."""
-    begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
+    begins = not scene.text[scene.span[0] : cue.begins].strip(' -–،"«»')
     about = None if begins or scene.spoken else _acting(scene, cue) or opening_subject(scene, cue.start)
     if about is None:
         return _agreeing(scene, cue)

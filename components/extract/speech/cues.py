@@ -51,8 +51,18 @@ class Cue:
     verb: Verb
     start: int
     end: int
-    joined: bool
-    """Whether و or ف is attached to it: a new sentence of the same speaker, or the next clause."""
+    lead: int
+    """How many letters the و or ف before it takes, with a blank behind it in و أضاف."""
+
+    @property
+    def joined(self) -> bool:
+        """Whether و or ف is attached to it: a new sentence of the same speaker, or the next clause."""
+        return self.lead > 0
+
+    @property
+    def begins(self) -> int:
+        """Where it begins with its و or ف."""
+        return self.start - self.lead
 
     @property
     def plural(self) -> bool:
@@ -156,9 +166,14 @@ def cues(cut: Pieces) -> list[Cue]:
                 continue
             if "source" in verb.frames:
                 told = 0 if cut.texts[index] in _AS else cut.starts[upto]
-            found.append(Cue(verb, start, cut.starts[upto], skip > 0))
+            found.append(Cue(verb, start, cut.starts[upto], skip or (2 if _apart(cut, index) else 0)))
             break
     return found
+
+
+def _apart(cut: Pieces, index: int) -> bool:
+    """Whether و stands alone right before a word, as some outlets write it (و أضاف)."""
+    return index > 1 and cut.texts[index - 2] == "و" and cut.texts[index - 1] == " "
 
 
 def is_doubled(cut: Pieces, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from components.extract.speech.forms import is_doing, is_strange, states
 from components.extract.speech.phrases import either, is_given, nouns, phrase, speaks
 from components.extract.speech.scene import Scene
 from components.extract.speech.speakers import Speaker
-from components.extract.speech.stated import closed, possessed, stated_at
+from components.extract.speech.stated import closed, declares, possessed, stated_at
 from components.text.spans import Span
 
 _BI = rf"ب(?=\s?[«“”\"])|بما(?!\w)|(?!(?:{either('no bi')}|ب(?:{either('seat')}))(?!\w))ب(?=\w{{3}})"
@@ -91,7 +91,7 @@ def divided(scene: Scene, who: Speaker, frames: frozenset[str], limit: int) -> t
         if at <= first or any(each.start <= at + 1 < each.end for each in held):
             continue
         stated = word[0] in nouns("stated") or possessed(word[0], scene.names[opened:at])
-        stated = stated or (states(word[0]) and closed(scene, at, held, first))
+        stated = stated or declares(scene, at) or (states(word[0]) and closed(scene, at, held, first))
         brought = begins <= at < last and frames & {"bi", "fi"} and word[0].startswith("ب") and len(word[0]) > 3
         if (stated and not whom and frames & {"stated", "object"}) or (brought and word[0] not in ("باسم", "بين")):
             if head and any(head.end < each.start < at and each.mention.kind in _BODIES for each in held):

@@ -54,7 +54,7 @@ def unsaid(scene: Scene, cue: Cue) -> bool:
     """Whether the word before a verb of speech takes it back or puts it off (لم يقل إن), or it is none (١٠٠ طالب)."""
     if companions.barred(scene.text, cue):
         return True
-    before = scene.text[max(scene.span[0], cue.start - 12) : cue.start - cue.joined]
+    before = scene.text[max(scene.span[0], cue.start - 12) : cue.begins]
     word = "".join(before.split()[-1:])
     if word == "ما" and "whom" not in cue.verb.frames and _TELLS.match(scene.text, cue.end):
         return True
@@ -80,7 +80,7 @@ def opens(text: str, cue: Cue, start: int) -> bool:
     before = text[max(start, cue.start - _SHORTLY) : cue.start]
     told = _TELLS_THAT.match(text, cue.end) if before.rstrip().endswith(_COMMAS) else None
     after_that = near.RELATIVE.search(before) or told or _FOR_HIS_PART.search(before)
-    return cue.start - cue.joined <= start or bool(
+    return cue.begins <= start or bool(
         after_that or (cue.joined and (_NOUN_AFTER_THAT.match(text, cue.end) or _AND_TOLD.match(text, cue.end)))
     )
 
@@ -125,6 +125,6 @@ def _decided(text: str, cue: Cue) -> bool | None:
         return False
     before = text[max(0, cue.start - _SHORTLY) : cue.start]
     if "apart" in frames and not ("about" in frames and _TOLD_ABOUT.match(text, cue.end)):
-        alone = _APART.search(before[-_SHORTLY : len(before) - cue.joined]) or _FOR_HIS_PART.search(before)
+        alone = _APART.search(before[-_SHORTLY : len(before) - cue.lead]) or _FOR_HIS_PART.search(before)
         return cue.start == cue.joined or bool(alone)
     return False if "loose" in frames and near.RELATIVE.search(before) else None

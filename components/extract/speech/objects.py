@@ -63,35 +63,12 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     frames = cue.verb.frames
     if "participle" in frames or "apart" in frames or not frames & {"object", "stated", *PREPOSITIONS}:
         return None
-    related = near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start])
-    attached = bool(related and "whom" in frames)
-    before = (
-        subjects.announced(scene, cue)
-        or subjects.marked_before(scene, cue)
-        or subjects.wishes(scene, cue)
-        or (None if attached else subjects.subject_before(scene, cue))
-    )
-    if subject := before or (None if attached else subjects.phrase_before(scene, cue)):
-        link = link_of(scene, frames, cue.end, limit)
-        begins = cue.end if "object" in frames else beginnings.stated(scene, cue, limit)
-        if begins is None and "stated" in frames:
-            begins = stated_later(scene, cue.end, limit, (), cue.end)
-        begins = beginnings.owned_before(scene, cue, link) if link else begins
-        if begins is None and (to := beginnings.to(scene, cue, limit)):
-            begins = to.end()
+    related = near.RELATIVE.search(scene.text[max(scene.span[0], cue.start - 40) : cue.start]) is not None
+    if subject := _stands_before(scene, cue, related and "whom" in frames):
+        begins = _begins(scene, cue, limit)
         return saying(scene, cue, subject, begins, limit) if begins else None
-    in_which = _IN_WHICH.match(scene.text, cue.end)
-    taken = related and not in_which and "stated" in frames and frames.isdisjoint(("things", "object"))
-    if related and not (attached or taken or in_which):
-        return None
-    slot = cue.end, min(limit, cue.end + 160)
-    who = subjects.behind(scene, cue, slot)
-    if taken and who and who.span[0] > cue.end + 1:
-        return None
-    if who and "bi" in frames and (deed := _deed_in(scene, who.span)):
-        who = subjects.behind(scene, cue, (cue.end, deed)) or who
-    named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))
-    if who is None or not named or ("bi" in frames and brought(scene, who)):
+    who = _stands_behind(scene, cue, limit, related)
+    if who is None:
         return None
     if addressees.is_addressed(scene, cue, who):
         goes_on = _goes_on(scene, cue, (cue.end, cue.end))
@@ -104,6 +81,42 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
     if whom := _ADDRESSED.search(scene.text, who.span[0], end) if cue.verb.stance in ("urges", "warns") else None:
         end = whom.start()
     return None if start is None else saying(scene, cue, replace(who, span=(who.span[0], end)), start, limit)
+
+
+def _stands_before(scene: Scene, cue: Cue, attached: bool) -> Speaker | None:
+    """Who is named before a verb; ``attached``: in a relative clause whose pronoun the verb bears, he stands behind."""
+    subject = subjects.announced(scene, cue) or subjects.marked_before(scene, cue) or subjects.wishes(scene, cue)
+    return subject or (None if attached else subjects.subject_before(scene, cue) or subjects.phrase_before(scene, cue))
+
+
+def _begins(scene: Scene, cue: Cue, limit: int) -> int | None:
+    """Where the words begin behind a verb whose speaker stands before it."""
+    frames = cue.verb.frames
+    begins = cue.end if "object" in frames else beginnings.stated(scene, cue, limit)
+    if begins is None and "stated" in frames:
+        begins = stated_later(scene, cue.end, limit, (), cue.end)
+    link = link_of(scene, frames, cue.end, limit)
+    begins = beginnings.owned_before(scene, cue, link) if link else begins
+    to = None if begins else beginnings.to(scene, cue, limit)
+    return to.end() if to else begins
+
+
+def _stands_behind(scene: Scene, cue: Cue, limit: int, related: bool) -> Speaker | None:
+    """Who is named behind a verb; in a relative clause right behind it, with what he states of its noun, or فيه.
+
+    So in المنطقة التي أعلنت الحكومة تحريرها.
+    """
+    frames = cue.verb.frames
+    slot = cue.end, min(limit, cue.end + 160)
+    who = subjects.behind(scene, cue, slot)
+    if related and "whom" not in frames and not _IN_WHICH.match(scene.text, cue.end):
+        taken = "stated" in frames and frames.isdisjoint(("things", "object"))
+        if not taken or who is None or who.span[0] > cue.end + 1:
+            return None
+    if who and "bi" in frames and (deed := _deed_in(scene, who.span)):
+        who = subjects.behind(scene, cue, (cue.end, deed)) or who
+    named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))
+    return None if not named or who is None or ("bi" in frames and brought(scene, who)) else who
 
 
 def _deed_in(scene: Scene, name: Span) -> int | None:
@@ -169,7 +182,7 @@ def nearer(scene: Scene, cue: Cue, limit: int) -> Saying | None:
 
 def _goes_on(scene: Scene, cue: Cue, between: Span) -> Speaker | None:
     """Who spoke last, for a verb at the beginning of a sentence or after و that names nobody ``between``."""
-    begins = not scene.text[scene.span[0] : cue.start - cue.joined].strip(' -–،"«»')
+    begins = not scene.text[scene.span[0] : cue.begins].strip(' -–،"«»')
     named = near.count(scene, (beginnings.past_small(scene, between[0], between[1]), between[1]))
     within = _IN_WHICH.match(scene.text, cue.end)
     begins = begins or continued.linked(scene, cue) or (within is not None and _brings(scene, cue, within.end()))
@@ -189,7 +202,7 @@ def urged(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Saying 
     stated = None
     if "stated" in cue.verb.frames:
         stated = cue.end if near.TELLS_OF.match(scene.text, cue.end) else beginnings.stated(scene, cue, limit)
-    opens = scene.text[scene.span[0] : cue.start - cue.joined].strip()[-1:] in ("", "،")
+    opens = scene.text[scene.span[0] : cue.begins].strip()[-1:] in ("", "،")
     who = continued.continuing(scene, cue, spoken, alone=opens)
     if who is None or not (link or stated or "object" in cue.verb.frames):
         return None

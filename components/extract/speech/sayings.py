@@ -139,7 +139,7 @@ def _told_of(text: _Text, earlier: Sequence[Span], subjects: dict[Span, Speaker 
 
 def _begins_anew(text: str, span: Span, cues: Sequence[Cue]) -> bool:
     """Whether a sentence begins with a verb of speech that need not go on with who spoke last (وقال, not وأضاف)."""
-    verb = cues[0].verb if cues and not text[span[0] : cues[0].start - cues[0].joined].strip(' "«') else None
+    verb = cues[0].verb if cues and not text[span[0] : cues[0].begins].strip(' "«') else None
     return verb is not None and "participle" not in verb.frames and fold(verb.lemma, "light").text not in nouns("adds")
 
 

@@ -47,7 +47,7 @@ def source(scene: Scene, cue: Cue, spoken: Speaker | None) -> Saying | None:
     who = (spoken or scene.last) if "own" in cue.verb.frames else named(scene, cue)
     if who is None:
         return None
-    opens = not scene.text[scene.span[0] : cue.start - cue.joined].strip()
+    opens = not scene.text[scene.span[0] : cue.begins].strip()
     goes_on = scene.text.startswith(" ", who.span[1]) and near.count(scene, (scene.span[0], cue.start)) > 1
     if opens and any(0 <= other.start - who.span[1] <= 1 and not other.verb.frames & _NO_VERB for other in scene.cues):
         return None
@@ -83,7 +83,7 @@ def named(scene: Scene, cue: Cue) -> Speaker | None:
     start += cue.verb.leans and scene.text.startswith("لل", start - 1) and start == cue.end + 2
     comma = _COMMA.search(scene.text, start, scene.span[1])
     told = "told" in cue.verb.frames
-    verb = next((each.start - each.joined for each in scene.cues if each.start > start and not told), scene.span[1])
+    verb = next((each.begins for each in scene.cues if each.start > start and not told), scene.span[1])
     slot = start, min(verb, comma.start() if comma and comma[0].isspace() else scene.span[1])
     who = speaker(scene.names, slot, scene.mentions)
     if who and scene.text[slice(*who.span)].split()[0].removeprefix("ل") in nouns("no source"):
@@ -116,7 +116,7 @@ def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
         begins = near.count(scene, (later.end(), scene.span[1])) > _FEW
     if not begins and len(scene.text[scene.span[0] : cue.start].strip(near.ENDS + "و")) >= 12:
         around = _around(scene, cue, who)
-        return near.words(scene, scene.span[0], scene.span[1] if around else cue.start - cue.joined)
+        return near.words(scene, scene.span[0], scene.span[1] if around else cue.begins)
     comma = None if "own" in cue.verb.frames else _COMMA.search(scene.text, who.span[1], scene.span[1])
     if "told" in cue.verb.frames and (comma is None or comma.start() > who.span[1] + _NEAR):
         return near.words(scene, max(who.span[1], scene.text.find(" ", who.span[1])), scene.span[1])
@@ -126,7 +126,7 @@ def _beside(scene: Scene, cue: Cue, who: Speaker) -> Span | None:
         return mark
     then = _THEN.match(scene.text, comma.end())
     start = then.end() if then else comma.end()
-    ends = (each.start - each.joined for each in scene.cues if each.start > start + _SOME and _goes_on(scene, each))
+    ends = (each.begins for each in scene.cues if each.start > start + _SOME and _goes_on(scene, each))
     return near.words(scene, start, next(ends, scene.span[1]))
 
 

@@ -16,7 +16,7 @@ _SMALL = (
 _STATED_AFTER = re.compile(
     rf"{_SMALL}(?:(?:{either('where')})\s+(?:(?:{either('this')})\s+)?[\w·/]+(?:\s+(?:ال|ل)\w+)?(?=[\s·،,]))?{_SMALL}(\w+)"
 )
-_DECLARED = re.compile(rf"{_SMALL}(?=(?:{either('declared')})(?!\w))(\w+)")
+_DECLARES = re.compile(rf"(?:{either('declared')})(?!\w)")
 _TOLD = re.compile(r"ل\s?[«“”\"][^«»“”\"\n]{2,30}[»“”\"]")
 _BEHIND = re.compile(rf"[\s·،,]*(?:{either('preposition')})\s[^،,.:؛!؟\n]{{2,90}}[،,]\s*(\w+)")
 _BY_TIME = re.compile(r"[^·:.؛\n]{0,90}·[·\s،,]*(\w+)")
@@ -29,13 +29,19 @@ _DEFINITE = re.compile(r"(?<!\w)(?:ال\w+|سابق|لاحق|\w{2,}(?:ون|ها|
 
 def stated_at(scene: Scene, last: int, limit: int, held: Sequence[Named] = (), first: int = 0) -> int | None:
     """Where a masdar begins the words: right behind ``last``, or a phrase of when and where."""
-    if declared := _DECLARED.match(scene.names, last, limit):
-        return declared.start(1)
     for behind in (_STATED_AFTER, _BEHIND, _BY_TIME):
         after = behind.match(scene.names, last, limit)
-        if after and _begins_words(after[1], _TOLD.sub("", scene.names[last : after.start(1)])):
+        if after and (
+            declares(scene, after.start(1))
+            or _begins_words(after[1], _TOLD.sub("", scene.names[last : after.start(1)]))
+        ):
             return after.start(1)
     return stated_later(scene, last, limit, held, first)
+
+
+def declares(scene: Scene, at: int) -> bool:
+    """Whether what a state declares begins at a place (أعلنت السلطات حالة الطوارئ)."""
+    return _DECLARES.match(scene.text, at) is not None
 
 
 def stated_later(scene: Scene, last: int, limit: int, held: Sequence[Named], first: int) -> int | None:

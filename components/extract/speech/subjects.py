@@ -68,13 +68,14 @@ def behind(scene: Scene, cue: Cue, slot: Span) -> Speaker | None:
 def subject_before(scene: Scene, cue: Cue) -> Speaker | None:
     """The actor named just before an unjoined verb (بايدن، الذي حذر; المتحدث باسم الجيش قال)."""
     found = before((scene.span[0], cue.start), scene.mentions)
-    if (who := _who_is_it(scene, cue)) and not cue.joined:
-        return who
-    if found is None or cue.joined:
+    if cue.joined:
         return None
-    gap = scene.text[found.span[1] : cue.start]
+    gap = scene.text[found.span[1] : cue.start] if found else ""
     titled = _TITLED_WHO.fullmatch(gap)
     gap = "" if titled and speaks(titled[1]) else gap
+    who = _who_is_it(scene, cue) if gap or found is None else None
+    if who or found is None:
+        return who
     if scene.text[cue.start : cue.end].endswith("وا") and not scene.text[found.span[0] : found.span[1]].endswith("ون"):
         return None
     governed = _GOVERNED.search(scene.text, max(scene.span[0], found.span[0] - 8), found.span[0])
@@ -91,7 +92,7 @@ def _who_is_it(scene: Scene, cue: Cue) -> Speaker | None:
     if who is None or ("named" in cue.verb.frames and not cue.plural):
         return None
     named = next((each for each in scene.mentions if each.end == who.start()), None)
-    if named and named.mention.rule != "nisba_adjective" and named.mention.kind != "place":
+    if named and named.mention.kind in ("person", "people") and named.mention.rule != "nisba_adjective":
         people = cue.plural and named.mention.kind == "people"
         return Speaker((named.start, named.end), named.mention.entity_id, True) if people else None
     begins = max([scene.span[0], who.start() - _FAR, *(each.end for each in scene.cues if each.end < who.start())])
@@ -128,7 +129,7 @@ def indefinite_before(scene: Scene, cue: Cue) -> Speaker | None:
 
 def phrase_before(scene: Scene, cue: Cue) -> Speaker | None:
     """The speaker that a noun such as المتحدث names from the beginning of the clause to the verb (أما النقيب فقال)."""
-    clause = scene.text[scene.span[0] : cue.start - cue.joined]
+    clause = scene.text[scene.span[0] : cue.begins]
     begins = max(clause.rfind(mark) for mark in '،,؛:.»"') + 1
     if begins == len(clause.rstrip()):
         begins = 0
@@ -205,7 +206,7 @@ def wishes(scene: Scene, cue: Cue) -> Speaker | None:
     if not scene.text.endswith(" ان ", scene.span[0], cue.start):
         return None
     if had := _HAD.search(scene.text, max(scene.span[0], cue.start - _FAR), cue.start):
-        to = next((each for each in scene.mentions if 0 <= each.start - had.end() <= 1 and each.end < cue.start), None)
-        return Speaker((to.start, to.end), to.mention.entity_id, True, cue.verb.gender) if to else None
+        to = speaker(scene.names, (had.end(), cue.start - 3), scene.mentions)
+        return replace(to, known=True, gender=cue.verb.gender) if to else None
     wish = _WISHES.search(scene.text, max(scene.span[0], cue.start - _FAR), cue.start)
     return speaker(scene.names, wish.span(1), scene.mentions) if wish else None

@@ -59,10 +59,24 @@ def forward(scene: Scene, cue: Cue, limit: int, spoken: Speaker | None) -> Sayin
         mark = near.joined(scene, mark)
         return None if scare else Saying(mark, who, said, cue.verb.stance, True, quotation)
     words = near.words(scene, start, _told_until(scene, start, limit) if kind == "that" else limit)
+    if kind == "that" and cue.verb.lemma == "اتهم":
+        words = _blamed(scene, cue, who, divider[0]) or words[0], words[1]
     if kind == "mark" or near.count(scene, words) < 2 or (who is None and kind == "that"):
         return None
     name = "verb_colon" if kind == "colon" else _CLAUSES[rule]
     return Saying(words, who, said, cue.verb.stance, kind == "colon", name)
+
+
+def _blamed(scene: Scene, cue: Cue, who: Speaker | None, that: int) -> int | None:
+    """Where whoever is blamed is named between a verb and بأن: part of what is said (اتهم الوزير الشركة بأنها).
+
+    None where nobody is, or when and where it was said stands there.
+    """
+    begins = who.span[1] if who and who.span[0] >= cue.end else cue.end
+    whom = _FIRST.match(scene.text, begins, that)
+    if whom is None or whom[1][0] == "و" or whom[1] in nouns("preposition") | nouns("skipped"):
+        return None
+    return whom.start(1)
 
 
 def _told_before(scene: Scene, cue: Cue, who: Speaker | None, start: int) -> bool:
