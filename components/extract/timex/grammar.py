@@ -26,6 +26,7 @@ class Rule:
 
 
 _DAY = r"(?P<d>d|o(?:&o)?)"
+_DAYS = r"(?P<days>o(?:,?&o)*,?&(?P<d>o))"
 _NAMED = r"(?:(?:j?[TY],?)?[jJ]?(?P<W>W)X?(?:[Sf](?![jWTY]))?[,=(]*)?j?"
 _TAIL = r"(?:,?F?[aA]?(?P<y>y)!?|(?P<x>X)|F?A(?P<ya>X)(?:[,(]?y)?|(?:F)?tA)?"
 _MONTH = r"(?P<month>s)?(?P<m>[Mm])(?:/?(?P<m2>[Mm])|[(\"](?P<m3>[Mm])[)\"])?"
@@ -47,6 +48,9 @@ def _rule(name: str, pattern: str, means: Callable[[Spot], Sense | None]) -> Rul
 
 
 RULES: tuple[Rule, ...] = (
+    _rule("days_of_month", rf"[FI]?[jJu]?{_DAYS}F?{_MONTH}{_TAIL}", ranges.ordinals),
+    _rule("days_of_month", rf"{_DAYS}F?s?(?P<h>[Hh]){_HIJRI_TAIL}", ranges.ordinals),
+    _rule("days_of_month", rf"{_DAYS}F(?:U(?P<x>X)|tU)", ranges.ordinals),
     _rule("date", rf"{_NAMED}{_DAY}[F-]?{_MONTH}{_TAIL}", dates.common),
     _rule("date", rf"(?P<S>S)?(?:[jt]?[TY],?)?{_NAMED}{_DAY}[F-]?{_MONTH}{_TAIL}{_AFTER}", dates.timed),
     _rule("date", rf"{_NAMED}{_DAY}[F-]?{_MONTH}", dates.common),

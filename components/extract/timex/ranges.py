@@ -3,8 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from components.extract.timex import dates
+from components.extract.timex import dates, deictic
 from components.extract.timex.spot import Sense, Spot
+
+_TENS = 20
 
 
 def days(spot: Spot) -> Sense | None:
@@ -15,6 +17,22 @@ def days(spot: Spot) -> Sense | None:
         return last
     day = spot.number("d") or 0
     return replace(_range(last, last.earliest.replace(day=first), last.latest), grain="day") if first < day else None
+
+
+def ordinals(spot: Spot) -> Sense | None:
+    """الأول والثاني من سبتمبر: the days from the first to the last; None for one day (الخامس والعشرين من مايو)."""
+    numbers: list[int] = []
+    for value in (int(token.value) for token in spot.all("days") if token.letter == "o"):
+        tens = value >= _TENS and value % 10 == 0 and numbers and numbers[-1] < 10
+        numbers = [*numbers[:-1], numbers[-1] + value] if tens else [*numbers, value]
+    if len(numbers) < 2 or sorted(set(numbers)) != numbers:
+        return None
+    means = dates.common if spot.value("m") else dates.hijri if spot.value("h") else deictic.day_of_month
+    last, named = means(spot), spot.number("d") or 0
+    if last is None or last.earliest is None:
+        return last
+    first, latest = (last.earliest + timedelta(days=number - named) for number in (numbers[0], numbers[-1]))
+    return replace(_range(last, first, latest), grain="day")
 
 
 def hijri_days(spot: Spot) -> Sense | None:
