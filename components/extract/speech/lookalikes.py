@@ -34,17 +34,20 @@ _FOR_HIS_PART = re.compile(rf"(?<!\w)(?:{either('for his part')})ه[ام]?\s*[،
 _ADJECTIVE = re.compile(r"(?<!\w)(?!ال)\w{3,}ا\s+$")
 """An indefinite noun in the accusative, which a participle without an object describes (حصارا مشددا)."""
 _NOTHING = re.compile(r"\s*(?:[،,.؛!؟\n]|\Z|\s(?:و|فيما\s))")
+_FIFTH = tuple(f"ت{letter}" for letter in "بتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _YEAR = re.compile(r"(?:1[3-9]|20)[0-9]{2}")
 
 
 def passive(cut: Pieces, cue: Cue) -> bool:
     """Whether a cue is passive by its vowel sign (أُعلن أن), so that nobody speaks (يُعلن may be active).
 
-    So are رأي and يدعى without a sign. نُقل عن is passive too, but names the speaker. أقترح is said by the writer.
+    Not so يُعتقد and يُتوقع: their stems have no active with that sign. So are رأي and يدعى without a sign.
+    نُقل عن is passive too, but names the speaker. أقترح is said by the writer.
     """
     start, end = cut.folded.span(cue.start, cue.end)
     written = cut.folded.original[start:end]
-    marked = written[1:2] == "\u064f" and written[0] not in "يت" and "relay" not in cue.verb.frames
+    told = written[0] in "يت" and not (cue.verb.lemma[0] == "ا" or cue.verb.lemma.startswith(_FIFTH))
+    marked = written[1:2] == "\u064f" and not told and "relay" not in cue.verb.frames
     own = written.startswith("أ") and cue.verb.lemma.startswith("ا")
     counted = cue.verb.lemma == "وعد" and is_doubled(cut, cue.start, cue.end)
     return written in _NO_ACTIVE or marked or own or counted
