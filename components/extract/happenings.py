@@ -55,7 +55,7 @@ def _told(clause: Clause, sentence: Sentence, dates: list[TimeRef], published: d
     if max(len(triggered), len(dates)) > _MOST:
         return
     found = [each for each in triggered if not unreal(clause, each.at) and leaning(clause, each) is None]
-    nearest: dict[tuple[str, int], tuple[int, Happening]] = {}
+    nearest: dict[tuple[str, int], tuple[tuple[bool, int], Happening]] = {}
     for trigger in found:
         verbs = {other.at for other in found if other.part == "verb" and other.at != trigger.at}
         costs = ((_cost(clause, trigger, time, verbs), time) for time in dates)
@@ -63,9 +63,10 @@ def _told(clause: Clause, sentence: Sentence, dates: list[TimeRef], published: d
         if cost > _REACH or not _tells_when(time, published):
             continue
         happening = told(clause, sentence, trigger, (time, f"{trigger.part}-dated"))
-        key = (matters()[trigger.matter]["family"], time.start)
-        if happening is not None and (key not in nearest or cost < nearest[key][0]):
-            nearest[key] = cost, happening
+        row = matters()[trigger.matter]
+        key, rank = (row["family"], time.start), (row["yields"] == "yes", cost)
+        if happening is not None and (key not in nearest or rank < nearest[key][0]):
+            nearest[key] = rank, happening
     yield from (happening for _, happening in sorted(nearest.values(), key=lambda pair: pair[1].start))
 
 

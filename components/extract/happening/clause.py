@@ -60,7 +60,7 @@ class Clause:
         found, counted, i = [], 0, at + step
         while 0 <= i < len(self.words) and counted < reach:
             found.append(i)
-            counted += not self._named(i)
+            counted += not self.named(i)
             i += step
         return found
 
@@ -70,7 +70,7 @@ class Clause:
 
     def names(self, places: range) -> int:
         """How many of the words at ``places`` are part of a name but not its first."""
-        return sum(i > places.start and self._named(i) and self._named(i - 1) for i in places)
+        return sum(i > places.start and self.named(i) and self.named(i - 1) for i in places)
 
     def places(self, at: int, last: int) -> list[int]:
         """Where the names of known places begin among the words after ``at`` up to ``last``."""
@@ -81,7 +81,8 @@ class Clause:
             if any(self.words[i].start <= each < self.words[i].end for each in starts)
         ]
 
-    def _named(self, place: int) -> bool:
+    def named(self, place: int) -> bool:
+        """Whether the word at ``place`` is part of a name."""
         word = self.words[place]
         return any(each.start < word.end and word.start < each.end for each in self.mentions)
 
@@ -196,7 +197,8 @@ def _acts(mention: Mention, before: Sequence[str], *, beside: bool) -> bool:
         return mention.kind == "person"
     known = entities.known()[mention.entity_id]
     if known.entity.kind == "people":
-        return known.entity.country_id is not None and (beside or any(form in cue("state") for form in before))
+        whose = beside or mention.rule != "nisba_adjective" or any(form in cue("state") for form in before)
+        return known.entity.country_id is not None and whose
     vast = known.role == "region" and known.entity.country_id is None
     return known.entity.kind not in ("event", "product") and known.role not in _NEVER and not vast
 

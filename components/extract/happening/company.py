@@ -14,6 +14,10 @@ _DENIED = 5
 _AFTER = 3
 _POINTED = 2
 _ANCHOR = 3
+_BESIDE = 6
+_AROUND = 14
+_OF_ONE = frozenset(("arrest", "release", "death"))
+"""Families of matters that befall one person."""
 _sentence = attrgetter("sentence")
 
 
@@ -34,7 +38,7 @@ def told(
     there = bool(matters()[trigger.matter]["where"])
     dated_at = max(anchor, *clause.inside(time), trigger.at)
     actors = parties(clause, trigger.at, dated_at, there=there, aside=_aside(clause, trigger, there=there))
-    if not _enough(actors, trigger.matter) or _doer_is_open(clause, trigger):
+    if not _enough(actors, trigger.matter) or _doer_is_open(clause, trigger) or not _befalls(clause, trigger, time):
         return None
     word = clause.words[trigger.at]
     where = (sentence.article_id, sentence.sentence, word.start, word.end)
@@ -53,7 +57,9 @@ def _aside(clause: Clause, trigger: Trigger, *, there: bool) -> Aside:
 
 def unreal(clause: Clause, at: int) -> bool:
     """Whether the words around place ``at`` deny it, plan it, suppose it, point back to it or say that it recurs."""
-    before = [clause.words[i].form for i in clause.near(at, -1, _DENIED)]
+    back = clause.near(at, -1, _DENIED)
+    begins = next((n for n, i in enumerate(back) if clause.words[i].form in cue("barrier") | cue("after")), len(back))
+    before = [clause.words[i].form for i in back[:begins] if not clause.named(i)]
     after = (clause.words[i].form for i in clause.near(at, 1, _AFTER))
     pointed = any(form in cue("pointed") for form in before[:_POINTED])
     return (
@@ -69,6 +75,18 @@ def _doer_is_open(clause: Clause, trigger: Trigger) -> bool:
         for word in nearest
         for mention in clause.mentions
     )
+
+
+def _befalls(clause: Clause, trigger: Trigger, time: TimeRef) -> bool:
+    """Whether somebody is named near a word that tells what befell a person, the words of its date aside: not
+    «اعتقلت … لصلتهم بفلان»."""
+    if matters()[trigger.matter]["family"] not in _OF_ONE:
+        return True
+    dated = set(clause.inside(time))
+    sides = ([i for i in clause.near(trigger.at, step, _AROUND) if i not in dated][:_BESIDE] for step in (1, -1))
+    near = [clause.words[i] for side in sides for i in side]
+    people = [each for each in clause.mentions if each.kind == "person"]
+    return any(each.start < word.end and word.start < each.end for word in near for each in people)
 
 
 def leaning(clause: Clause, trigger: Trigger) -> int | None:

@@ -9,7 +9,7 @@ from components import lexicon
 from components.extract.happening.clause import JOINED, Clause, cue
 from components.text.fold import search_form
 
-_COMPANY = 5
+_COMPANY = 7
 _BARRED = 3
 _PLACE = "@place"
 """The member of a company that stands for any place that we know."""

@@ -21,10 +21,13 @@ from components.text.fold import search_form
 
 RECENT = "recent-joined"
 """The rule of a happening that only joins one which is dated elsewhere."""
+_FRESH = timedelta(days=3)
 _ISSUE, _WEEK = timedelta(days=1), timedelta(days=7)
 _OPENING, _DATELINE = 2, 4
 """How far into a sentence a verb still opens it, and how far after a dateline."""
 _LEADS = 2
+_OF_ANYBODY = frozenset(("trial", "arrest", "release", "kidnapping"))
+"""Families of matters that are news where they befall somebody in no table."""
 _GLANCE = 60
 _WORD = re.compile(r"\w+")
 
@@ -33,28 +36,46 @@ def undated(reading: Reading, dated: Sequence[Happening]) -> Iterator[Happening]
     """The happenings of the sentences without a date; ``dated`` are those of the sentences with one."""
     timed = {time.sentence for time in reading.times if time.type != "DURATION"}
     published = reading.article.published
+    news = _news(reading, dated)
     for place, sentence in enumerate(reading.sentences):
-        if sentence.sentence in timed or not _promises(reading, place, dated):
+        if sentence.sentence in timed or not _promises(reading, place, dated, news):
             continue
         clause = clause_of(reading, sentence)
         for trigger in triggers(clause):
             if unreal(clause, trigger.at) or leaning(clause, trigger) is not None:
                 continue
-            day = _carried(reading, place, trigger, dated)
+            day = _carried(reading, place, trigger, dated) or _of_the_news(trigger, news)
             found = day and told(clause, sentence, trigger, (day, "previous-dated"))
             if not found and published and place < _LEADS and trigger.part == "verb" and trigger.at < _DATELINE:
                 found = _on(clause, sentence, trigger, (published - _ISSUE, published, "day", "lead-dated"))
-                found = found if found and any(listed(actor) for actor in found.actors) else None
+                own = matters()[trigger.matter]["family"] in _OF_ANYBODY
+                found = found if found and (own or any(listed(actor) for actor in found.actors)) else None
             if not found and published and _meets(clause, trigger):
                 found = _on(clause, sentence, trigger, (published - _WEEK, published, "week", RECENT))
             if found:
                 yield found
 
 
-def _promises(reading: Reading, place: int, dated: Sequence[Happening]) -> bool:
+def _news(reading: Reading, dated: Sequence[Happening]) -> TimeRef | None:
+    """The one day of the last ones on which an article begins by telling what happened; None for none or two."""
+    published = reading.article.published
+    heads = {sentence.sentence for sentence in reading.sentences[: _LEADS + 1]}
+    times = {(each.time.earliest, each.time.latest): each.time for each in dated if each.sentence in heads}
+    (time, *others) = times.values() or (None,)
+    if time is None or others or published is None or time.earliest is None or time.earliest != time.latest:
+        return None
+    return time if published - time.earliest <= _FRESH else None
+
+
+def _of_the_news(trigger: Trigger, news: TimeRef | None) -> TimeRef | None:
+    """The day of the news, where ``trigger`` is a verb that opens its sentence (وقتل ثلاثة جنود؛ not وكان قد قتل)."""
+    return news if trigger.part == "verb" and trigger.at == 0 else None
+
+
+def _promises(reading: Reading, place: int, dated: Sequence[Happening], news: TimeRef | None) -> bool:
     """Whether it is worth to cut the sentence at ``place`` into words: most tell of nothing, at a glance."""
     sentence = reading.sentences[place]
-    if place < _LEADS or any(each.sentence == sentence.sentence - 1 for each in dated):
+    if news or place < _LEADS or any(each.sentence == sentence.sentence - 1 for each in dated):
         opening = search_form(reading.article.text[sentence.start : min(sentence.end, sentence.start + _GLANCE)])
         if any(may_tell(form) for form in _WORD.findall(opening)[:_DATELINE]):
             return True
