@@ -4,13 +4,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from components.pipeline.cleaning import writers
-from components.pipeline.cleaning.alike import shared
+from components.pipeline.cleaning.alike import goes_on, shared
+from components.pipeline.cleaning.boxes import without_boxes
 from components.pipeline.cleaning.furniture import calls
 from components.pipeline.cleaning.lines import Line, first_look, plain
 from components.pipeline.cleaning.pieces import Piece
 from components.pipeline.cleaning.tickers import without_tickers
 
 _BULLETS = ("•", "·", "◦", "▪", "►", "■", "●", "*", "- ", "– ")
+_SPOKEN = ("س:", "س :", "ج:", "ج :")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "..")
 _ENTRIES = ("page_date", "ornament")
 _ENTRY = 2
@@ -18,6 +20,7 @@ _ENTRY = 2
 _ENTRY_WORDS = 12
 _OWNER_WORDS = 8
 _HEADING_WORDS = 6
+_HEADLINE_WORDS = 5
 _SAID = 0.3
 _MASTHEAD = "masthead"
 _NAME_WORDS = 4
@@ -26,7 +29,8 @@ _OUTLET_WORDS = 3
 
 def lines(pieces: list[Piece]) -> list[Line]:
     """Each piece, recognised as furniture or section where it is one."""
-    return _labelled(_sections(_called(_run_by(without_tickers([first_look(piece) for piece in pieces])))))
+    looked = without_tickers([first_look(piece) for piece in pieces])
+    return _labelled(_sections(_called(_run_by(without_boxes(looked)))))
 
 
 def _run_by(found: list[Line]) -> list[Line]:
@@ -57,6 +61,9 @@ def _sections(found: list[Line]) -> list[Line]:
         begun = begun or (line.kind is None and section is None and line.paragraph)
         if line.rule == "foreign_line" and section is not None and section.kind == "related":
             found[index] = line.named("related", "related_item")
+        elif section is not None and section.kind == "related" and _is_headline(line):
+            found[index] = line.named("related", "related_item")
+            taken += 1
         elif line.kind is not None:
             if line.opens:
                 named = line.kind == "source" and line.text.endswith(":")
@@ -68,7 +75,7 @@ def _sections(found: list[Line]) -> list[Line]:
         elif (
             section is not None
             and section.kind is not None
-            and _belongs(line, section, taken, index - dated, begun=begun)
+            and _belongs(line, section, taken, min(index - dated, _to_day(found, index)), begun=begun)
         ):
             found[index] = line.named(section.kind, section.rule.replace("_heading", "") + "_item")
             taken += 1
@@ -79,6 +86,22 @@ def _sections(found: list[Line]) -> list[Line]:
                 found[index - 1] = plain(found[index - 1].piece)
             section = None
     return found
+
+
+def _to_day(found: list[Line], at: int) -> int:
+    """How many lines below the one at ``at`` the next day stands, as under a comment; _ENTRY + 1 where none does."""
+    below = found[at + 1 : at + 1 + _ENTRY]
+    return next((i for i, line in enumerate(below, 1) if line.rule == "page_date"), _ENTRY + 1)
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line that begins as that of a writer («تقرير: …») names nobody, and so is a headline."""
+    return line.rule == "writer" and line.words >= _HEADLINE_WORDS and writers.person_in(line.text) is None
+
+
+def _is_of_text(text: str) -> bool:
+    """Whether no headline is worded so: a question of an interview, a sentence that goes on and opens a list."""
+    return text.startswith(_SPOKEN) or (text.endswith(":") and goes_on(text))
 
 
 def _heads_entry(text: str) -> bool:
@@ -117,6 +140,8 @@ def _labelled(found: list[Line]) -> list[Line]:
 def _between(line: Line, section: Line, *, begun: bool) -> bool:
     """Whether a button may stand between the lines of a section, or under a text the day of what it lists."""
     listed = begun and section.rule in ("comments", "related_heading")
+    if section.rule == "comments" and line.rule == "comments":
+        return True
     return line.rule in {"share", "read_on", "markup_debris"} or (listed and line.rule in _ENTRIES)
 
 
@@ -129,6 +154,8 @@ def _belongs(line: Line, section: Line, taken: int, dated: int, *, begun: bool) 
         return line.words < 45
     if section.rule == "comments" and dated <= _ENTRY:
         return True
+    if section.kind == "related" and _is_of_text(line.text):
+        return False
     if section.kind == "related" or section.rule == "comments":
         return line.words < 30 and (not line.stops or line.text.endswith(_CUT_SHORT))
     if section.kind == "source" and not begun:

@@ -28,6 +28,7 @@ _HEADER_WORDS = 45
 _MARKS = 2
 _KICKER = range(4, 13)
 _NEAR = 5
+_STEP = re.compile(r"[»›>/\\|]")
 _OPEN_DASH = ("-", "–", "—", ":")
 
 
@@ -74,6 +75,9 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     keys = dict.fromkeys(head, "") | {i: key(part[i].text) for i in short}
     for i in head:
         titled = keys[i] and part[i].words in _TITLE_WORDS
+        paths = [j for j, line in enumerate(part[:i]) if line.rule == "nav" and line.words >= _FULL] if titled else []
+        if any(_leads_to(part[j], keys[i]) for j in paths):
+            return i, "title_in_header"
         headers = (j for j in head if j < i and titled and _is_header(part[j], keys[j], keys[i]))
         if any(not any(map(_begins_text, part[j + 1 : i])) for j in headers):
             return i, "title_in_header"
@@ -152,6 +156,12 @@ def _is_reporter(line: Line) -> bool:
     """Whether a line is a name alone, or a name and its place between dashes («فلان الفلاني - القاهرة -»)."""
     placed = line.text.endswith(_OPEN_DASH) and _is_writer(line)
     return placed or (line.words <= _REPEATED_WORDS and writers.is_name(line.text))
+
+
+def _leads_to(path: Line, title: str) -> bool:
+    """Whether the last step of a path to a page is its title, or the beginning of it."""
+    step = key(_STEP.split(path.text)[-1])
+    return len(step.split()) >= _FULL and title.startswith(step)
 
 
 def _is_header(line: Line, header: str, title: str) -> bool:
