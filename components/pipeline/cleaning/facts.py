@@ -79,19 +79,22 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
     """The date that the page prints, and whether it is only that of its last update.
 
     An unlabelled date above the title, or with no title to stand under, is the day of drawing unless it has a time,
-    stands beside the number of the issue, or the writer's line below the text has the time for it.
+    stands beside the number of the issue, or the writer's line below the text has the time for it. One between the
+    title and the text is surer.
     """
     titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
+    text = next((i for i, line in enumerate(found) if line.kind == "body" and i > titled), len(found))
     posted = any(line.rule == "writer" and _HOUR.search(line.text) for line in found[titled:])
     labels: dict[str, date] = {}
     before: date_marks.Label = ""
     for i, line in enumerate(found):
         if line.date is not None:
             issue = before or ("published" if _of_issue(found, i) else "")
-            label = line.date.label or issue or ("bare" if line.date.timed or i > titled or posted else "drawn")
+            bare = "under" if titled < i < text else "bare" if line.date.timed or i > titled or posted else "drawn"
+            label = line.date.label or issue or bare
             labels.setdefault(label, line.date.day)
         before = date_marks.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
-    for label in ("published", "bare", "updated"):
+    for label in ("published", "under", "bare", "updated"):
         if label in labels:
             return labels[label], label == "updated"
     return None, False

@@ -6,21 +6,18 @@ headline. Its words are nowhere in the text, as those of a subheading are.
 
 from collections import Counter
 
-from components.pipeline.cleaning.alike import counted, goes_on
+from components.pipeline.cleaning.alike import counted
 from components.pipeline.cleaning.lines import Line
 
 _LABEL_WORDS = 3
 _HEADLINE = range(4, 15)
 _LEAST_SAID = 2
-_TEASER = 30
-_SAID = 0.2
 _BESIDE = ("nav", "page_date")
 _OPEN_ENDS = (":", "،", "؟", "»", "”", '"')
 
 
 def without_insets(part: list[Line]) -> list[Line]:
     """``part`` with such lines named; the rest as it is."""
-    part = _without_teasers(part)
     labels = [i for i in range(1, len(part) - 1) if _is_label(part[i])]
     found = list(part) if labels else part
     said: Counter[str] = Counter()
@@ -35,23 +32,6 @@ def without_insets(part: list[Line]) -> list[Line]:
         elif label.kind is None and above.kind and line.kind and {above.rule, line.rule} & {*_BESIDE}:
             found[i] = label.named("chrome", "nav")
     return found
-
-
-def _without_teasers(part: list[Line]) -> list[Line]:
-    """``part`` without the sentences of other articles under their headlines, in the middle of a text.
-
-    Such a sentence says words of its headline and, but for one or two, none of the text.
-    """
-    for i in range(2, len(part) - 1):
-        headline, line = part[i - 1 : i + 1]
-        if headline.kind != "related" or not _opens_text(line) or line.words > _TEASER or goes_on(line.text):
-            continue
-        own = counted([line.text]).keys()
-        said = counted(other.text for j, other in enumerate(part) if other.kind in (None, "title") and j != i)
-        apart = len(own & said.keys()) <= len(own) * _SAID
-        if apart and own & counted([headline.text]).keys() and any(map(_opens_text, part[i + 1 :])):
-            part = [*part[:i], line.named("related", "related_item"), *part[i + 1 :]]
-    return part
 
 
 def _is_label(line: Line) -> bool:

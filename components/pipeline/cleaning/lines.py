@@ -78,7 +78,8 @@ def first_look(piece: Piece) -> Line:
     if piece.hint == "link" and writers.person_in(piece.text):
         return line.named("byline", "name")
     if piece.hint in _HINTS:
-        return line.named(*_HINTS[piece.hint])
+        agency = piece.hint == "byline" and newsrooms.names_agency(piece.text)
+        return line.named("source", "agency_credit") if agency else line.named(*_HINTS[piece.hint])
     if piece.hint == "subheading":
         found = recognise(piece.text)
         return (

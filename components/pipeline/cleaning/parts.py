@@ -105,7 +105,7 @@ def _are_teasers(page: list[Line], end: int, following: int) -> bool:
 
 
 def _may_head(line: Line, marked: bool) -> bool:
-    """Whether another article may begin with ``line``: where a page has ``marked`` one title, it marks the next, too."""
+    """Whether another article may begin with ``line``: where one title is ``marked``, so is the next."""
     return not marked or line.piece.hint != ""
 
 

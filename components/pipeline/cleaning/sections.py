@@ -21,6 +21,7 @@ _ENTRY_WORDS = 12
 _OWNER_WORDS = 8
 _HEADING_WORDS = 6
 _HEADLINE_WORDS = 5
+_SENTENCE_WORDS = 18
 _SAID = 0.3
 _MASTHEAD = "masthead"
 _NAME_WORDS = 4
@@ -30,7 +31,7 @@ _OUTLET_WORDS = 3
 def lines(pieces: list[Piece]) -> list[Line]:
     """Each piece, recognised as furniture or section where it is one."""
     looked = without_tickers([first_look(piece) for piece in pieces])
-    return _labelled(_sections(_called(_run_by(without_boxes(looked)))))
+    return _labelled(_sections(_told(_called(_run_by(without_boxes(looked))))))
 
 
 def _run_by(found: list[Line]) -> list[Line]:
@@ -82,7 +83,8 @@ def _sections(found: list[Line]) -> list[Line]:
             if section.rule == "comments" and line.words <= _ENTRY_WORDS and _heads_entry(line.text):
                 dated = index
         else:
-            if section is not None and section.kind == "related" and taken > 1 and _heads(found[index - 1], line):
+            headed = section is not None and section.kind == "related" and taken > 1
+            if headed and _heads(found[index - 1], found[index : index + 2]):
                 found[index - 1] = plain(found[index - 1].piece)
             section = None
     return found
@@ -109,9 +111,10 @@ def _heads_entry(text: str) -> bool:
     return text.endswith((":", *_CUT_SHORT)) or any(map(str.isdecimal, text))
 
 
-def _heads(item: Line, paragraph: Line) -> bool:
-    """Whether the last headline of a list is the subheading of the paragraph below: it says words of it."""
-    return item.words <= _HEADING_WORDS and paragraph.paragraph and shared(item.text, paragraph.text) >= _SAID
+def _heads(item: Line, text: list[Line]) -> bool:
+    """Whether the last headline of a list is the subheading of the text below: it says words of it."""
+    told = any(line.kind is None and line.paragraph for line in text)
+    return told and item.words <= _HEADING_WORDS and shared(item.text, " ".join(line.text for line in text)) >= _SAID
 
 
 def _called(found: list[Line]) -> list[Line]:
@@ -120,6 +123,16 @@ def _called(found: list[Line]) -> list[Line]:
     for index, (above, kind, under) in enumerate(zip([None, *kinds], kinds, [*kinds[1:], None], strict=False)):
         if kind is None and (above or under) and calls(found[index].text):
             found[index] = found[index].named("chrome", "app_line")
+    return found
+
+
+def _told(found: list[Line]) -> list[Line]:
+    """``found`` with the long sentences between others left to the text that begin as a call to the reader does."""
+    for index in range(1, len(found) - 1):
+        line, beside = found[index], (found[index - 1], found[index + 1])
+        sentence = line.rule == "app_line" and line.stops and line.words >= _SENTENCE_WORDS and not line.piece.hint
+        if sentence and not calls(line.text) and all(other.kind is None for other in beside):
+            found[index] = plain(line.piece)
     return found
 
 
