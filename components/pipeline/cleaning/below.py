@@ -3,6 +3,7 @@
 import re
 from itertools import groupby, pairwise
 
+from components.pipeline.cleaning import writers
 from components.pipeline.cleaning.alike import counted, goes_on
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line, plain
@@ -102,21 +103,30 @@ def _is_text(line: Line) -> bool:
 
 def _is_answer(line: Line) -> bool:
     ended = line.ends or line.text.endswith(":")
-    return line.words <= _BUTTON_WORDS and line.text[0].isalpha() and not ended
+    return line.words <= _BUTTON_WORDS and line.text[0].isalpha() and not ended and not writers.is_name(line.text)
 
 
 def _furnished(part: list[Line], last: int) -> list[Line]:
     """``part`` with what follows the furniture behind the paragraph at ``last``: short lines, a blurb under many."""
     found = part[: last + 1]
-    seen = 0
+    ended, seen = False, 0
     for line in part[last + 1 :]:
         button = line.kind == "chrome" and line.rule not in _NEUTRAL
         closes = line.kind in _AFTER or button
         short = not line.paragraph or (seen >= _MUCH and line.words <= _BLURB)
         left_out = line.kind is None and seen > 0 and short and not line.piece.hint
-        found.append(line.named("chrome", "below_text") if left_out else line)
+        signs = left_out and not ended and _signs(line, found)
+        named = line.named("byline", "signature") if signs else line.named("chrome", "below_text")
+        found.append(named if left_out else line)
+        ended = ended or line.kind in _AFTER or line.rule in _CLOSING
         seen += closes
     return found
+
+
+def _signs(line: Line, above: list[Line]) -> bool:
+    """Whether a name below the text is that of its writer: nobody is named above it, and no short line names him."""
+    named = any(other.kind == "byline" or (other.words <= _NOTED and line.text in other.text) for other in above)
+    return not named and writers.is_name(line.text)
 
 
 def _tagged(part: list[Line], texts: list[int]) -> list[Line]:

@@ -11,12 +11,14 @@ from itertools import groupby
 from components.lexicon import alternatives, members, rows
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.vocabulary import forms
 
 _FARTHEST = 12
 _OWN_WORDS = 24
 """The lines that open and close a box are no paragraphs."""
 _WORDS = 220
 _HOUR = re.compile(r"\d{1,2}:\d\d(?!\d)")
+_CALL = re.compile(r"(?<!\d)\+?\d[\d -]{6,14}\d(?!\d)")
 _ENTRY_WORDS = 12
 _LEAST_ENTRIES = 3
 
@@ -28,7 +30,7 @@ def without_boxes(found: list[Line]) -> list[Line]:
         headed = next((i for i in range(at, end) if found[i].kind == "related"), end)
         for i in (*range(at, headed), *([end] if end >= at else [])):
             found[i] = found[i].named("chrome", "box")
-    return _without_tables(found)
+    return _without_tables(_without_advertisements(found))
 
 
 def _closing(found: list[Line], at: int) -> int:
@@ -46,6 +48,16 @@ def _closing(found: list[Line], at: int) -> int:
         if words > _WORDS:
             break
     return at - 1
+
+
+def _without_advertisements(found: list[Line]) -> list[Line]:
+    """``found`` without the lines under the word that says so which hold a number to call."""
+    for at in range(1, len(found)):
+        line = found[at]
+        told = line.kind is None and line.words <= _OWN_WORDS and not line.stops and _CALL.search(line.text)
+        if told and key(found[at - 1].text) in _advertised():
+            found[at] = line.named("chrome", "box")
+    return found
 
 
 def _without_tables(found: list[Line]) -> list[Line]:
@@ -68,6 +80,11 @@ def _hour(line: Line) -> str | None:
 def _is_entry(line: Line) -> bool:
     """Whether a line says an hour and a few words more, without an end."""
     return line.kind is None and 1 < line.words <= _ENTRY_WORDS and not line.stops
+
+
+@cache
+def _advertised() -> frozenset[str]:
+    return frozenset(key(text) for text in forms("page_words", "advertised"))
 
 
 @cache

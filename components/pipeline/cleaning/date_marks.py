@@ -56,7 +56,7 @@ def last_label(before: str) -> Label:
 def bare(line: str) -> str:
     """``line`` without labels, clocks, weekdays and the words that stand around a date."""
     roles = (spoken("published"), spoken("updated"), spoken("filler"))
-    for pattern in (issue(), CLOCK, *roles, date_forms.weekdays(), date_forms.months()):
+    for pattern in (issue(), _times()[1], CLOCK, *roles, date_forms.weekdays(), date_forms.months()):
         line = pattern.sub(" ", line)
     return " ".join(part for part in line.split() if _LETTER.search(part))
 

@@ -56,14 +56,20 @@ def agency(about: Mapping[str, str], found: Sequence[Line], text: str) -> str | 
 
 def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Line]) -> str | None:
     """The writer, as told or as a line of the page says («كتب: …»)."""
-    told = about.get("author") or page.get("author")
+    last = max((i for i, line in enumerate(found) if line.kind == "body"), default=len(found))
+    return about.get("author") or page.get("author") or _writer(found[:last]) or _writer(found)
+
+
+def _writer(found: Sequence[Line]) -> str | None:
+    """The first name in the bylines of ``found``, those first that say whose name it is."""
     bylines = [line for line in found if line.kind == "byline"]
     names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
     names += [writers.person_in(line.text) for line in bylines if line.rule in _NAMED]
     names += [writers.first_part(line.text) for line in bylines if line.piece.hint == "byline"]
     signed = (line.text.strip("-–*• ") for line in bylines if line.rule == "signature")
-    names += [name for name in signed if writers.is_name(name)]
-    return told or next((name for name in names if name), None)
+    above = {line.text for line in bylines if line.rule == "name"}
+    names += [name for name in signed if writers.is_name(name) or name in above]
+    return next((name for name in names if name), None)
 
 
 def _told(text: str) -> date | None:

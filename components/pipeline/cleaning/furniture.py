@@ -49,7 +49,10 @@ def recognise(text: str) -> Furniture | None:
     found = whole or by_shape(text) or _of_labels(text)
     if found is not None:
         return found
-    return _beginning(line, "start")
+    if len(text) <= _LONGEST_PATH and _invites().fullmatch(line):
+        return Furniture("chrome", "app_line", False)
+    points = _points().match(line) is not None and not text.endswith(".")
+    return Furniture("related", "related_line", False) if points else _beginning(line, "start")
 
 
 def _is_path(text: str) -> bool:
@@ -151,6 +154,22 @@ def _beside() -> tuple[tuple[re.Pattern[str], Furniture], ...]:
 @cache
 def _within() -> re.Pattern[str]:
     return re.compile(alternatives(text for text, _ in _listed("within")))
+
+
+@cache
+def _invites() -> re.Pattern[str]:
+    """«تابعوا … على فيسبوك», «انضم إلى قناة … على واتساب …», or with the name of the network left to a picture."""
+    begins, network = (
+        alternatives(search_form(form) for form in forms("page_words", role)) for role in ("invites", "network")
+    )
+    where = rf"(?:على|عبر)(?:\s+(?:ال)?(?:{network})(?!\w)[^.؟]{{0,60}})?"
+    return re.compile(rf"(?:{begins})\s(?:[^\s.:،]+\s){{0,6}}{search_form(where)}\W*", re.IGNORECASE)
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    begins = alternatives(search_form(form) for form in forms("page_words", "points"))
+    return re.compile(rf"(?:{begins})\s(?:في|علي|عبر)\s[«\"“][^»”\"]{{2,40}}[»”\"]\s*:")
 
 
 @cache

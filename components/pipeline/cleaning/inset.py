@@ -4,6 +4,7 @@ A pointer to another article often has no heading that a list could hold: the na
 headline. Its words are nowhere in the text, as those of a subheading are.
 """
 
+import re
 from collections import Counter
 
 from components.pipeline.cleaning.alike import counted
@@ -12,12 +13,16 @@ from components.pipeline.cleaning.lines import Line
 _LABEL_WORDS = 3
 _HEADLINE = range(4, 15)
 _LEAST_SAID = 2
+_NAME_WORDS = 5
+_CAPTION = 16
+_OWNED = re.compile(r"\.\s*\(([^()]{3,30})\)$")
 _BESIDE = ("nav", "page_date")
 _OPEN_ENDS = (":", "،", "؟", "»", "”", '"')
 
 
 def without_insets(part: list[Line]) -> list[Line]:
     """``part`` with such lines named; the rest as it is."""
+    part = _without_captions(part)
     labels = [i for i in range(1, len(part) - 1) if _is_label(part[i])]
     found = list(part) if labels else part
     said: Counter[str] = Counter()
@@ -32,6 +37,28 @@ def without_insets(part: list[Line]) -> list[Line]:
         elif label.kind is None and above.kind and line.kind and {above.rule, line.rule} & {*_BESIDE}:
             found[i] = label.named("chrome", "nav")
     return found
+
+
+def _without_captions(part: list[Line]) -> list[Line]:
+    """``part`` with the captions in it named that end with the name of the site, as its head gives it («… . (…)»)."""
+    head = next((i for i, line in enumerate(part) if _opens_text(line)), 0)
+    names = {
+        word for line in part[:head] if line.kind is not None and line.words <= _NAME_WORDS for word in _words(line)
+    }
+    for i in range(head + 1, len(part) - 1):
+        owned = _OWNED.search(part[i].text) if part[i].kind is None and part[i].words <= _CAPTION else None
+        if owned and owned[1] in names and _goes_on_below(part, i):
+            part = [*part[:i], part[i].named("caption", "photo_credit"), *part[i + 1 :]]
+    return part
+
+
+def _words(line: Line) -> list[str]:
+    """The words of a line, and the line itself, without marks."""
+    return [line.text, *(word.strip('"«»“”.,:') for word in line.text.split())]
+
+
+def _goes_on_below(part: list[Line], at: int) -> bool:
+    return any(line.kind is None and line.paragraph for line in part[at + 1 :])
 
 
 def _is_label(line: Line) -> bool:

@@ -88,7 +88,8 @@ def _in_text(part: list[Line], at: int, *, head: bool) -> Line:
     """A line of the running text as paragraph or subheading; ``head`` is whether no paragraph stands above it."""
     line = part[at]
     if line.piece.hint == "subheading":
-        return line.named("subheading", "heading_tag")
+        heads = head or any(other.kind is None for other in part[at + 1 :])
+        return line.named("subheading", "heading_tag") if heads else line.named("chrome", "below_text")
     if line.words > _SUBHEADING_WORDS or line.paragraph or line.text.endswith(_NO_SUBHEADING):
         return line.named("body", "paragraph")
     if line.text.startswith("**") or (line.text.startswith(_SPOKEN) and line.text.endswith("؟")):

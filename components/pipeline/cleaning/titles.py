@@ -7,7 +7,7 @@ from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.date_lines import name_and_date
 from components.pipeline.cleaning.furniture import key
-from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.lines import Line, first_look
 from components.pipeline.cleaning.vocabulary import forms
 
 _HEAD = 40
@@ -42,6 +42,7 @@ def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
     if found is None:
         return part
     at, rule = found
+    part = _freed(part, at)
     said = key(part[at].text)
     named = []
     for index, line in enumerate(part):
@@ -58,6 +59,14 @@ def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
         else:
             named.append(line)
     return named
+
+
+def _freed(part: list[Line], title: int) -> list[Line]:
+    """``part`` with the lines right below the title taken out of the list whose last headline it seemed to be."""
+    end = title + 1
+    while part[title].rule == "related_item" and end < len(part) and part[end].rule == "related_item":
+        end += 1
+    return [*part[: title + 1], *(first_look(line.piece) for line in part[title + 1 : end]), *part[end:]]
 
 
 def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
