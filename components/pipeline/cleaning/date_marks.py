@@ -70,10 +70,11 @@ def spoken(role: str) -> re.Pattern[str]:
 @cache
 def issue() -> re.Pattern[str]:
     """«العدد 3317», «السنة الثانية عشرة»."""
-    issue, volume, teen = (alternatives(date_forms.role(role)) for role in ("issue", "volume", "teen"))
+    names = ("issue", "volume", "teen", "ordinal")
+    issue, volume, teen, ordinal = (alternatives(date_forms.role(role)) for role in names)
     numbered = rf"(?<!\w)(?:{issue}|{volume})\s*[:(]?\s*\d+\s*\)?"
     the = forms("page_words", "article")[0]
-    return re.compile(rf"{numbered}|(?<!\w)(?:{volume})\s+{the}\w+(?:\s+(?:{teen}|\w{the}\w+))?(?!\w)")
+    return re.compile(rf"{numbered}|(?<!\w)(?:{volume})\s+{the}(?:{ordinal})(?:\s+(?:{teen}|\w{the}\w+))?(?!\w)")
 
 
 @cache

@@ -46,19 +46,28 @@ def recognise(text: str) -> Furniture | None:
         return None
     line = _line(text[:_LONGEST_BEGINNING])
     whole = (_whole().get(line.rstrip(_EDGE)) or _beside_words(line)) if len(text) <= _LONGEST_WHOLE else None
-    found = whole or by_shape(text) or _of_labels(text)
+    begins = _beginning(line, "start")
+    keywords = begins if begins is not None and begins.kind == "keywords" else None
+    found = whole or by_shape(text) or keywords or _of_labels(text)
     if found is not None:
         return found
     if len(text) <= _LONGEST_PATH and _invites().fullmatch(line):
         return Furniture("chrome", "app_line", False)
     points = _points().match(line) is not None and not text.endswith(".")
-    return Furniture("related", "related_line", False) if points else _beginning(line, "start")
+    return Furniture("related", "related_line", False) if points else begins
 
 
 def _is_path(text: str) -> bool:
     """Whether a line leads from the first page of the site to this one («الرئيسية » أخبار » …»)."""
     step = _STEP.search(text, 0, _LONGEST_WHOLE)
     return step is not None and key(text[: step.start()]) in _homes()
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line names the first page of the site, and others of it, without a mark between them."""
+    words = text.split() if len(text) <= _LONGEST_PATH * 2 else [""]
+    navs = sum(bool((found := _whole().get(key(word))) and found.rule == "nav") for word in words)
+    return key(words[0]) in _homes() and navs >= _CRUMB_WORDS
 
 
 def notice(text: str) -> Furniture | None:
@@ -85,7 +94,7 @@ def _beside_words(line: str) -> Furniture | None:
 
 def _of_labels(text: str) -> Furniture | None:
     """A line that is nothing but labels: the path to a page, a bar of links, a row of sharing buttons."""
-    if _is_path(text):
+    if _is_path(text) or _is_menu(text):
         return Furniture("chrome", "nav", False)
     crumbs = _CRUMB.split(text) if len(text) <= _LONGEST_PATH else []
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):

@@ -146,7 +146,7 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
 def _is_parted(line: Line) -> bool:
     """Whether a few words are a given name and what parts of a name follow it («فلان ولد فلان»), whatever it joins."""
     parted = any(part in line.text.split()[1:-1] for part in credits.roles("name_part"))
-    return parted and _may_name(line) and writers.person_in(line.text) == line.text
+    return parted and writers.person_in(line.text) == line.text and _no_name_words().isdisjoint(line.text.split())
 
 
 def _says(text: str, name: str) -> bool:

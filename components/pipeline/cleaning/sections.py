@@ -24,6 +24,7 @@ _HEADLINE_WORDS = 5
 _SENTENCE_WORDS = 18
 _SAID = 0.3
 _MASTHEAD = "masthead"
+_WIDGET = "widget"
 _NAME_WORDS = 4
 _OUTLET_WORDS = 3
 
@@ -53,11 +54,13 @@ def _run_by(found: list[Line]) -> list[Line]:
 def _sections(found: list[Line]) -> list[Line]:
     """``found`` with the lines that follow a heading of a section (related, source, keywords …) given to it.
 
-    Above the first paragraph only lists of related articles are sections: other headings there are buttons.
+    Above the first paragraph only lists of related articles are sections: other headings there are buttons. What says
+    «أسعار العملات» in the text is a subheading, and below a list the heading of a box.
     """
     section: Line | None = None
     taken, dated, begun = 0, -_ENTRY - 1, False
-    for index, line in enumerate(found):
+    for index, each in enumerate(found):
+        line = found[index] = plain(each.piece) if each.rule == _WIDGET and section is None else each
         dated = index if line.rule in _ENTRIES else dated
         begun = begun or (line.kind is None and section is None and line.paragraph)
         if line.rule == "foreign_line" and section is not None and section.kind == "related":

@@ -28,6 +28,8 @@ _HEADER_WORDS = 45
 _MARKS = 2
 _KICKER = range(4, 13)
 _NEAR = 5
+_OWNED = re.compile(r"\.\s*\([^()]{2,40}\)$")
+"""A picture's owner, behind the sentence that says what it shows."""
 _STEP = re.compile(r"[»›>/\\|]")
 _OPEN_DASH = ("-", "–", "—", ":")
 
@@ -92,6 +94,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
             return i, "title_in_header"
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
     lines = [i for i in lines if name_and_date(part[i].text) is None and not _is_reporter(part[i])]
+    lines = [i for i in lines if not _OWNED.search(part[i].text)]
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
     again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
     if again is not None:
