@@ -24,6 +24,7 @@ _NAME = 3
 _PARTED = 2
 _DECK = 25
 _CAPTION = 25
+_DASH = " – "
 _BEGINNING = 40
 """So many letters tell a summary that says the first paragraph before it comes."""
 _NAMING = re.compile(r"[^\W\d_a-zA-Z]+(?:[^\W\d_a-zA-Z]|[ .'’-])*|[A-Za-z .'’-]+")
@@ -56,16 +57,23 @@ def opened(part: list[Line], title: int) -> list[Line]:
         signed = {i for i, named in enumerate(names, title + 1) if named}
         return [line.named("byline", "name") if i in signed else line for i, line in enumerate(part)]
     head = found[title + 1 :]
-    text = "\n".join(line.text for line in part[at:] if line.kind is None) if head else ""
+    texts = [part[title].text if title >= 0 else "", *(line.text for line in part[at:] if line.kind is None)]
+    text = "\n".join(texts) if head else ""
     for i in range(len(head)):
         head[i] = _beside(head, i, text)
     return found[: title + 1] + head + part[at:]
 
 
 def _is_owned(part: list[Line], at: int) -> bool:
-    """Whether a line above two paragraphs is a caption: one sentence, and behind it its picture's owner in brackets."""
+    """Whether a line above the text is a caption: behind a dash stands a name that the page has for itself.
+
+    Or it is one sentence, above two paragraphs, and behind it stands its picture's owner in brackets.
+    """
     line, below = part[at], part[at + 1 : at + 1 + _BEFORE_TEXT]
     told = sum(other.kind is None and other.paragraph for other in below)
+    shown, dash, house = line.text.rpartition(_DASH) if _DASH in line.text else line.text.rpartition(" - ")
+    if dash and _NAME <= len(shown.split()) <= _CAPTION and any(other.text == house for other in part[:at]):
+        return writers.person_in(shown) is None
     if line.words > _CAPTION or told < _PARTED or not _OWNED.search(line.text):
         return False
     said, _, owner = line.text.rpartition("(")
@@ -112,7 +120,8 @@ def _opening(line: Line) -> list[Line]:
     if labelled is not None:
         return [replace(line.named("chrome", "page_date"), date=labelled)]
     placed = line.kind is None and is_dateline(line.text)
-    if line.kind is None and (placed or credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
+    desk = line.words <= _NAME and not line.ends and credits.opening("desk").match(line.text) is not None
+    if line.kind is None and (placed or desk or credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
         return [line.named("byline", "dateline" if placed else "byline_line")]
     return [line]
 
@@ -150,8 +159,12 @@ def _is_parted(line: Line) -> bool:
 
 
 def _says(text: str, name: str) -> bool:
-    """Whether a paragraph says the name, and does not begin with it as one about the writer does."""
-    return any(name in line and not line.startswith(name) for line in text.split("\n"))
+    """Whether the title or a paragraph says the name, and does not begin with it as one about the writer does.
+
+    A place may stand in the title, too.
+    """
+    said = text.split("\n")[" " not in name :]
+    return any(name in line and not line.startswith(name) for line in said)
 
 
 def _is_second(head: list[Line], at: int) -> bool:

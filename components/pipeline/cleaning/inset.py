@@ -15,6 +15,8 @@ _HEADLINE = range(4, 15)
 _LEAST_SAID = 2
 _NAME_WORDS = 5
 _CAPTION = 16
+_PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
+"""What a player shows above what it plays."""
 _OWNED = re.compile(r"\.\s*\(([^()]{3,30})\)$")
 _BESIDE = ("nav", "page_date")
 _OPEN_ENDS = (":", "،", "؟", "»", "”", '"')
@@ -40,14 +42,15 @@ def without_insets(part: list[Line]) -> list[Line]:
 
 
 def _without_captions(part: list[Line]) -> list[Line]:
-    """``part`` with the captions in it named that end with the name of the site, as its head gives it («… . (…)»)."""
+    """``part`` with the captions in it named: of a player, or with the name of the site at the end («… . (…)»)."""
     head = next((i for i, line in enumerate(part) if _opens_text(line)), 0)
     names = {
         word for line in part[:head] if line.kind is not None and line.words <= _NAME_WORDS for word in _words(line)
     }
     for i in range(head + 1, len(part) - 1):
         owned = _OWNED.search(part[i].text) if part[i].kind is None and part[i].words <= _CAPTION else None
-        if owned and owned[1] in names and _goes_on_below(part, i):
+        played = part[i].kind is None and not part[i].paragraph and _PLAYED.fullmatch(part[i - 1].text)
+        if (played or (owned and owned[1] in names)) and _goes_on_below(part, i):
             part = [*part[:i], part[i].named("caption", "photo_credit"), *part[i + 1 :]]
     return part
 
