@@ -188,16 +188,16 @@ def _homes() -> frozenset[str]:
 
 @cache
 def _tails() -> re.Pattern[str]:
-    return re.compile(rf"[.!؟”\"»)]\s+((?:{_tail_words()})\s*:?\s+[^.!؟:]{{3,160}})$")
+    return re.compile(rf"[.!؟”\"»)]\s+((?:{_tail_words('tail')})\s*:?\s+[^.!؟:]{{3,160}})$")
 
 
 @cache
 def _tails_alone() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_tail_words()})\s*:?\s+\S")
+    return re.compile(rf"(?:{_tail_words('tail', 'last')})\s*:?\s+\S")
 
 
-def _tail_words() -> str:
-    return alternatives(text for text, _ in _listed("tail"))
+def _tail_words(*matches: str) -> str:
+    return alternatives(text for match in matches for text, _ in _listed(match))
 
 
 @cache

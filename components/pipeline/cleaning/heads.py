@@ -72,7 +72,8 @@ def _is_owned(part: list[Line], at: int) -> bool:
     line, below = part[at], part[at + 1 : at + 1 + _BEFORE_TEXT]
     told = sum(other.kind is None and other.paragraph for other in below)
     shown, dash, house = line.text.rpartition(_DASH) if _DASH in line.text else line.text.rpartition(" - ")
-    if dash and _NAME <= len(shown.split()) <= _CAPTION and any(other.text == house for other in part[:at]):
+    named = len(house.split()) >= _PARTED and _NAME <= len(shown.split()) <= _CAPTION
+    if dash and named and any(other.text == house for other in part[:at]):
         return writers.person_in(shown) is None
     if line.words > _CAPTION or told < _PARTED or not _OWNED.search(line.text):
         return False
@@ -120,7 +121,7 @@ def _opening(line: Line) -> list[Line]:
     if labelled is not None:
         return [replace(line.named("chrome", "page_date"), date=labelled)]
     placed = line.kind is None and is_dateline(line.text)
-    desk = line.words <= _NAME and not line.ends and credits.opening("desk").match(line.text) is not None
+    desk = line.words <= _PARTED and not line.ends and credits.opening("desk").match(line.text) is not None
     if line.kind is None and (placed or desk or credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
         return [line.named("byline", "dateline" if placed else "byline_line")]
     return [line]

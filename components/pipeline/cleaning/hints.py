@@ -33,8 +33,8 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
         re.compile(
             r"(?<![a-z])(?:share|sharing|social|breadcrumb|comment(?!ary)|cookie|consent|gdpr|newsletter|subscri|advert|sponsor"
             r"|whatsapp|telegram|join-us|follow-us|live-?ticker|ticker|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link|pull-?quote"
-            r"|(?:ai|auto|smart)-?summary|(?:wa|tg)-channel|audio-?player|weather|prayer)"
-            r"|(?:^|\s)(?:audio|tts|tools|toolbar|translate|poll|survey|vote)(?:\s|$)"
+            r"|(?:ai|auto|smart)-?summary|(?:wa|tg)-channel|audio-?player)"
+            r"|(?:^|\s)(?:audio|tts|tools|toolbar|translate|poll|survey|vote|(?:weather|prayers?)(?:-?(?:box|widget|bar|times?))?)(?:\s|$)"
             r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|box|info|about|desc|card)"
         ),
         "chrome",

@@ -32,7 +32,7 @@ _OUTLET_WORDS = 3
 def lines(pieces: list[Piece]) -> list[Line]:
     """Each piece, recognised as furniture or section where it is one."""
     looked = without_tickers([first_look(piece) for piece in pieces])
-    return _labelled(_sections(_told(_called(_run_by(without_boxes(looked))))))
+    return _labelled(_sections(_told(_measured(_called(_run_by(without_boxes(looked)))))))
 
 
 def _run_by(found: list[Line]) -> list[Line]:
@@ -126,6 +126,16 @@ def _called(found: list[Line]) -> list[Line]:
     for index, (above, kind, under) in enumerate(zip([None, *kinds], kinds, [*kinds[1:], None], strict=False)):
         if kind is None and (above or under) and calls(found[index].text):
             found[index] = found[index].named("chrome", "app_line")
+    return found
+
+
+def _measured(found: list[Line]) -> list[Line]:
+    """``found`` with the degrees left to the text that a sentence of it lists («… الآتي:»)."""
+    for index in range(1, len(found)):
+        above = found[index - 1]
+        listed = above.kind is None and (above.text.endswith(":") or "°" in above.text)
+        if found[index].rule == "weather" and listed:
+            found[index] = plain(found[index].piece)
     return found
 
 

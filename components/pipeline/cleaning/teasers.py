@@ -1,6 +1,6 @@
 """Which paragraphs are of other articles: the sentence under a headline, inside of a text or in a list below it."""
 
-from components.pipeline.cleaning.alike import counted, goes_on
+from components.pipeline.cleaning.alike import counted, goes_on, shared
 from components.pipeline.cleaning.lines import Line
 
 _TEASER = 45
@@ -10,7 +10,8 @@ _HEADLINE = range(3, 26)
 _NEAR = 2
 """Between a headline and its sentence stands no more than a day."""
 _CLOSING = ("source", "keywords")
-_CLOSING_RULES = ("share", "comments", "copyright", "permalink", "app_line", "reader_message")
+_CLOSING_RULES = ("comments", "copyright", "permalink")
+_SAID_BELOW = 0.3
 
 
 def without_teasers(part: list[Line]) -> list[Line]:
@@ -38,27 +39,38 @@ def _inset(part: list[Line]) -> list[Line]:
 def _listed(part: list[Line]) -> list[Line]:
     """``part`` without the headlines and sentences of a list that stands below the end of its text.
 
-    The text has ended where its source, its keywords or the buttons of the page stand above the heading of the list.
+    The text has ended where its source, its keywords or its comments stand above the heading of the list; less surely
+    where the buttons of the page do, and each sentence needs to say its headline, or nothing of the text.
     """
     for heading, line in enumerate(part):
         above = next((i for i in range(heading - 1, -1, -1) if _is_text(part[i])), None)
         if line.rule != "related_heading" or above is None:
             continue
-        closed = any(other.kind in _CLOSING or other.rule in _CLOSING_RULES for other in part[above + 1 : heading])
+        between = part[above + 1 : heading]
+        closed = any(other.kind in _CLOSING or other.rule in _CLOSING_RULES for other in between)
+        buttons = any(other.rule == "share" for other in between)
         texts = [i for i in range(heading + 1, len(part)) if _is_text(part[i])]
-        if closed and texts and all(_is_teaser(part, i) for i in texts):
+        if (closed or buttons) and texts and all(_is_teaser(part, i, sure=closed) for i in texts):
             short = (i for i in range(heading + 1, texts[-1] + _NEAR) if i < len(part) and part[i].kind is None)
             named = {i: part[i].named("related", "related_item") for i in short}
             return [named.get(i, other) for i, other in enumerate(part)]
     return part
 
 
-def _is_teaser(part: list[Line], at: int) -> bool:
-    """Whether a paragraph stands under a headline, and no other paragraph with it."""
+def _is_teaser(part: list[Line], at: int, *, sure: bool) -> bool:
+    """Whether a paragraph stands under a headline, and no other paragraph with it; unless ``sure``, it is of it."""
     if part[at].words > _TEASER or goes_on(part[at].text) or any(map(_is_text, part[at + 1 : at + 2])):
         return False
     above = next((line for line in part[at - 1 : max(at - 1 - _NEAR, 0) : -1] if line.rule != "page_date"), part[at])
-    return above.kind in ("related", None) and not above.paragraph and above.words in _HEADLINE and not above.ends
+    headed = above.kind in ("related", None) and not above.paragraph and above.words in _HEADLINE and not above.ends
+    return headed and (sure or shared(above.text, part[at].text) >= _SAID_BELOW or _is_apart(part, at))
+
+
+def _is_apart(part: list[Line], at: int) -> bool:
+    """Whether a paragraph says next to nothing of what those above it say."""
+    own = counted([part[at].text]).keys()
+    said = counted(line.text for line in part[:at] if line.kind == "title" or _is_text(line)).keys()
+    return len(own & said) <= len(own) * _SAID
 
 
 def _is_text(line: Line) -> bool:

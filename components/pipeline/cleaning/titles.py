@@ -109,9 +109,16 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
 
 def _body(part: list[Line]) -> int:
     """Where the text begins: with a paragraph that has another near it, not alone among the furniture of the head."""
-    texts = [i for i, line in enumerate(part) if _begins_text(line)]
+    texts = [i for i, line in enumerate(part) if _begins_text(line) and not _is_long_title(part, i)]
     near = (one for one, two in pairwise(texts) if two - one <= _NEAR)
     return next(near, texts[0] if texts else len(part))
+
+
+def _is_long_title(part: list[Line], at: int) -> bool:
+    """Whether a line as long as a paragraph, without an end, stands right above the day or the writer."""
+    under = part[at + 1 : at + 2]
+    told = any(line.kind == "byline" or line.date is not None for line in under)
+    return told and not part[at].ends and part[at].words in _TITLE_WORDS
 
 
 def _below_ticker(part: list[Line], lines: list[int], lead: str) -> list[int]:
