@@ -77,14 +77,14 @@ def introduced(part: list[Line]) -> list[Line]:
                 box = i <= texts[last]
                 part[i] = part[i].named("byline", "signature") if box else part[i].named("chrome", "below_text")
             return part
-    for at in {texts[last], texts[-1]} if named else ():
+    for at in texts[last:] if named else ():
         if _tells_of_writer(part, at):
             part[at] = part[at].named("byline", "signature")
     return part
 
 
 def _tells_of_writer(part: list[Line], at: int) -> bool:
-    """Whether the last paragraph or line of a signed text is of its writer: it says next to nothing of what the text says."""
+    """Whether a line at the end of a signed text is of its writer: it says next to nothing of what the text says."""
     if part[at].words > _LONGEST_LIFE or not credits.is_biography(part[at].text):
         return False
     own = counted([part[at].text]).keys()
