@@ -36,7 +36,7 @@ def without_boxes(found: list[Line]) -> list[Line]:
 def _closing(found: list[Line], at: int) -> int:
     """Where the box ends that the line at ``at`` opens; before it where it opens none."""
     text = found[at].text
-    if found[at].words > _OWN_WORDS:
+    if found[at].words > _OWN_WORDS or found[at].stops:
         return at - 1
     box = next((box for box in _boxes() if box[0].match(key(text))), None)
     words = 0

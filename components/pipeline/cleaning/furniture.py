@@ -26,7 +26,7 @@ _CRUMB_WORDS = 3
 _LEAST_CRUMBS = 2
 _KEYWORDS = 16
 _SHARES = 4
-_COUNT = r"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})"
+_COUNT = r"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d)?\s?[KkMm]|\d{{1,6}})"
 
 
 @lru_cache(maxsize=2048)

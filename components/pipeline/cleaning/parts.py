@@ -147,10 +147,12 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
 
 
 def _is_signed(page: list[Line], at: int) -> bool:
-    """Whether a short line has the name of a writer, or a place with an agency, right under it."""
+    """Whether a short line has the name of a writer, or a place with an agency, under it that is new to the page."""
     under = page[at + 1] if at + 1 < len(page) else None
     quoted = page[at].text.startswith(_QUOTES)
     if under is None or under.kind is not None or page[at].ends or quoted:
+        return False
+    if any(line.text == under.text for line in page[:at]):
         return False
     return writers.is_name(under.text) or (credits.is_byline(under.text) and newsrooms.ends_with_credit(under.text))
 

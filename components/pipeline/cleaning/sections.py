@@ -18,6 +18,9 @@ _ENTRIES = ("page_date", "ornament")
 _ENTRY = 2
 """A comment, or what follows of it, stands so many lines under the day and the name of who wrote it."""
 _ENTRY_WORDS = 12
+_FORM = 40
+_COMMENT = 80
+"""Words of a comment whose day is not told."""
 _OWNER_WORDS = 8
 _HEADING_WORDS = 6
 _HEADLINE_WORDS = 5
@@ -79,7 +82,9 @@ def _sections(found: list[Line]) -> list[Line]:
         elif (
             section is not None
             and section.kind is not None
-            and _belongs(line, section, taken, min(index - dated, _to_day(found, index)), begun=begun)
+            and _belongs(
+                line, section, taken, min(index - dated, _to_day(found, index), _to_name(found, index)), begun=begun
+            )
         ):
             found[index] = line.named(section.kind, section.rule.replace("_heading", "") + "_item")
             taken += 1
@@ -102,6 +107,14 @@ def _to_day(found: list[Line], at: int) -> int:
 def _is_headline(line: Line) -> bool:
     """Whether a line that begins as that of a writer («تقرير: …») names nobody, and so is a headline."""
     return line.rule == "writer" and line.words >= _HEADLINE_WORDS and writers.person_in(line.text) is None
+
+
+def _to_name(found: list[Line], at: int) -> int:
+    """How many lines above the one at ``at`` the name of who comments stands, in a section that ends with its form."""
+    above = found[at - 1]
+    short = above.rule == "comments_item" and above.words < _NAME_WORDS and not above.ends
+    formed = any(line.rule in ("comments", "reader_message") for line in found[at + 1 : at + _FORM])
+    return 1 if short and formed and found[at].words <= _COMMENT else _ENTRY + 1
 
 
 def _is_of_text(text: str) -> bool:
@@ -166,7 +179,7 @@ def _labelled(found: list[Line]) -> list[Line]:
 def _between(line: Line, section: Line, *, begun: bool) -> bool:
     """Whether a button may stand between the lines of a section, or under a text the day of what it lists."""
     listed = begun and section.rule in ("comments", "related_heading")
-    if section.rule == "comments" and line.rule == "comments":
+    if section.rule == "comments" and line.rule in ("comments", "reader_message"):
         return True
     return line.rule in {"share", "read_on", "markup_debris"} or (listed and line.rule in _ENTRIES)
 

@@ -40,7 +40,7 @@ def _listed(part: list[Line]) -> list[Line]:
     """``part`` without the headlines and sentences of a list that stands below the end of its text.
 
     The text has ended where its source, its keywords or its comments stand above the heading of the list; less surely
-    where the buttons of the page do, and each sentence needs to say its headline, or nothing of the text.
+    where the buttons of the page do, or a day stands below each sentence: it needs to be of its headline, too.
     """
     for heading, line in enumerate(part):
         above = next((i for i in range(heading - 1, -1, -1) if _is_text(part[i])), None)
@@ -50,7 +50,8 @@ def _listed(part: list[Line]) -> list[Line]:
         closed = any(other.kind in _CLOSING or other.rule in _CLOSING_RULES for other in between)
         buttons = any(other.rule == "share" for other in between)
         texts = [i for i in range(heading + 1, len(part)) if _is_text(part[i])]
-        if (closed or buttons) and texts and all(_is_teaser(part, i, sure=closed) for i in texts):
+        dated = all(line.rule == "page_date" for i in texts for line in [*part[i + 1 : i + 2], part[i]][:1])
+        if (closed or buttons or dated) and texts and all(_is_teaser(part, i, sure=closed) for i in texts):
             short = (i for i in range(heading + 1, texts[-1] + _NEAR) if i < len(part) and part[i].kind is None)
             named = {i: part[i].named("related", "related_item") for i in short}
             return [named.get(i, other) for i, other in enumerate(part)]
