@@ -107,7 +107,7 @@ def _is_text(line: Line) -> bool:
 
 
 def _is_answer(line: Line) -> bool:
-    ended = line.ends or line.text.endswith(":")
+    ended = line.ends or line.text.endswith(":") or "°" in line.text
     return line.words <= _BUTTON_WORDS and line.text[0].isalpha() and not ended and not writers.is_name(line.text)
 
 

@@ -17,6 +17,8 @@ _LABEL = 2
 _SAID = 0.2
 _OF_TEXT = 0.34
 _LONGEST_LIFE = 60
+_TRADE = 3
+_LEAD = 2
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|(?<!\w)@\w{3,}|\w{3,40}@(?!\w)|^\d{4,6}\s*[-–]\s*\w+$")
 _LETTERS = re.compile(r"[\u0621-\u064a](?:[\s.]+[\u0621-\u064a]){1,3}\.?")
 """«ب ع»: initials."""
@@ -84,12 +86,16 @@ def introduced(part: list[Line]) -> list[Line]:
 
 
 def _tells_of_writer(part: list[Line], at: int) -> bool:
-    """Whether a line at the end of a signed text is of its writer: it says next to nothing of what the text says."""
+    """Whether a line at the end of a signed text is of its writer: it says next to nothing of what the text says.
+
+    Nor does the title or the lead tell of somebody of his trade («رحيل الشاعر …»).
+    """
     if part[at].words > _LONGEST_LIFE or not credits.is_biography(part[at].text):
         return False
+    texts = [line.text for line in part[:at] if line.kind in (None, "title")]
     own = counted([part[at].text]).keys()
-    said = counted(line.text for line in part[:at] if line.kind in (None, "title")).keys()
-    return len(own & said) <= len(own) * _OF_TEXT
+    is_told = counted(part[at].text.split()[:_TRADE]).keys() & counted(texts[:_LEAD]).keys()
+    return not is_told and len(own & counted(texts).keys()) <= len(own) * _OF_TEXT
 
 
 def _left_over(part: list[Line], texts: list[int]) -> list[int]:

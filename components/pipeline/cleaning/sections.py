@@ -10,10 +10,12 @@ from components.pipeline.cleaning.furniture import calls
 from components.pipeline.cleaning.lines import Line, first_look, plain
 from components.pipeline.cleaning.pieces import Piece
 from components.pipeline.cleaning.tickers import without_tickers
+from components.pipeline.cleaning.vocabulary import forms
 
 _BULLETS = ("•", "·", "◦", "▪", "►", "■", "●", "*", "- ", "– ")
 _SPOKEN = ("س:", "س :", "ج:", "ج :")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "..")
+_IN_COMMENTS = ("comments", "reader_message", "foreign_line")
 _ENTRIES = ("page_date", "ornament")
 _ENTRY = 2
 """A comment, or what follows of it, stands so many lines under the day and the name of who wrote it."""
@@ -83,7 +85,11 @@ def _sections(found: list[Line]) -> list[Line]:
             section is not None
             and section.kind is not None
             and _belongs(
-                line, section, taken, min(index - dated, _to_day(found, index), _to_name(found, index)), begun=begun
+                line,
+                section,
+                taken,
+                min(index - dated, _to_day(found, index), _to_name(found, index, section)),
+                begun=begun,
             )
         ):
             found[index] = line.named(section.kind, section.rule.replace("_heading", "") + "_item")
@@ -109,10 +115,11 @@ def _is_headline(line: Line) -> bool:
     return line.rule == "writer" and line.words >= _HEADLINE_WORDS and writers.person_in(line.text) is None
 
 
-def _to_name(found: list[Line], at: int) -> int:
+def _to_name(found: list[Line], at: int, heading: Line) -> int:
     """How many lines above the one at ``at`` the name of who comments stands, in a section that ends with its form."""
     above = found[at - 1]
-    short = above.rule == "comments_item" and above.words < _NAME_WORDS and not above.ends
+    none = heading.text.lstrip("( ").startswith(forms("page_words", "none"))
+    short = not none and above.rule == "comments_item" and above.words < _NAME_WORDS and not above.ends
     formed = any(line.rule in ("comments", "reader_message") for line in found[at + 1 : at + _FORM])
     return 1 if short and formed and found[at].words <= _COMMENT else _ENTRY + 1
 
@@ -179,7 +186,7 @@ def _labelled(found: list[Line]) -> list[Line]:
 def _between(line: Line, section: Line, *, begun: bool) -> bool:
     """Whether a button may stand between the lines of a section, or under a text the day of what it lists."""
     listed = begun and section.rule in ("comments", "related_heading")
-    if section.rule == "comments" and line.rule in ("comments", "reader_message"):
+    if section.rule == "comments" and line.rule in _IN_COMMENTS:
         return True
     return line.rule in {"share", "read_on", "markup_debris"} or (listed and line.rule in _ENTRIES)
 

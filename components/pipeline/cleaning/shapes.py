@@ -85,7 +85,7 @@ def _beside_icon(icon: str, text: str) -> tuple[SegmentKind, str] | None:
 
 def _is_weather(text: str) -> bool:
     """Whether a line says only how warm it is, and where («الوادي 12° المرفأ 15°»), or how the sky looks beside it."""
-    if len(text.split()) > _WEATHER_WORDS or text.endswith((".", ":", "؟")):
+    if len(text) > _LONGEST_PATH or len(text.split()) > _WEATHER_WORDS or text.endswith((".", ":", "؟")):
         return False
     return len(_DEGREES.sub(" ", text).split()) <= _SKY_WORDS and not text.startswith(("-", "•", "*"))
 

@@ -11,6 +11,7 @@ _NEAR = 2
 """Between a headline and its sentence stands no more than a day."""
 _CLOSING = ("source", "keywords")
 _CLOSING_RULES = ("comments", "copyright", "permalink")
+_BELOW = {"page_date", "related_heading", "read_on"}
 _SAID_BELOW = 0.3
 
 
@@ -40,7 +41,7 @@ def _listed(part: list[Line]) -> list[Line]:
     """``part`` without the headlines and sentences of a list that stands below the end of its text.
 
     The text has ended where its source, its keywords or its comments stand above the heading of the list; less surely
-    where the buttons of the page do, or a day stands below each sentence: it needs to be of its headline, too.
+    where the buttons of the page do, or a day or a button stands below each sentence, which says its headline.
     """
     for heading, line in enumerate(part):
         above = next((i for i in range(heading - 1, -1, -1) if _is_text(part[i])), None)
@@ -50,7 +51,8 @@ def _listed(part: list[Line]) -> list[Line]:
         closed = any(other.kind in _CLOSING or other.rule in _CLOSING_RULES for other in between)
         buttons = any(other.rule == "share" for other in between)
         texts = [i for i in range(heading + 1, len(part)) if _is_text(part[i])]
-        dated = all(line.rule == "page_date" for i in texts for line in [*part[i + 1 : i + 2], part[i]][:1])
+        below = {line.rule for i in texts for line in [*part[i + 1 : i + 2], part[i]][:1]}
+        dated = below == {"page_date"} or (len(texts) > 1 and below <= _BELOW)
         if (closed or buttons or dated) and texts and all(_is_teaser(part, i, sure=closed) for i in texts):
             short = (i for i in range(heading + 1, texts[-1] + _NEAR) if i < len(part) and part[i].kind is None)
             named = {i: part[i].named("related", "related_item") for i in short}

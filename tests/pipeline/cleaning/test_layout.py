@@ -199,6 +199,13 @@ def test_a_biography_alone_signs_nothing() -> None:
     assert _kinds(TITLE, FIRST, SECOND, life)[life] == "body"
 
 
+def test_whom_an_article_tells_of_is_not_its_writer() -> None:
+    """Where the title tells of a poet, what stands below is of him."""
+    life = "شاعر ومترجم، صدرت له عشر مجموعات، وله ترجمات كثيرة."
+    kinds = _kinds("رحيل الشاعر الذي كتب عن الجسر", "سامي أحمد الحداد", FIRST, SECOND, THIRD, life)
+    assert kinds[life] == "body"
+
+
 def test_a_writer_named_below_the_text() -> None:
     """Above the tags and the lists a name signs it, where none stands above it; below them it does not."""
     end = ["استمع إلى التصريح", "0:00", "هدى سامي الحداد", "أخبار ذات صلة", "قط يعطل قطارا سريعا"]
@@ -219,6 +226,8 @@ def test_the_writer_of_another_article() -> None:
         (["التعليقات (2)", "لن ننشر أي تعليق فيه إساءة.", "سامر", "ما أجمله من جسر.", "5 مايو 2023 17:12"], 5),
         (["تعليقات الزوار 1", "1", "بنت الوادي", "5 مايو 2023", "عبرته أمس مع أبي وبكينا كلنا من الفرح."], 5),
         (["4 تعليقات", "أبو ليث", "5 مايو 2023", "مبروك", "رد بواسطة مراقب", "ومتى يفتح الطريق؟"], 6),
+        (["2 تعليقات", "سامر", "ما أجمل ما صنعتم جميعا يا أهل البلدة.", "هدى", "نعم، بارك الله فيكم.", "رد"], 6),
+        (["التعليقات", "Ahmad", "May 4, 2021 at 10:22 am", "الله يوفقهم. يستاهلون كل خير.", "Reply"], 5),
         (["التعليقات على الجسر كانت كثيرة، وكتب أحدهم أنه عبره ماشيا مع أحفاده الخمسة."], 0),
     ],
 )
@@ -228,11 +237,31 @@ def test_comments(below: list[str], out: int) -> None:
     assert [kinds[line] for line in below] == ["chrome"] * out + ["body"] * (len(below) - out)
 
 
+def test_where_there_are_no_comments() -> None:
+    """What follows is none, though a name stands above it and the form below."""
+    end = ["0 تعليقات", "غواص يهدي المتحف ألفي صدفة", "سالم البحري", OTHER, "وتفتح القاعة في الصيف.", "اترك تعليقا"]
+    assert _kinds(TITLE, FIRST, SECOND, THIRD, *end)[OTHER] == "body"
+
+
+def test_a_biography_with_its_label_is_no_article() -> None:
+    """Its short line with a name under it begins none where the name stands above the text."""
+    box = ["نبذة عن الكاتب", "سامي أحمد الحداد", "صحافي مقيم في البلدة، عمل مراسلا لعدد من الصحف العربية."]
+    kinds = _kinds(TITLE, "سامي أحمد الحداد", "5 مايو 2023", FIRST, SECOND, THIRD, *box)
+    assert {kinds[line] for line in box} == {"byline"}
+
+
 @pytest.mark.parametrize(
     ("inset", "kind"),
     [
         (["أسعار العملات"], "subheading"),
         (["القاعدة الآتية:", "الوادي 12°", "المرفأ 15°"], "body"),
+        (["الحرارة اليوم:", "الوادي 12°", "المرفأ 15°", "النهر 10°"], "body"),
+        (["قرى كثيرة تنتظر جسورها منذ أن جرفها السيل."], "body"),
+        (["شوهد النهر يعلو قبل السيل بساعة."], "body"),
+        (["النشرة اليومية", "أخبار البلدة في بريدك", "اشترك", "بتسجيلك فإنك توافق على الشروط"], "chrome"),
+        (["عرض هذا المنشور على Instagram"], "chrome"),
+        (["انظر أيضا: قط يعطل قطارا"], "related"),
+        (["يستمر الخبر بعد الإعلان"], "chrome"),
         (["اقرأ أيضا", "قط يعطل قطارا", "وكانت مناسيب النهر على النحو الآتي:"], "body"),
         (["اقرأ أيضا", "قط يعطل قطارا", "س: متى يفتح الجسر؟"], "body"),
         (
