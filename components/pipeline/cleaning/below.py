@@ -116,7 +116,8 @@ def _furnished(part: list[Line], last: int) -> list[Line]:
     found = part[: last + 1]
     ended, seen = False, 0
     for line in part[last + 1 :]:
-        button = line.kind == "chrome" and line.rule not in _NEUTRAL
+        hour = line.rule == "page_date" and line.date is None
+        button = line.kind == "chrome" and line.rule not in _NEUTRAL and not hour
         closes = line.kind in _AFTER or button
         short = not line.paragraph or (seen >= _MUCH and line.words <= _BLURB)
         left_out = line.kind is None and seen > 0 and short and not line.piece.hint

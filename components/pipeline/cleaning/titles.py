@@ -160,7 +160,8 @@ def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
 
 def _names_writer(line: Line) -> bool:
     """Whether a line above the title is that of its writer."""
-    return line.words <= _BYLINE_WORDS and writers.person_in(line.text) is not None
+    joined = not set(line.text.split()).isdisjoint(forms("page_words", "leads_on"))
+    return line.words <= _BYLINE_WORDS and not joined and writers.person_in(line.text) is not None
 
 
 def _is_profession(line: Line) -> bool:

@@ -312,6 +312,18 @@ def test_a_title_above_the_buttons_is_no_article_of_its_own() -> None:
     assert [article.title for article in found.articles] == [title]
 
 
+def test_the_hours_of_a_live_page_close_nothing() -> None:
+    """The heading of its last entry stays, though all entries are short."""
+    entries = ["18:20", "عبور أول سيارة", "عبرت أول سيارة الجسر وسط زغاريد الأهالي.", "16:00", "بدء الاحتفال"]
+    kinds = _kinds(TITLE, FIRST, SECOND, *entries, "بدأ الاحتفال عند الجسر بأغنية قديمة.")
+    assert kinds["بدء الاحتفال"] == "subheading"
+
+
+def test_a_greeting_above_the_title_is_no_writer() -> None:
+    """«صباح» is a given name, too, but «يا» is in none."""
+    assert _cleaned("صباح الخير يا وادي", TITLE, "5 مايو 2023", FIRST, SECOND).articles[0].author is None
+
+
 def test_two_short_paragraphs_and_a_sentence_like_a_headline() -> None:
     """They are one article."""
     lines = [TITLE, FIRST, "الجسر الحجري يعود إلى أهله بعد عامين", SECOND]
