@@ -65,7 +65,8 @@ def _without_tables(found: list[Line]) -> list[Line]:
     hours = [_hour(line) for line in found]
     for listed, group in groupby(range(len(found)), lambda i: hours[i] is not None and _is_entry(found[i])):
         run = list(group) if listed else []
-        again = sum(hours[i] in hours[run[-1] + 1 :] for i in run)
+        below = set(hours[run[-1] + 1 :]) if len(run) >= _LEAST_ENTRIES else set()
+        again = sum(hours[i] in below for i in run)
         if len(run) >= _LEAST_ENTRIES and again * 2 > len(run):
             for i in run:
                 found[i] = found[i].named("chrome", "box")

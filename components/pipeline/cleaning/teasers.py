@@ -1,5 +1,7 @@
 """Which paragraphs are of other articles: the sentence under a headline, inside of a text or in a list below it."""
 
+from bisect import bisect
+
 from components.pipeline.cleaning.alike import counted, goes_on, shared
 from components.pipeline.cleaning.lines import Line
 
@@ -43,17 +45,17 @@ def _listed(part: list[Line]) -> list[Line]:
     The text has ended where its source, its keywords or its comments stand above the heading of the list; less surely
     where the buttons of the page do, or a day or a button stands below each sentence, which says its headline.
     """
-    for heading, line in enumerate(part):
-        above = next((i for i in range(heading - 1, -1, -1) if _is_text(part[i])), None)
-        if line.rule != "related_heading" or above is None:
+    paragraphs = [i for i, line in enumerate(part) if _is_text(line)]
+    for heading in (i for i, line in enumerate(part) if line.rule == "related_heading"):
+        at = bisect(paragraphs, heading)
+        if not 0 < at < len(paragraphs):
             continue
-        between = part[above + 1 : heading]
+        between, texts = part[paragraphs[at - 1] + 1 : heading], paragraphs[at:]
         closed = any(other.kind in _CLOSING or other.rule in _CLOSING_RULES for other in between)
         buttons = any(other.rule == "share" for other in between)
-        texts = [i for i in range(heading + 1, len(part)) if _is_text(part[i])]
         below = {line.rule for i in texts for line in [*part[i + 1 : i + 2], part[i]][:1]}
         dated = below == {"page_date"} or (len(texts) > 1 and below <= _BELOW)
-        if (closed or buttons or dated) and texts and all(_is_teaser(part, i, sure=closed) for i in texts):
+        if (closed or buttons or dated) and all(_is_teaser(part, i, sure=closed) for i in texts):
             short = (i for i in range(heading + 1, texts[-1] + _NEAR) if i < len(part) and part[i].kind is None)
             named = {i: part[i].named("related", "related_item") for i in short}
             return [named.get(i, other) for i, other in enumerate(part)]
