@@ -46,7 +46,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
         "keywords",
     ),
     (re.compile(r"caption|(?:photo|image)-credit|(?:^|\s)(?:cap|legend)(?:\s|$)"), "caption"),
-    (re.compile(r"(?<![a-z])(?:chapo|standfirst|deck|article-?sub-?title)(?![a-z])"), "subheading"),
+    (re.compile(r"(?:^|\s)(?:article-?)?(?:chapo|standfirst|deck|sub-?title)(?:\s|$)"), "subheading"),
     (re.compile(r"byline|(?:^|\s)by(?:\s|$)|\bauthor\b|author-?name|writer|\breporter\b|journalist"), "byline"),
     (
         re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"),

@@ -381,6 +381,8 @@ def test_briefs_with_datelines() -> None:
         ("<span class='cap'>أهالي البلدة عند الجسر.</span>", "caption"),
         ("<div class='tools'><a>مشاركة</a><a>طباعة</a><span>1904</span></div>", "chrome"),
         ("<div class='category-weather'><p>ورأى الأهالي أن السيل القادم لن يجرفه.</p></div>", "body"),
+        ("<p class='chapo'>بناؤون أربعة لم يأخذوا أجرا.</p>", "subheading"),
+        ("<div class='card-deck'><p>ورأى الأهالي أن السيل القادم لن يجرفه.</p></div>", "body"),
         ("<div class='author-name'>النهر أونلاين/أ ف ب</div>", "source"),
         ("<div><a href='9'>&laquo; السابق</a> <a href='11'>التالي &raquo;</a></div>", "chrome"),
         ("<div><span>رأيكم</span><span>★★★★☆</span></div>", "chrome"),
