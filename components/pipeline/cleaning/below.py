@@ -3,10 +3,12 @@
 import re
 from itertools import groupby, pairwise
 
-from components.pipeline.cleaning.alike import counted, goes_on
+from components.pipeline.cleaning import writers
+from components.pipeline.cleaning.alike import counted, goes_on, shared
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
+from components.pipeline.cleaning.vocabulary import forms
 
 _LONG = 12
 _BLURB = 16
@@ -14,6 +16,9 @@ _MUCH = 3
 _BUTTON_WORDS = 2
 _FULL_TITLE = 5
 _HEADLINE = 4
+_TAGS = range(4, 21)
+_TAGS_SAID = 0.6
+_TAGGED = ("short_caption",)
 _LEFT_OUT = ("below_text", "before_title")
 _LABEL = 6
 _LEAD = 2
@@ -22,6 +27,7 @@ _AFTER = ("related", "keywords", "source")
 _NEUTRAL = {"ornament", "markup_debris", "chrome_tag", "foreign_line", "nav", "caption_line"}
 """Furniture that may stand between the lines of a text, too."""
 _CLOSING = {"comments", "comments_item", "copyright", "permalink", "app_line", "reader_message"}
+_CLOSED = _CLOSING - {"app_line"}
 _NOTE = 45
 """So many words at most has a paragraph that is no part of the text: a notice, a comment, a teaser."""
 _KIN = 1
@@ -101,22 +107,32 @@ def _is_text(line: Line) -> bool:
 
 
 def _is_answer(line: Line) -> bool:
-    ended = line.ends or line.text.endswith(":")
-    return line.words <= _BUTTON_WORDS and line.text[0].isalpha() and not ended
+    ended = line.ends or line.text.endswith(":") or "°" in line.text
+    return line.words <= _BUTTON_WORDS and line.text[0].isalpha() and not ended and not writers.is_name(line.text)
 
 
 def _furnished(part: list[Line], last: int) -> list[Line]:
     """``part`` with what follows the furniture behind the paragraph at ``last``: short lines, a blurb under many."""
     found = part[: last + 1]
-    seen = 0
+    ended, seen = False, 0
     for line in part[last + 1 :]:
-        button = line.kind == "chrome" and line.rule not in _NEUTRAL
+        hour = line.rule == "page_date" and line.date is None
+        button = line.kind == "chrome" and line.rule not in _NEUTRAL and not hour
         closes = line.kind in _AFTER or button
         short = not line.paragraph or (seen >= _MUCH and line.words <= _BLURB)
         left_out = line.kind is None and seen > 0 and short and not line.piece.hint
-        found.append(line.named("chrome", "below_text") if left_out else line)
+        signs = left_out and not ended and _signs(line, found)
+        named = line.named("byline", "signature") if signs else line.named("chrome", "below_text")
+        found.append(named if left_out else line)
+        ended = ended or line.kind in _AFTER or line.rule in _CLOSED
         seen += closes
     return found
+
+
+def _signs(line: Line, above: list[Line]) -> bool:
+    """Whether a name below the text is that of its writer: nobody is named above it, and no short line names him."""
+    named = any(other.kind == "byline" or (other.words <= _NOTED and line.text in other.text) for other in above)
+    return not named and writers.is_name(line.text)
 
 
 def _tagged(part: list[Line], texts: list[int]) -> list[Line]:
@@ -143,7 +159,16 @@ def _is_tag(line: Line) -> bool:
 
 
 def listed(part: list[Line]) -> list[Line]:
-    """``part`` with the headlines told from the other lines left out around the text, and the heading above them."""
+    """``part`` with the headlines told from the other lines left out around the text, and the heading above them.
+
+    A line of words that the text says too, and nothing between them, is its keywords.
+    """
+    last = max((i for i, line in enumerate(part) if line.kind is None), default=len(part))
+    text = " ".join(line.text for line in part if line.kind in (None, "title"))
+    for i in range(last + 1, len(part)):
+        if part[i].rule in (*_TAGGED, *_LEFT_OUT) and _are_tags(part[i], text):
+            part[i] = part[i].named("keywords", "keywords_item")
+            break
     for out, group in groupby(range(len(part)), lambda i: part[i].rule in _LEFT_OUT):
         run = list(group) if out else []
         headlines = [i for i in run if _is_headline(part[i])]
@@ -153,6 +178,14 @@ def listed(part: list[Line]) -> list[Line]:
             rule = "related_item" if i in headlines else "related_heading"
             part[i] = part[i].named("related", rule)
     return part
+
+
+def _are_tags(line: Line, text: str) -> bool:
+    """Whether a line is names and nouns of the text in a row, without a mark or a preposition."""
+    words = line.text.split()
+    joined = any(word.startswith(forms("page_words", "for")) for word in words)
+    bare = not joined and _TAG_MARKS.isdisjoint(line.text) and set(words).isdisjoint(forms("page_words", "leads_on"))
+    return bare and len(words) in _TAGS and shared(line.text, text) >= _TAGS_SAID
 
 
 def _is_headline(line: Line) -> bool:

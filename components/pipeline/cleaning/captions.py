@@ -19,9 +19,12 @@ def is_photo_credit(text: str) -> bool:
     if newsrooms.ends_with_credit(text) and not credits.is_byline(text):
         return True
     before, bracket, inside = text.rstrip(".)").rpartition("(")
-    if not bracket or not text.rstrip(".").endswith(")") or before.rstrip('"»” ').endswith(credits.ENDS):
+    if not bracket or not text.rstrip(".").endswith(")"):
         return False
-    return bool(credits.opening("photo").match(inside)) or newsrooms.is_credit(inside.strip())
+    owned = bool(credits.opening("photo").match(inside))
+    if before.rstrip('"»” ').endswith(credits.ENDS):
+        return owned and ":" in inside
+    return owned or newsrooms.is_credit(inside.strip())
 
 
 def is_caption(words: str, text: str) -> bool:
@@ -42,12 +45,14 @@ def _shown(role: str) -> frozenset[str]:
 @cache
 def _taken_words() -> tuple[str, ...]:
     """What one of the words of ``_taken`` holds, and no more than needs be: far quicker to look for."""
-    words = [form for role in ("archived", "taken", "taken_by") for form in forms("byline", role)]
+    words = [form for role in ("archived", "taken", "taken_by", "shown_by") for form in forms("byline", role)]
     return tuple({word for word in words if not any(other != word and other in word for other in words)})
 
 
 @cache
 def _taken() -> re.Pattern[str]:
-    """«… - أرشيفية» at the end; «في صورة التقطت …» or «تصوير: …» anywhere."""
-    archived, taken, by = (alternatives(forms("byline", role)) for role in ("archived", "taken", "taken_by"))
-    return re.compile(rf"\s[-–—|/]\s*(?:{archived})\s*$|(?<!\w)(?:{taken})|(?:{by})\s?:\s?\S")
+    """«… - أرشيفية» at the end, «… - عدسة …» near it; «في صورة التقطت …» or «تصوير: …» anywhere."""
+    roles = ("archived", "taken", "taken_by", "shown_by")
+    archived, taken, by, shown = (alternatives(forms("byline", role)) for role in roles)
+    ended = rf"\s[-–—|/]\s*(?:(?:{archived})\s*|(?:{shown})\s[^.:؟]{{2,40}})$"
+    return re.compile(rf"{ended}|(?<!\w)(?:{taken})|(?:{by})\s?:\s?\S")

@@ -60,6 +60,12 @@ def is_profession(text: str) -> bool:
     return not text.endswith(ENDS) and _profession().match(text) is not None
 
 
+def is_biography(text: str) -> bool:
+    """Whether a paragraph says of somebody it does not name what he is, and what he has written or where he lives."""
+    told = text.lstrip("*-–• ")
+    return _profession().match(told) is not None and _told_of().search(told) is not None
+
+
 def is_contributors(text: str) -> bool:
     """Whether a paragraph thanks the reporters who worked on the article."""
     if len(text.split()) > _THANKS:
@@ -99,6 +105,11 @@ def opening(role: str) -> re.Pattern[str]:
 @cache
 def _profession() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternatives(roles('profession'))})(?!\w)")
+
+
+@cache
+def _told_of() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)و?(?:{alternatives(roles('biography'))})")
 
 
 @cache

@@ -56,7 +56,7 @@ def last_label(before: str) -> Label:
 def bare(line: str) -> str:
     """``line`` without labels, clocks, weekdays and the words that stand around a date."""
     roles = (spoken("published"), spoken("updated"), spoken("filler"))
-    for pattern in (issue(), CLOCK, *roles, date_forms.weekdays(), date_forms.months()):
+    for pattern in (issue(), _times()[1], CLOCK, *roles, date_forms.weekdays(), date_forms.months()):
         line = pattern.sub(" ", line)
     return " ".join(part for part in line.split() if _LETTER.search(part))
 
@@ -70,10 +70,11 @@ def spoken(role: str) -> re.Pattern[str]:
 @cache
 def issue() -> re.Pattern[str]:
     """«العدد 3317», «السنة الثانية عشرة»."""
-    issue, volume, teen = (alternatives(date_forms.role(role)) for role in ("issue", "volume", "teen"))
+    names = ("issue", "volume", "teen", "ordinal")
+    issue, volume, teen, ordinal = (alternatives(date_forms.role(role)) for role in names)
     numbered = rf"(?<!\w)(?:{issue}|{volume})\s*[:(]?\s*\d+\s*\)?"
     the = forms("page_words", "article")[0]
-    return re.compile(rf"{numbered}|(?<!\w)(?:{volume})\s+{the}\w+(?:\s+(?:{teen}|\w{the}\w+))?(?!\w)")
+    return re.compile(rf"{numbered}|(?<!\w)(?:{volume})\s+{the}(?:{ordinal})(?:\s+(?:{teen}|\w{the}\w+))?(?!\w)")
 
 
 @cache

@@ -15,6 +15,10 @@ _NAME = 3
 _CLOSING_LINES = 4
 _LABEL = 2
 _SAID = 0.2
+_OF_TEXT = 0.34
+_LONGEST_LIFE = 60
+_TRADE = 3
+_LEAD = 2
 _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|(?<!\w)@\w{3,}|\w{3,40}@(?!\w)|^\d{4,6}\s*[-–]\s*\w+$")
 _LETTERS = re.compile(r"[\u0621-\u064a](?:[\s.]+[\u0621-\u064a]){1,3}\.?")
 """«ب ع»: initials."""
@@ -67,15 +71,31 @@ def introduced(part: list[Line]) -> list[Line]:
     paragraphs = [i for i in texts if part[i].paragraph]
     last = texts.index(paragraphs[-1]) if len(paragraphs) > 1 else 0
     named = [line.text for line in part[: paragraphs[0]] if line.kind == "byline"] if last else []
-    for name in filter(None, map(writers.person_in, named)):
+    for name in (writers.person_in(each) or each for each in named):
         above, about = part[texts[last - 1]].text, part[texts[last]].text
         if above == name or (about.startswith(name + " ") and not about[len(name) :].lstrip().startswith((":", "-"))):
             label = part[texts[last - 1]].words <= _NAME and not part[texts[last - 1]].ends
             for i in texts[last - 1 if label else last :]:
                 box = i <= texts[last]
                 part[i] = part[i].named("byline", "signature") if box else part[i].named("chrome", "below_text")
-            break
+            return part
+    for at in texts[last:] if named else ():
+        if _tells_of_writer(part, at):
+            part[at] = part[at].named("byline", "signature")
     return part
+
+
+def _tells_of_writer(part: list[Line], at: int) -> bool:
+    """Whether a line at the end of a signed text is of its writer: it says next to nothing of what the text says.
+
+    Nor does the title or the lead tell of somebody of his trade («رحيل الشاعر …»).
+    """
+    if part[at].words > _LONGEST_LIFE or not credits.is_biography(part[at].text):
+        return False
+    texts = [line.text for line in part[:at] if line.kind in (None, "title")]
+    own = counted([part[at].text]).keys()
+    is_told = counted(part[at].text.split()[:_TRADE]).keys() & counted(texts[:_LEAD]).keys()
+    return not is_told and len(own & counted(texts).keys()) <= len(own) * _OF_TEXT
 
 
 def _left_over(part: list[Line], texts: list[int]) -> list[int]:

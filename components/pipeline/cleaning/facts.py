@@ -56,14 +56,20 @@ def agency(about: Mapping[str, str], found: Sequence[Line], text: str) -> str | 
 
 def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Line]) -> str | None:
     """The writer, as told or as a line of the page says («كتب: …»)."""
-    told = about.get("author") or page.get("author")
+    last = max((i for i, line in enumerate(found) if line.kind == "body"), default=len(found))
+    return about.get("author") or page.get("author") or _writer(found[:last]) or _writer(found)
+
+
+def _writer(found: Sequence[Line]) -> str | None:
+    """The first name in the bylines of ``found``, those first that say whose name it is."""
     bylines = [line for line in found if line.kind == "byline"]
     names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
     names += [writers.person_in(line.text) for line in bylines if line.rule in _NAMED]
     names += [writers.first_part(line.text) for line in bylines if line.piece.hint == "byline"]
     signed = (line.text.strip("-–*• ") for line in bylines if line.rule == "signature")
-    names += [name for name in signed if writers.is_name(name)]
-    return told or next((name for name in names if name), None)
+    above = {line.text for line in bylines if line.rule == "name"}
+    names += [name for name in signed if writers.is_name(name) or name in above]
+    return next((name for name in names if name), None)
 
 
 def _told(text: str) -> date | None:
@@ -79,19 +85,22 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
     """The date that the page prints, and whether it is only that of its last update.
 
     An unlabelled date above the title, or with no title to stand under, is the day of drawing unless it has a time,
-    stands beside the number of the issue, or the writer's line below the text has the time for it.
+    stands beside the number of the issue, or the writer's line below the text has the time for it. One between the
+    title and the text is surer.
     """
     titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
+    text = next((i for i, line in enumerate(found) if line.kind == "body" and i > titled), len(found))
     posted = any(line.rule == "writer" and _HOUR.search(line.text) for line in found[titled:])
     labels: dict[str, date] = {}
     before: date_marks.Label = ""
     for i, line in enumerate(found):
         if line.date is not None:
             issue = before or ("published" if _of_issue(found, i) else "")
-            label = line.date.label or issue or ("bare" if line.date.timed or i > titled or posted else "drawn")
+            bare = "under" if titled < i < text else "bare" if line.date.timed or i > titled or posted else "drawn"
+            label = line.date.label or issue or bare
             labels.setdefault(label, line.date.day)
         before = date_marks.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
-    for label in ("published", "bare", "updated"):
+    for label in ("published", "under", "bare", "updated"):
         if label in labels:
             return labels[label], label == "updated"
     return None, False

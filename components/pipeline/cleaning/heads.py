@@ -9,10 +9,10 @@ from dataclasses import replace
 from functools import cache
 
 from components.lexicon import rows
-from components.pipeline.cleaning import credits, writers
+from components.pipeline.cleaning import credits, date_forms, writers
 from components.pipeline.cleaning.captions import is_caption
 from components.pipeline.cleaning.date_lines import begins_with_date, date_line, labelled_date, name_and_date
-from components.pipeline.cleaning.datelines import is_dateline
+from components.pipeline.cleaning.datelines import is_dateline, split_dateline
 from components.pipeline.cleaning.edges import OPEN_ENDS
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
@@ -23,6 +23,8 @@ _SHORT = 9
 _NAME = 3
 _PARTED = 2
 _DECK = 25
+_CAPTION = 25
+_DASH = " – "
 _BEGINNING = 40
 """So many letters tell a summary that says the first paragraph before it comes."""
 _NAMING = re.compile(r"[^\W\d_a-zA-Z]+(?:[^\W\d_a-zA-Z]|[ .'’-])*|[A-Za-z .'’-]+")
@@ -30,7 +32,7 @@ _NAMING = re.compile(r"[^\W\d_a-zA-Z]+(?:[^\W\d_a-zA-Z]|[ .'’-])*|[A-Za-z .'�
 _LATIN_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,2}")
 _HOUSE = re.compile(r"\W{0,2}\w+(?: \w+){0,2} «\w+(?: \w+)?»(?: \w+){0,4}\s*:?")
 """«عتق «الأيام» فلان الفلاني:»: place, newspaper, writer."""
-_OWNED = re.compile(r"[^\W\d]\s*\(«?\w+(?:[ /.-]+\w+){0,3}»?\)$")
+_OWNED = re.compile(r"[\w.»\"]\s*\(«?\w+(?:[ /.-]+\w+){0,3}»?\)\.?$")
 """A picture's owner in brackets, whom no list knows."""
 _PLACES = (("places", "label_ar"), ("towns", "label_ar"))
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -42,6 +44,8 @@ def opened(part: list[Line], title: int) -> list[Line]:
     at = title + 1
     while at < min(title + _BEFORE_TEXT, len(part) - 1):
         line = part[at]
+        if line.kind is None and _is_owned(part, at):
+            line = line.named("caption", "photo_credit")
         if line.kind is None and line.paragraph and not _dated(line):
             if not _is_deck(part, at):
                 break
@@ -53,10 +57,29 @@ def opened(part: list[Line], title: int) -> list[Line]:
         signed = {i for i, named in enumerate(names, title + 1) if named}
         return [line.named("byline", "name") if i in signed else line for i, line in enumerate(part)]
     head = found[title + 1 :]
-    text = "\n".join(line.text for line in part[at:] if line.kind is None) if head else ""
+    texts = [part[title].text if title >= 0 else "", *(line.text for line in part[at:] if line.kind is None)]
+    text = "\n".join(texts) if head else ""
     for i in range(len(head)):
         head[i] = _beside(head, i, text)
     return found[: title + 1] + head + part[at:]
+
+
+def _is_owned(part: list[Line], at: int) -> bool:
+    """Whether a line above the text is a caption: behind a dash stands a name that the page has for itself.
+
+    Or it is one sentence, above two paragraphs, and behind it stands its picture's owner in brackets.
+    """
+    line, below = part[at], part[at + 1 : at + 1 + _BEFORE_TEXT]
+    told = sum(other.kind is None and other.paragraph for other in below)
+    shown, dash, house = line.text.rpartition(_DASH) if _DASH in line.text else line.text.rpartition(" - ")
+    named = len(house.split()) >= _PARTED and _NAME <= len(shown.split()) <= _CAPTION
+    if dash and named and any(other.text == house for other in part[:at]):
+        return writers.person_in(shown) is None
+    if line.words > _CAPTION or told < _PARTED or not _OWNED.search(line.text):
+        return False
+    said, _, owner = line.text.rpartition("(")
+    day = date_forms.weekdays().search(date_forms.plain(owner))
+    return ". " not in said.rstrip() and not day and split_dateline(line.piece, None) is None
 
 
 def _is_deck(part: list[Line], at: int) -> bool:
@@ -98,7 +121,8 @@ def _opening(line: Line) -> list[Line]:
     if labelled is not None:
         return [replace(line.named("chrome", "page_date"), date=labelled)]
     placed = line.kind is None and is_dateline(line.text)
-    if line.kind is None and (placed or credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
+    desk = line.words <= _PARTED and not line.ends and credits.opening("desk").match(line.text) is not None
+    if line.kind is None and (placed or desk or credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
         return [line.named("byline", "dateline" if placed else "byline_line")]
     return [line]
 
@@ -112,12 +136,14 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
     if above is not None and _goes_on(above, line):
         return line.named("caption", "photo_credit") if above.kind == "caption" else line.named("byline", "name")
     twin = any(each.text == line.text for each in beside)
-    if line.kind is None and not line.paragraph and (_OWNED.search(line.text) or _is_second(head, at) or twin):
+    named = line.kind is None and (writers.is_name(line.text) or _is_parted(line)) and not _says(text, line.text)
+    shown = twin or _is_second(head, at) or _OWNED.search(line.text)
+    if line.kind is None and not named and not line.paragraph and shown:
         return line.named("caption", "short_caption" if twin else "photo_credit")
     if line.kind is not None or line.words > _SHORT or line.ends or line.text.endswith(OPEN_ENDS) or line.piece.hint:
         latin = line.rule == "foreign_line" and between and _LATIN_NAME.fullmatch(line.text)
         return line.named("byline", "name") if latin else line
-    names = writers.is_name(line.text) or (between and (_may_name(line) or writers.is_from(line.text)))
+    names = named or writers.is_name(line.text) or (between and (_may_name(line) or writers.is_from(line.text)))
     if credits.is_genre(line.text) or (names and not _says(text, line.text)):
         return line.named("byline", "writer" if credits.is_genre(line.text) else "name")
     if not names and not _shows(head, at, text):
@@ -127,9 +153,19 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
     return line.named("caption", "short_caption") if line.words > 1 else line if parted else line.named("chrome", "nav")
 
 
+def _is_parted(line: Line) -> bool:
+    """Whether a few words are a given name and what parts of a name follow it («فلان ولد فلان»), whatever it joins."""
+    parted = any(part in line.text.split()[1:-1] for part in credits.roles("name_part"))
+    return parted and writers.person_in(line.text) == line.text and _no_name_words().isdisjoint(line.text.split())
+
+
 def _says(text: str, name: str) -> bool:
-    """Whether a paragraph says the name, and does not begin with it as one about the writer does."""
-    return any(name in line and not line.startswith(name) for line in text.split("\n"))
+    """Whether the title or a paragraph says the name, and does not begin with it as one about the writer does.
+
+    A place may stand in the title, too.
+    """
+    said = text.split("\n")[" " not in name :]
+    return any(name in line and not line.startswith(name) for line in said)
 
 
 def _is_second(head: list[Line], at: int) -> bool:
@@ -139,7 +175,7 @@ def _is_second(head: list[Line], at: int) -> bool:
 
 
 def _is_byline(line: Line) -> bool:
-    return line.kind == "byline" or line.date is not None
+    return line.kind in ("byline", "source") or line.date is not None
 
 
 def _may_name(line: Line) -> bool:

@@ -4,23 +4,27 @@ A pointer to another article often has no heading that a list could hold: the na
 headline. Its words are nowhere in the text, as those of a subheading are.
 """
 
+import re
 from collections import Counter
 
-from components.pipeline.cleaning.alike import counted, goes_on
+from components.pipeline.cleaning.alike import counted
 from components.pipeline.cleaning.lines import Line
 
 _LABEL_WORDS = 3
 _HEADLINE = range(4, 15)
 _LEAST_SAID = 2
-_TEASER = 30
-_SAID = 0.2
+_NAME_WORDS = 5
+_CAPTION = 16
+_PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
+"""What a player shows above what it plays."""
+_OWNED = re.compile(r"\.\s*\(([^()]{3,30})\)$")
 _BESIDE = ("nav", "page_date")
 _OPEN_ENDS = (":", "،", "؟", "»", "”", '"')
 
 
 def without_insets(part: list[Line]) -> list[Line]:
     """``part`` with such lines named; the rest as it is."""
-    part = _without_teasers(part)
+    part = _without_captions(part)
     labels = [i for i in range(1, len(part) - 1) if _is_label(part[i])]
     found = list(part) if labels else part
     said: Counter[str] = Counter()
@@ -37,21 +41,27 @@ def without_insets(part: list[Line]) -> list[Line]:
     return found
 
 
-def _without_teasers(part: list[Line]) -> list[Line]:
-    """``part`` without the sentences of other articles under their headlines, in the middle of a text.
-
-    Such a sentence says words of its headline and, but for one or two, none of the text.
-    """
-    for i in range(2, len(part) - 1):
-        headline, line = part[i - 1 : i + 1]
-        if headline.kind != "related" or not _opens_text(line) or line.words > _TEASER or goes_on(line.text):
-            continue
-        own = counted([line.text]).keys()
-        said = counted(other.text for j, other in enumerate(part) if other.kind in (None, "title") and j != i)
-        apart = len(own & said.keys()) <= len(own) * _SAID
-        if apart and own & counted([headline.text]).keys() and any(map(_opens_text, part[i + 1 :])):
-            part = [*part[:i], line.named("related", "related_item"), *part[i + 1 :]]
+def _without_captions(part: list[Line]) -> list[Line]:
+    """``part`` with the captions in it named: of a player, or with the name of the site at the end («… . (…)»)."""
+    head = next((i for i, line in enumerate(part) if _opens_text(line)), 0)
+    names = {
+        word for line in part[:head] if line.kind is not None and line.words <= _NAME_WORDS for word in _words(line)
+    }
+    for i in range(head + 1, len(part) - 1):
+        owned = _OWNED.search(part[i].text) if part[i].kind is None and part[i].words <= _CAPTION else None
+        played = part[i].kind is None and not part[i].paragraph and _PLAYED.fullmatch(part[i - 1].text)
+        if (played or (owned and owned[1] in names)) and _goes_on_below(part, i):
+            part = [*part[:i], part[i].named("caption", "photo_credit"), *part[i + 1 :]]
     return part
+
+
+def _words(line: Line) -> list[str]:
+    """The words of a line, and the line itself, without marks."""
+    return [line.text, *(word.strip('"«»“”.,:') for word in line.text.split())]
+
+
+def _goes_on_below(part: list[Line], at: int) -> bool:
+    return any(line.kind is None and line.paragraph for line in part[at + 1 :])
 
 
 def _is_label(line: Line) -> bool:

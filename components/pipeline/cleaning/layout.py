@@ -11,7 +11,9 @@ from components.pipeline.cleaning.furniture import begins_keywords, tail
 from components.pipeline.cleaning.inset import without_insets
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
+from components.pipeline.cleaning.teasers import without_teasers
 from components.pipeline.cleaning.titles import titled
+from components.pipeline.cleaning.vocabulary import forms
 
 _BESIDE = 16
 _NOT_TEXT = ("byline", "caption", "chrome")
@@ -26,8 +28,7 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     ``title`` is what is known of the title from elsewhere, ``field`` the end of the raw text's title field (0 where it
     has none), ``author`` the byline that the text may repeat at its start.
     """
-    part = titled(part, title, field)
-    part = below(part)
+    part = below(without_teasers(titled(part, title, field)))
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
     part = heads.opened(part, titles[-1] if titles else -1)
     part = without_insets(part)
@@ -88,10 +89,11 @@ def _in_text(part: list[Line], at: int, *, head: bool) -> Line:
     """A line of the running text as paragraph or subheading; ``head`` is whether no paragraph stands above it."""
     line = part[at]
     if line.piece.hint == "subheading":
-        return line.named("subheading", "heading_tag")
+        heads = head or any(other.kind is None for other in part[at + 1 :])
+        return line.named("subheading", "heading_tag") if heads else line.named("chrome", "below_text")
     if line.words > _SUBHEADING_WORDS or line.paragraph or line.text.endswith(_NO_SUBHEADING):
         return line.named("body", "paragraph")
-    if line.text.startswith("**") or (line.text.startswith(_SPOKEN) and line.text.endswith("؟")):
+    if line.text.startswith("**") or (line.text.endswith("؟") and _is_asked(part, at)):
         return line.named("body", "paragraph")
     after = next(
         (
@@ -106,6 +108,17 @@ def _in_text(part: list[Line], at: int, *, head: bool) -> Line:
     if opens and _begun(part[:at]) and not listed:
         return line.named("subheading", "short_line")
     return line.named("body", "paragraph")
+
+
+def _is_asked(part: list[Line], at: int) -> bool:
+    """Whether a question is of the text: it is put to somebody, goes on from the line above, or is answered below."""
+    text, below = part[at].text, part[at + 1 : at + 2]
+    if text.startswith((*_SPOKEN, *forms("page_words", "goes_on"))):
+        return True
+    answered = below and below[0].kind is None and below[0].text.split(None, 1)[0] in forms("page_words", "answers")
+    first = next((i for i, line in enumerate(part) if line.kind is None and line.paragraph), at)
+    marked = any(other.kind is None and other.piece.hint == "subheading" for other in part[first:])
+    return bool(answered) or (marked and not part[at].piece.hint)
 
 
 def _is_listed(line: Line) -> bool:

@@ -8,7 +8,7 @@ from components.pipeline.cleaning import credits, newsrooms, writers
 from components.pipeline.cleaning.captions import is_photo_credit
 from components.pipeline.cleaning.date_lines import DateLine, date_line, is_hijri
 from components.pipeline.cleaning.date_marks import is_clock, label_line
-from components.pipeline.cleaning.furniture import recognise
+from components.pipeline.cleaning.furniture import notice, recognise
 from components.pipeline.cleaning.pieces import Hint, Piece
 
 _FULL_STOPS = (".", "۔")
@@ -78,7 +78,8 @@ def first_look(piece: Piece) -> Line:
     if piece.hint == "link" and writers.person_in(piece.text):
         return line.named("byline", "name")
     if piece.hint in _HINTS:
-        return line.named(*_HINTS[piece.hint])
+        agency = piece.hint == "byline" and newsrooms.names_agency(piece.text)
+        return line.named("source", "agency_credit") if agency else line.named(*_HINTS[piece.hint])
     if piece.hint == "subheading":
         found = recognise(piece.text)
         return (
@@ -86,7 +87,7 @@ def first_look(piece: Piece) -> Line:
             if found is not None and (found.opens or found.kind == "related")
             else line
         )
-    return line if piece.hint == "title" or len(piece.text) > _LONGEST else _by_words(line)
+    return line if piece.hint == "title" else _by_words(line)
 
 
 def _by_words(line: Line) -> Line:
@@ -94,6 +95,9 @@ def _by_words(line: Line) -> Line:
     piece = line.piece
     if not _LETTER.search(piece.text) or (line.words == 1 and _BARE_NUMBER.fullmatch(piece.text)):
         return line.named("chrome", "ornament")
+    told = notice(piece.text)
+    if told is not None or len(piece.text) > _LONGEST:
+        return line if told is None else line.named(told.kind, told.rule)
     found = recognise(piece.text)
     if found is not None and not (found.rule.endswith("_line") and line.words > 40):
         return replace(line.named(found.kind, found.rule), opens=found.opens)

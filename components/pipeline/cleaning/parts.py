@@ -12,6 +12,7 @@ or if the words of the text below it are not those of the text above.
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from components.pipeline.cleaning import credits, newsrooms, writers
 from components.pipeline.cleaning.alike import counted, goes_on, likeness, shared
@@ -35,16 +36,17 @@ _OTHER_WORDS = 0.04
 def parts(page: list[Line]) -> list[list[Line]]:
     """``page`` cut into articles with their furniture; at least one part, and all lines in order."""
     cuts, headed = [0], dict(enumerate(page))
+    marked = sum(line.piece.hint == "title" for line in page) == 1
     at = _first_paragraph(page, 0)
     while at is not None:
         end = _text_end(page, at)
-        cuts += [cut for cut in _bare_cuts(page, at, end) if cut > cuts[-1]]
+        cuts += [cut for cut in _bare_cuts(page, at, end) if cut > cuts[-1] and _may_head(page[cut], marked)]
         end = max(end, _text_end(page, cuts[-1]))
         following = _first_paragraph(page, end)
         if following is None:
             break
         cut = _cut(page, cuts[-1], end, following)
-        if cut is not None and cut > cuts[-1]:
+        if cut is not None and cut > cuts[-1] and _may_head(page[cut], marked):
             cuts.append(cut)
             line = page[cut]
             if line.kind == "related" and _is_headline(line):
@@ -64,19 +66,47 @@ def _cut(page: list[Line], begin: int, end: int, following: int) -> int | None:
     signed = last is not None and any(line.kind == "byline" for line in page[last + 1 : following])
     heads = signed or (last is not None and shared(page[last].text, text) >= (_SHARED_ALONE if alone else _SHARED))
     continues = goes_on(page[following].text) and not signed
-    if continues or not _long(page, following, _LEAST_HEADED if heads else _LEAST_WORDS):
+    long = _long(page, following, _LEAST_HEADED if heads else _LEAST_WORDS)
+    if continues or not long or not _is_told(page[begin:end]) or _are_teasers(page, end, following):
         return None
     closed = any(line.kind in _CLOSING or line.rule in _CLOSING_RULES for line in between)
     listed = any(line.kind == "related" for line in between)
     before = " ".join(line.text for line in page[begin:end] if line.kind is None)
     own = signed or (last is not None and shared(page[last].text, text) > shared(page[last].text, before))
-    if not closed and not (listed and heads and own):
+    if not closed and not (listed and heads and own and _is_apart(page, last, following, before)):
         return None
     if last is not None and not closed and _is_teaser(page, last, following, before):
         return None
     if last is not None and (heads or page[last].kind is None):
         return last
     return following
+
+
+def _is_apart(page: list[Line], headline: int | None, following: int, before: str) -> bool:
+    """Whether a text below a list is of another matter than the one above, or has its own day, writer or place."""
+    between = page[following - 1 if headline is None else headline + 1 : following]
+    told = any(line.date or line.kind == "byline" for line in between)
+    if told or split_dateline(page[following].piece, None) is not None:
+        return True
+    return likeness(counted([before]), _words(page[following : _text_end(page, following)])) < _OTHER_WORDS
+
+
+def _is_told(above: list[Line]) -> bool:
+    """Whether lines tell something: one ends as a sentence does, or several are long; a lone headline tells nothing."""
+    texts = [line for line in above if line.kind is None and line.paragraph]
+    return len(texts) > 1 or any(line.ends for line in texts)
+
+
+def _are_teasers(page: list[Line], end: int, following: int) -> bool:
+    """Whether the lines below a list that begins behind ``end`` are its headlines, each with a sentence below it."""
+    run = [line.paragraph for line in page[following : _text_end(page, following)]]
+    listed = any(line.kind == "related" for line in page[end:following])
+    return listed and sum(run) > 1 and not any(above and below for above, below in pairwise(run))
+
+
+def _may_head(line: Line, marked: bool) -> bool:
+    """Whether another article may begin with ``line``: where one title is ``marked``, so is the next."""
+    return not marked or line.piece.hint != ""
 
 
 def _is_teaser(page: list[Line], headline: int, paragraph: int, before: str) -> bool:
@@ -117,10 +147,12 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
 
 
 def _is_signed(page: list[Line], at: int) -> bool:
-    """Whether a short line has the name of a writer, or a place with an agency, right under it."""
+    """Whether a short line has the name of a writer, or a place with an agency, under it that is new to the page."""
     under = page[at + 1] if at + 1 < len(page) else None
     quoted = page[at].text.startswith(_QUOTES)
     if under is None or under.kind is not None or page[at].ends or quoted:
+        return False
+    if any(line.text == under.text for line in page[:at]):
         return False
     return writers.is_name(under.text) or (credits.is_byline(under.text) and newsrooms.ends_with_credit(under.text))
 

@@ -23,7 +23,12 @@ _STYLE = re.compile(r"[^{}\u0600-\u06ff]*\{[^{}\u0600-\u06ff]*\}[^\u0600-\u06ff]
 _ICON = re.compile(r"(camera|photo|image|tag|clock|eye|share|comment|view|print|user)\s?icon(?![a-z])", re.IGNORECASE)
 """What a template writes for a small picture before a caption, a button or a counter."""
 _PICTURED = frozenset(("camera", "photo", "image"))
-_HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*")
+_POSTED = re.compile(r"[^@\n]{0,60}@\w{3,20}\s*·.*", re.DOTALL)
+"""As a post is copied: whose it is, his account, a dot, and when, or what."""
+_DEGREES = re.compile(r"(?:[\w.()]+\s+){1,3}[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)|[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)")
+_WEATHER_WORDS = 16
+_SKY_WORDS = 2
+_HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*|#\w+(?: \w+){0,2}")
 _END_MARK = re.compile(r"[\s(]*/{1,3}\s*[^\W\d]+(?: [^\W\d]+)?\s*/{1,3}[\s)]*")
 """A word or two between bars, as agencies end a dispatch."""
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)
@@ -58,6 +63,8 @@ def by_shape(text: str) -> Furniture | None:
         found = "caption", "photo_credit"
     elif len(text) <= _LONGEST_PATH and "©" in text:
         found = "chrome", "copyright"
+    elif "°" in text and _is_weather(text):
+        found = "chrome", "weather"
     elif ("@" in text and _HANDLE.fullmatch(text)) or _is_post(text):
         found = "chrome", "embed"
     elif "{" in text and _STYLE.fullmatch(text):
@@ -76,8 +83,17 @@ def _beside_icon(icon: str, text: str) -> tuple[SegmentKind, str] | None:
     return None if _DIGITS.search(text) else ("chrome", "ornament")
 
 
+def _is_weather(text: str) -> bool:
+    """Whether a line says only how warm it is, and where («الوادي 12° المرفأ 15°»), or how the sky looks beside it."""
+    if len(text) > _LONGEST_PATH or len(text.split()) > _WEATHER_WORDS or text.endswith((".", ":", "؟")):
+        return False
+    return len(_DEGREES.sub(" ", text).split()) <= _SKY_WORDS and not text.startswith(("-", "•", "*"))
+
+
 def _is_post(text: str) -> bool:
     """Whether a line is a post that was set into the page, not a sentence that tells of one (وكتب على حسابه: …)."""
+    if "@" in text and _POSTED.fullmatch(text):
+        return True
     if ".co" not in text or len(text) > _LONGEST_POST or not _POST.fullmatch(text):
         return False
     return "(@" in text or ":" not in _LINKED.split(text, 1)[0]

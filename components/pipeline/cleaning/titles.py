@@ -7,7 +7,7 @@ from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.date_lines import name_and_date
 from components.pipeline.cleaning.furniture import key
-from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.lines import Line, first_look
 from components.pipeline.cleaning.vocabulary import forms
 
 _HEAD = 40
@@ -28,6 +28,9 @@ _HEADER_WORDS = 45
 _MARKS = 2
 _KICKER = range(4, 13)
 _NEAR = 5
+_OWNED = re.compile(r"\.\s*\([^()]{2,40}\)$")
+"""A picture's owner, behind the sentence that says what it shows."""
+_STEP = re.compile(r"[»›>/\\|]")
 _OPEN_DASH = ("-", "–", "—", ":")
 
 
@@ -41,6 +44,7 @@ def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
     if found is None:
         return part
     at, rule = found
+    part = _freed(part, at)
     said = key(part[at].text)
     named = []
     for index, line in enumerate(part):
@@ -59,6 +63,14 @@ def titled(part: list[Line], title: str | None, field: int) -> list[Line]:
     return named
 
 
+def _freed(part: list[Line], title: int) -> list[Line]:
+    """``part`` with the lines right below the title taken out of the list whose last headline it seemed to be."""
+    end = title + 1
+    while part[title].rule == "related_item" and end < len(part) and part[end].rule == "related_item":
+        end += 1
+    return [*part[: title + 1], *(first_look(line.piece) for line in part[title + 1 : end]), *part[end:]]
+
+
 def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     """Index and rule of the title."""
     body = _body(part)
@@ -74,11 +86,15 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     keys = dict.fromkeys(head, "") | {i: key(part[i].text) for i in short}
     for i in head:
         titled = keys[i] and part[i].words in _TITLE_WORDS
+        paths = [j for j, line in enumerate(part[:i]) if line.rule == "nav" and line.words >= _FULL] if titled else []
+        if any(_leads_to(part[j], keys[i]) for j in paths):
+            return i, "title_in_header"
         headers = (j for j in head if j < i and titled and _is_header(part[j], keys[j], keys[i]))
         if any(not any(map(_begins_text, part[j + 1 : i])) for j in headers):
             return i, "title_in_header"
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
     lines = [i for i in lines if name_and_date(part[i].text) is None and not _is_reporter(part[i])]
+    lines = [i for i in lines if not _OWNED.search(part[i].text)]
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
     again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
     if again is not None:
@@ -93,9 +109,16 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
 
 def _body(part: list[Line]) -> int:
     """Where the text begins: with a paragraph that has another near it, not alone among the furniture of the head."""
-    texts = [i for i, line in enumerate(part) if _begins_text(line)]
+    texts = [i for i, line in enumerate(part) if _begins_text(line) and not _is_long_title(part, i)]
     near = (one for one, two in pairwise(texts) if two - one <= _NEAR)
     return next(near, texts[0] if texts else len(part))
+
+
+def _is_long_title(part: list[Line], at: int) -> bool:
+    """Whether a line as long as a paragraph, without an end, stands right above the day or the writer."""
+    under = part[at + 1 : at + 2]
+    told = any(line.kind == "byline" or line.date is not None for line in under)
+    return told and not part[at].ends and part[at].words in _TITLE_WORDS
 
 
 def _below_ticker(part: list[Line], lines: list[int], lead: str) -> list[int]:
@@ -137,7 +160,8 @@ def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
 
 def _names_writer(line: Line) -> bool:
     """Whether a line above the title is that of its writer."""
-    return line.words <= _BYLINE_WORDS and writers.person_in(line.text) is not None
+    joined = not set(line.text.split()).isdisjoint(forms("page_words", "leads_on"))
+    return line.words <= _BYLINE_WORDS and not joined and writers.person_in(line.text) is not None
 
 
 def _is_profession(line: Line) -> bool:
@@ -152,6 +176,12 @@ def _is_reporter(line: Line) -> bool:
     """Whether a line is a name alone, or a name and its place between dashes («فلان الفلاني - القاهرة -»)."""
     placed = line.text.endswith(_OPEN_DASH) and _is_writer(line)
     return placed or (line.words <= _REPEATED_WORDS and writers.is_name(line.text))
+
+
+def _leads_to(path: Line, title: str) -> bool:
+    """Whether the last step of a path to a page is its title, or the beginning of it."""
+    step = key(_STEP.split(path.text)[-1])
+    return len(step.split()) >= _FULL and title.startswith(step)
 
 
 def _is_header(line: Line, header: str, title: str) -> bool:

@@ -7,7 +7,7 @@ from components.lexicon import rows
 from components.pipeline.cleaning.credits import roles
 
 _PARTS = re.compile(r"\s*[-–—/|:ـ»]+\s*")
-_BRACKETS = re.compile(r"\([^()]*\)|@\w+")
+_BRACKETS = re.compile(r"\([^()]*\)|@\w+|\w+@(?!\w)")
 _INITIAL = re.compile(r"[\u0621-\u064a]{1,2}\.\s?[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
 """«ب. ليلى»: the initial of a name and the rest of it."""
 _LONGEST_NAME = 5
@@ -34,6 +34,8 @@ def person_in(text: str) -> str | None:
 
 def _begins_with_name(part: str) -> bool:
     forms = [form for form in part.split() if form not in _name_titles()]
+    if _INITIAL.fullmatch(part):
+        return True
     return bool(forms) and (forms[0] in _given_names() or forms[0].startswith(roles("name_front")))
 
 
@@ -54,7 +56,7 @@ def is_given(word: str) -> bool:
 
 def first_part(text: str) -> str | None:
     """What stands before the first dash of what the markup calls a byline; None where it is too long for a name."""
-    first = _PARTS.split(_BRACKETS.sub(" ", text).strip(" -–—:،"))[0].strip(" ،")
+    first = " ".join(_PARTS.split(_BRACKETS.sub(" ", text).strip(" -–—:،"))[0].strip(" ،").split())
     short = 1 < len(first.split()) <= _LONGEST_NAME and not any(letter.isdecimal() for letter in first)
     return first if short else None
 

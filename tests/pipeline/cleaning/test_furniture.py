@@ -6,7 +6,7 @@ from components.pipeline.cleaning import credits, newsrooms, writers
 from components.pipeline.cleaning.alike import goes_on
 from components.pipeline.cleaning.captions import is_photo_credit
 from components.pipeline.cleaning.datelines import split_dateline
-from components.pipeline.cleaning.furniture import calls, recognise
+from components.pipeline.cleaning.furniture import calls, notice, recognise
 from components.pipeline.cleaning.pieces import pieces
 
 
@@ -44,11 +44,52 @@ from components.pipeline.cleaning.pieces import pieces
         ("بئر القرية.jpg", "photo_credit"),
         ("صورة من: فلان", "photo_owner"),
         ("البلدة: سنبني الجسر", None),
+        ("الرئيسية » أخبار البلدات » البلدة تعيد بناء جسرها الحجري بعد عامين", "nav"),
+        ("الرئيسية/محليات/البلدة تعيد بناء جسرها", "nav"),
+        ("الرئيسية محليات رياضة ثقافة صحة مقالات مناسبات", "nav"),
+        ("القاعة الرئيسية / محليات", None),
+        ("الصفحة الأولى في تاريخ الجسر كتبها السيل", None),
+        ("214 إعجابا 37 ردا", "reader_message"),
+        ("الوادي 12° المرفأ 15°", "weather"),
+        ("بلغت الحرارة في الوادي أمس 41° وهي الأعلى منذ عشر سنوات", None),
+        ("بلدة الوادي @wadi · عاد الجسر إلى أهله #الجسر", "embed"),
+        ("تابعوا صحيفة النهر على فيسبوك", "app_line"),
+        ("تابع قناة النهر على الواتساب", "app_line"),
+        ("انضموا إلى قناة النهر على واتساب ليصلكم الجديد", "app_line"),
+        ("تابع الأهالي عبور الجسر على فيسبوك", None),
+        ("اشترك البناؤون في العمل على الجسر", None),
+        ("شاهد في «مجرى النهر»: كيف عاد الجسر؟", "related_line"),
+        ("شاهد في القضية: لم أر أحدا على الجسر", None),
+        ("من الملف: الجسر الذي جرفه السيل", "related_line"),
+        ("تعليقات الزوار 3", "comments"),
+        ("التعليقات على الجسر كانت قاسية", None),
+        ("فيسبوك X لينكد إن واتساب طباعة مشاركة", "share"),
+        ("الوسوم: الوادي | الجسر | النهر", "keywords_line"),
+        ("تحميل تطبيق النهر", "app_line"),
+        ("استمع (4 دقائق)", "reader_message"),
     ],
 )
 def test_lines_by_themselves(text: str, rule: str | None) -> None:
     """By a label, by their signs, or by a heading before a dash."""
     found = recognise(text)
+    assert (found.rule if found else None) == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"تنويه : تتم مراجعة كافة التعليقات، {'وتنشر عند الموافقة عليها فقط ' * 12}", "copyright"),
+        (f"تحتوي هذه الصفحة على محتوى من موقع X. {'موافقتكم مطلوبة قبل عرضه ' * 12}", "app_line"),
+        ("هذا المقال متاح للقراءة مجانا. للوصول إلى غيره انضم إلى المشتركين.", "app_line"),
+        ("اشترك في خدمة المياه ألف بيت من بيوت البلدة هذا العام.", None),
+        ("هل أنت مشترك؟ سجل الدخول", "app_line"),
+        ("هذا المقال كتبه بناء شيخ رفض أن يذكر اسمه.", None),
+        ("تتم مراجعة حجارة الجسر كل شتاء.", None),
+    ],
+)
+def test_notices(text: str, rule: str | None) -> None:
+    """What the site says of itself, however long it is."""
+    found = notice(text)
     assert (found.rule if found else None) == rule
 
 
@@ -103,6 +144,11 @@ def test_datelines(dateline: str, rest: str) -> None:
         ("ركاب ينتظرون في محطة الجنوب - رويترز", "photo"),
         ("مراكب تعبر المرفأ القديم | حقوق الصورة: سامي", "photo"),
         ("/قنا/", "agency"),
+        ("السيل يجرف الجسر القديم - صورة من وسائل التواصل", "photo"),
+        ("جسر الوادي - عدسة سامي حداد", "photo"),
+        ("جانب من العمل في الجسر. (صورة: بلدية الوادي)", "photo"),
+        ("جسر الوادي - صورة من ذاكرة البلدة", ""),
+        ("عاد الجسر إلى أهله. (وام)", ""),
         ("كتب في : الأخبار", ""),
     ],
 )
@@ -147,7 +193,9 @@ def test_the_name_in_a_writers_line(text: str, name: str) -> None:
     assert credits.writer_name(text) == name
 
 
-@pytest.mark.parametrize(("text", "named"), [("ب. ليلى", True), ("ص. ب 467", False), ("الوادي", False)])
+@pytest.mark.parametrize(
+    ("text", "named"), [("ب. ليلى", True), ("ص. ب 467", False), ("الوادي", False), ("محمد ولد أحمد", True)]
+)
 def test_names_with_an_initial(text: str, named: bool) -> None:
     """An initial and what follows it is a person's name."""
     assert writers.is_name(text) is named

@@ -55,6 +55,11 @@ def test_the_title_says_what_the_text_says(above: list[str]) -> None:
         ("الوادي «النهر» سامي حداد:", "byline"),
         ("الوادي (أ ب) –", "byline"),
         ("البناؤون الأربعة: هذا جسرنا نحن وسنحرسه كل ليلة", "subheading"),
+        ("عمال يرفعون الحجارة من مجرى النهر قبل الفجر. (س.حداد/النهر)", "caption"),
+        ("عبور أول سيارة فوق الجسر، 5 مايو 2023. (وام)", "caption"),
+        ("تحرير من طرف سامي حداد", "byline"),
+        ("قسم المحليات", "byline"),
+        ("قسم من الأهالي رفض عبور الجسر", "subheading"),
     ],
 )
 def test_between_title_and_text(line: str, kind: str) -> None:
@@ -176,12 +181,166 @@ def test_a_link_written_on_to_the_last_paragraph() -> None:
         (["سامي أحمد الحداد", "باحث في تاريخ الجسور الحجرية، صدر له كتابان عنها."], "byline"),
         (["عن الكاتب", "سامي أحمد الحداد مهندس يكتب عن الجسور الحجرية وتاريخها."], "byline"),
         (["سامي أحمد الحداد: لم أر في حياتي جسرا يبنى بهذا الحب كله."], "body"),
+        (["أستاذ متقاعد وقاص، صدرت له مجموعة «ليل الطباشير»، ويكتب في قضايا التربية."], "byline"),
+        (["* أستاذ مساعد في المالية العامة، صدر له «ورق قديم»"], "byline"),
+        (["خبير في بناء الجسور الحجرية فوق مجرى النهر حاصل على جائزة البلدة."], "body"),
+        (["أستاذ من البلدة حمل حجرا كل يوم ورفض أن يأخذ أجرا على عمله."], "body"),
     ],
 )
 def test_who_the_writer_is(box: list[str], kind: str) -> None:
     """The last paragraph, where it begins with the name above the text or stands under it; his words do not."""
     kinds = _kinds(TITLE, "سامي أحمد الحداد", FIRST, SECOND, THIRD, *box, "قد يعجبك هذا")
     assert {kinds[line] for line in box} == {kind}
+
+
+def test_a_biography_alone_signs_nothing() -> None:
+    """Below a text that nobody has signed the same words may be of whom it tells."""
+    life = "شاعر وقاص متقاعد، صدرت له مجموعة «ليل الطباشير»، ويكتب في قضايا التربية."
+    assert _kinds(TITLE, FIRST, SECOND, life)[life] == "body"
+
+
+def test_whom_an_article_tells_of_is_not_its_writer() -> None:
+    """Where the title tells of a poet, what stands below is of him."""
+    life = "شاعر ومترجم، صدرت له عشر مجموعات، وله ترجمات كثيرة."
+    kinds = _kinds("رحيل الشاعر الذي كتب عن الجسر", "سامي أحمد الحداد", FIRST, SECOND, THIRD, life)
+    assert kinds[life] == "body"
+
+
+def test_a_writer_named_below_the_text() -> None:
+    """Above the tags and the lists a name signs it, where none stands above it; below them it does not."""
+    end = ["استمع إلى التصريح", "0:00", "هدى سامي الحداد", "أخبار ذات صلة", "قط يعطل قطارا سريعا"]
+    assert _cleaned(TITLE, FIRST, SECOND, THIRD, *end).articles[0].author == "هدى سامي الحداد"
+    assert _cleaned(TITLE, FIRST, SECOND, THIRD, *end[3:], "شارك", "هدى سامي الحداد").articles[0].author is None
+
+
+def test_the_writer_of_another_article() -> None:
+    """Who is named in a list below the text does not take the place of who is named above it."""
+    below = ["الأكثر مشاهدة", "الموتى لا يقرأون الصحف", "بقلم: نادر السمان"]
+    (article,) = _cleaned(TITLE, "ب. ليلى", FIRST, SECOND, THIRD, *below).articles
+    assert article.author == "ب. ليلى"
+
+
+@pytest.mark.parametrize(
+    ("below", "out"),
+    [
+        (["التعليقات (2)", "لن ننشر أي تعليق فيه إساءة.", "سامر", "ما أجمله من جسر.", "5 مايو 2023 17:12"], 5),
+        (["تعليقات الزوار 1", "1", "بنت الوادي", "5 مايو 2023", "عبرته أمس مع أبي وبكينا كلنا من الفرح."], 5),
+        (["4 تعليقات", "أبو ليث", "5 مايو 2023", "مبروك", "رد بواسطة مراقب", "ومتى يفتح الطريق؟"], 6),
+        (["2 تعليقات", "سامر", "ما أجمل ما صنعتم جميعا يا أهل البلدة.", "هدى", "نعم، بارك الله فيكم.", "رد"], 6),
+        (["التعليقات", "Ahmad", "May 4, 2021 at 10:22 am", "الله يوفقهم. يستاهلون كل خير.", "Reply"], 5),
+        (["التعليقات على الجسر كانت كثيرة، وكتب أحدهم أنه عبره ماشيا مع أحفاده الخمسة."], 0),
+    ],
+)
+def test_comments(below: list[str], out: int) -> None:
+    """With their days above or under them; a sentence about comments is text."""
+    kinds = _kinds(TITLE, FIRST, SECOND, THIRD, *below)
+    assert [kinds[line] for line in below] == ["chrome"] * out + ["body"] * (len(below) - out)
+
+
+def test_where_there_are_no_comments() -> None:
+    """What follows is none, though a name stands above it and the form below."""
+    long = f"{OTHER} وتفتح القاعة في الصيف لمن أراد أن يراها من أهل المدينة ومن ضيوفها."
+    end = ["غواص يهدي المتحف ألفي صدفة", "سالم البحري", long, "اترك تعليقا"]
+    assert _kinds(TITLE, FIRST, SECOND, THIRD, "0 تعليقات", *end)[long] == "body"
+
+
+def test_a_biography_with_its_label_is_no_article() -> None:
+    """Its short line with a name under it begins none where the name stands above the text."""
+    box = ["نبذة عن الكاتب", "سامي أحمد الحداد", "صحافي مقيم في البلدة، عمل مراسلا لعدد من الصحف العربية."]
+    kinds = _kinds(TITLE, "سامي أحمد الحداد", "5 مايو 2023", FIRST, SECOND, THIRD, *box)
+    assert {kinds[line] for line in box} == {"byline"}
+
+
+@pytest.mark.parametrize(
+    ("inset", "kind"),
+    [
+        (["أسعار العملات"], "subheading"),
+        (["القاعدة الآتية:", "الوادي 12°", "المرفأ 15°"], "body"),
+        (["الحرارة اليوم:", "الوادي 12°", "المرفأ 15°", "النهر 10°"], "body"),
+        (["قرى كثيرة تنتظر جسورها منذ أن جرفها السيل."], "body"),
+        (["شوهد النهر يعلو قبل السيل بساعة."], "body"),
+        (["النشرة اليومية", "أخبار البلدة في بريدك", "اشترك", "بتسجيلك فإنك توافق على الشروط"], "chrome"),
+        (["عرض هذا المنشور على Instagram"], "chrome"),
+        (["انظر أيضا: قط يعطل قطارا"], "related"),
+        (["يستمر الخبر بعد الإعلان"], "chrome"),
+        (["اقرأ أيضا", "قط يعطل قطارا", "وكانت مناسيب النهر على النحو الآتي:"], "body"),
+        (["اقرأ أيضا", "قط يعطل قطارا", "س: متى يفتح الجسر؟"], "body"),
+        (
+            ["حمّل التطبيق ثم سجل رقمك ثم اختر المقعد، هكذا شرح مدير المحطة الخطوات للواقفين أمامه كلهم صباح أمس."],
+            "body",
+        ),
+        (["اشترك في قناتنا على واتساب لتصلك أخبار البلدة وجسرها أولا بأول قبل أن تصل إلى غيرك من القراء."], "chrome"),
+        (["00:00 / 02:47", "سامي الحداد: هذا جسرنا"], "caption"),
+        (["هل يعود السيل إلى هنا؟"], "subheading"),
+        (["لكن، هل يعود السيل؟"], "body"),
+    ],
+)
+def test_labels_between_paragraphs(inset: list[str], kind: str) -> None:
+    """What would be furniture below the text is text inside of it, and calls to the reader are not."""
+    assert _kinds(TITLE, FIRST, *inset, SECOND, THIRD)[inset[-1]] == kind
+
+
+def test_a_question_that_is_answered_below() -> None:
+    """It is put to somebody, and no subheading."""
+    assert (
+        _kinds(TITLE, FIRST, "ماذا سيكون اسمه؟", "أجاب رئيس البلدة بأنه جسر الحجارة.", SECOND)["ماذا سيكون اسمه؟"]
+        == "body"
+    )
+
+
+def test_a_caption_that_ends_with_the_name_of_the_page() -> None:
+    """Behind a dash, or in brackets; in the middle of the text, too."""
+    head = ["نهر ميديا", "رياضة", TITLE, "نهر ميديا", "5 مايو 2023"]
+    kinds = _kinds(*head, "الجسر الحجري بعد بنائه – نهر ميديا", FIRST, "أهالي البلدة عند الجسر. (نهر ميديا)", SECOND)
+    assert kinds["الجسر الحجري بعد بنائه – نهر ميديا"] == "caption"
+    assert kinds["أهالي البلدة عند الجسر. (نهر ميديا)"] == "caption"
+    assert (
+        _kinds(TITLE, FIRST, "أهالي البلدة عند الجسر. (الضفة)", SECOND)["أهالي البلدة عند الجسر. (الضفة)"] != "caption"
+    )
+
+
+def test_the_day_under_the_title() -> None:
+    """It is surer than the one above, which is the day of drawing even where it has an hour."""
+    (article,) = _cleaned("الأحد، 06 أغسطس 2023 11:02 ص", TITLE, "السبت، 05 أغسطس 2023 03:12 م", FIRST, SECOND).articles
+    assert str(article.published) == "2023-08-05"
+
+
+def test_a_title_above_the_buttons_is_no_article_of_its_own() -> None:
+    """However long it is: nothing is told above the paragraph."""
+    title = "سؤال وجواب: كل ما تريد معرفته عن جسر الوادي الحجري وموعد فتحه ومن يحق له العبور"
+    found = _cleaned("أخبار البلدات", title, "5 مايو 2023", "شارك", "إضافة تعليق", FIRST, SECOND, THIRD)
+    assert [article.title for article in found.articles] == [title]
+
+
+def test_the_hours_of_a_live_page_close_nothing() -> None:
+    """The heading of its last entry stays, though all entries are short."""
+    entries = ["18:20", "عبور أول سيارة", "عبرت أول سيارة الجسر وسط زغاريد الأهالي.", "16:00", "بدء الاحتفال"]
+    kinds = _kinds(TITLE, FIRST, SECOND, *entries, "بدأ الاحتفال عند الجسر بأغنية قديمة.")
+    assert kinds["بدء الاحتفال"] == "subheading"
+
+
+def test_a_greeting_above_the_title_is_no_writer() -> None:
+    """«صباح» is a given name, too, but «يا» is in none."""
+    assert _cleaned("صباح الخير يا وادي", TITLE, "5 مايو 2023", FIRST, SECOND).articles[0].author is None
+
+
+def test_two_short_paragraphs_and_a_sentence_like_a_headline() -> None:
+    """They are one article."""
+    lines = [TITLE, FIRST, "الجسر الحجري يعود إلى أهله بعد عامين", SECOND]
+    assert [article.text for article in _cleaned(*lines).articles] == ["\n".join(lines)]
+
+
+def test_where_the_markup_names_one_title() -> None:
+    """Another article on the page is marked, too; a line of a player is none."""
+    page = (
+        f"<h1>{TITLE}</h1><p>{FIRST}</p>",
+        "<div>المصدر: النهر</div><p>متحف البحر يفتح قاعة للأصداف النادرة</p>",
+        f"<p>{OTHER}</p>",
+    )
+    page = (*page[:2], f"{page[2]}<p>ودعا المتحف الصغار إلى زيارة القاعة كل صباح.</p>")
+    assert len(_cleaned(*page, kind="html").articles) == 1
+    marked = page[1].replace("<p>", "<h2>").replace("</p>", "</h2>")
+    assert len(_cleaned(page[0], marked, page[2], kind="html").articles) == 2
 
 
 def test_two_articles_that_an_agency_parts() -> None:
@@ -218,6 +377,13 @@ def test_briefs_with_datelines() -> None:
         ("<div><input type='email'><div>رسالة كل شهر من محررينا.</div></div>", "chrome"),
         ("<div>من العدد نفسه</div><a><p>أفعى تختار رف الحلوى</p></a><a><p>قط يعطل قطارا سريعا</p></a>", "related"),
         ("<div class='pullquote'>جسر واحد يكفي</div>", "chrome"),
+        ("<section class='ai-summary'><li>عاد الجسر بعد عامين من السيل.</li></section>", "chrome"),
+        ("<span class='cap'>أهالي البلدة عند الجسر.</span>", "caption"),
+        ("<div class='tools'><a>مشاركة</a><a>طباعة</a><span>1904</span></div>", "chrome"),
+        ("<div class='category-weather'><p>ورأى الأهالي أن السيل القادم لن يجرفه.</p></div>", "body"),
+        ("<p class='chapo'>بناؤون أربعة لم يأخذوا أجرا.</p>", "subheading"),
+        ("<div class='card-deck'><p>ورأى الأهالي أن السيل القادم لن يجرفه.</p></div>", "body"),
+        ("<div class='author-name'>النهر أونلاين/أ ف ب</div>", "source"),
         ("<div><a href='9'>&laquo; السابق</a> <a href='11'>التالي &raquo;</a></div>", "chrome"),
         ("<div><span>رأيكم</span><span>★★★★☆</span></div>", "chrome"),
     ],
