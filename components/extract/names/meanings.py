@@ -5,6 +5,7 @@ from functools import cache
 
 from components import lexicon
 from components.extract.names import context
+from components.extract.names.clubs import pitch
 from components.extract.names.context import Meaning, Place
 from components.extract.names.links import Link, leftmost, longest_first
 from components.extract.naming import Found
@@ -24,13 +25,15 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
     beside = frozenset(at for find, name in sure if name.kind == "place" for at in (find.start, find.end))
     lands = named | _lands(finds)
     tells_yaa = " فى " not in text.original
+    told, football = pitch(text, finds)
     chosen = []
     for find in finds:
         full = _full(find.names)
         if not find.names:
             chosen.append(Link(find.start, find.end, None, "place", ""))
         elif full:
-            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa, beside, lands)
+            club = find.start in told
+            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa, beside, lands, club, football)
             chosen += _links(find, full, place)
     return leftmost(chosen, [])
 
