@@ -90,11 +90,13 @@ def _lands_of(string: str) -> Set[str]:
 
 def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
     """What one found name means at its place: at most one link."""
-    if full[0].kind == "place" and find.string[-1] == "ا" and _tanwin(place):
+    if full[0].kind == "place" and find.string[-1] == "ا":
         adjective = next((name for name in names().get(find.string[:-1], ()) if name.rule == "nisba"), None)
-        if adjective:
+        tanwin = _tanwin(place)
+        if adjective and (tanwin or _qualifies(place)):
             yield _link(find, adjective, adjective.rule)
-        return
+        if tanwin or (adjective and _qualifies(place)):
+            return
     meanings = context.homographs().get(find.string)
     if meanings is None:
         if _spoken(full[0], find, place):
@@ -133,6 +135,11 @@ def _tanwin(place: Place) -> bool:
     """Whether a name ends in a written tanwin, as no land does: it is the adjective (هجوما روسيًّا), or a word (صيدًا)."""
     end = place.folded.span(place.start, place.end)[1]
     return _TANWIN in place.folded.original[end - 3 : end + 1]
+
+
+def _qualifies(place: Place) -> bool:
+    """Whether a noun in the accusative stands right before, and the letters are its adjective (وفدا روسيا)."""
+    return not place.proclitic and not part("accusative").isdisjoint(place.before[-1:])
 
 
 def _link(find: Found, name: Name, rule: str) -> Link:

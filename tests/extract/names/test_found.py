@@ -12,6 +12,11 @@ from tests.extract.names.unlisted import found, unlisted
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("بدأت الإدارة العامة للموانئ العمل", [("الإدارة العامة للموانئ", "organisation", "found_head")]),
+        ("زار الغرفة التجارية الصناعية بجدة", [("الغرفة التجارية الصناعية بجدة", "organisation", "found_head")]),
+        ("حكمت المحكمة العامة في نابلس عليه", [("المحكمة العامة في نابلس", "organisation", "found_head")]),
+        ("عضو النقابة العامة للتعليم برفانو قال", [("النقابة العامة للتعليم", "organisation", "found_head")]),
+        ("أحيل التقرير للجنة العلاقات الخارجية", [("لجنة العلاقات الخارجية", "organisation", "found_head")]),
         ("قال سامر الحلواني إنه باق", [("سامر الحلواني", "person", "found_given")]),
         ("التقى محمد المصري جاره", [("محمد المصري", "person", "found_given")]),
         ("وأحمد نور الدين حاضر", [("أحمد نور الدين", "person", "found_given")]),
