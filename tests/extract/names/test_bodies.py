@@ -14,7 +14,7 @@ from tests.extract.names.unlisted import read
         ("رحبت الرئاسة السودانية بالاتفاق", [("الرئاسة السودانية", "x-sd-presidency", "state_body")]),
         ("انسحبت القوات الكندية ليلا", [("القوات الكندية", "x-ca-army", "state_body")]),
         ("عقد حزب القوات اللبنانية مؤتمره", [("حزب القوات اللبنانية", "x-lebanese-forces", "alias")]),
-        ("شكر المخابرات العسكرية السودانية", [("المخابرات العسكرية السودانية", "x-sd-military-intelligence", "state_body")]),
+        ("المخابرات الداخلية الكندية", [("المخابرات الداخلية الكندية", "x-ca-domestic-intelligence", "state_body")]),
         ("فاز في انتخابات الرئاسة السودانية", [("السودانية", "x-people-sd", "nisba_adjective")]),
     ],
 )
