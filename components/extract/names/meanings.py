@@ -8,6 +8,7 @@ from components.extract.names import context
 from components.extract.names.clubs import pitch
 from components.extract.names.context import Meaning, Place
 from components.extract.names.links import Link, leftmost, longest_first
+from components.extract.names.outlets import outlets
 from components.extract.naming import Found
 from components.extract.wordclass import part
 from components.lexicon.entities import known, state
@@ -26,7 +27,7 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
     lands = named | _lands(finds)
     tells_yaa = " فى " not in text.original
     told, football = pitch(text, finds)
-    chosen = []
+    chosen = [*outlets(text.text, lands)]
     for find in finds:
         full = _full(find.names)
         if not find.names:
