@@ -8,7 +8,7 @@ from functools import cache, cached_property, lru_cache
 from components import lexicon
 from components.extract.wordclass import common
 from components.lexicon.entities import Known, known
-from components.lexicon.forms import folded
+from components.lexicon.forms import folded, spellings
 from components.lexicon.names import TOWN, names
 from components.text.fold import Folded
 
@@ -156,9 +156,9 @@ def homographs() -> Mapping[str, tuple[Meaning, ...]]:
     found: dict[str, list[Meaning]] = {}
     for row in lexicon.rows("homographs"):
         near, barred = (tuple(map(_condition, lexicon.members(row[column]))) for column in ("near", "not"))
-        form = folded(row["form"])
-        for written in (form, "لل" + form[2:]) if form.startswith("ال") else (form,):
-            found.setdefault(written, []).append(Meaning(row["entity_id"], near, barred))
+        for form in spellings(row["form"]):
+            for written in (form, "لل" + form[2:]) if form.startswith("ال") else (form,):
+                found.setdefault(written, []).append(Meaning(row["entity_id"], near, barred))
     found.update((form, meanings) for form, meanings in _of_towns() if form not in found)
     return {form: tuple(meanings) for form, meanings in found.items()}
 
