@@ -13,6 +13,7 @@ from components.extract.tokens import Words
 from components.lexicon.names import Name, names
 from components.text.fold import Folded, fold
 
+_GAP = "  "
 _DOUBLED = re.compile("(?<= ) ")
 _HYPHENS = "-\u2010\u2011\t"
 _PROCLITICS = frozenset(("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"))
@@ -45,6 +46,8 @@ def readable(text: str) -> Folded:
 
 def _close(folded: Folded) -> Folded:
     """``folded`` without the second of two blanks and those behind it; a dash that folding drops keeps them apart."""
+    if _GAP not in folded.text:
+        return folded
     doubled = [at.start() for at in _DOUBLED.finditer(folded.text) if _after_blank(folded, at.start())]
     if not doubled:
         return folded
