@@ -212,7 +212,7 @@ def _bare(word: str) -> frozenset[str]:
 def _same(word: str, wanted: str) -> bool:
     """Whether ``word`` is the ``wanted`` one with whatever is written onto it, which an article is not (ال*)."""
     if wanted == _DEFINITE:
-        return word.startswith("ال")
+        return word.startswith("ال") and word not in common("end")
     if wanted.endswith("*"):
         return any(form.startswith(wanted[:-1]) for form in _bare(word))
     return wanted in _bare(word)
