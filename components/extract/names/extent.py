@@ -15,7 +15,7 @@ from components.lexicon.names import names
 _PAUSES = ("،", ",", ":", ")")
 _MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
 _HOUSE = re.compile(r" ال \w{3,}")
-_LIKE_JOINED = re.compile(r"[فبكو]ال\w{2,}")
+_LIKE_JOINED = re.compile(r"[فبك]ال\w{2,}")
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
 

@@ -48,6 +48,20 @@ def test_without_a_state_a_body_stays_open(text: str, surface: str, candidates: 
 
 
 @pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("نسقت وزارتي الداخلية والعدل بشأنه", ["وزارتي الداخلية", "العدل"]),
+        ("أعلنت وزارتا التجارة والصحة العمومية الحملة", ["وزارتا التجارة", "الصحة العمومية"]),
+        ("بين وزارتي الشؤون البلدية والقروية والمياه", ["وزارتي الشؤون البلدية والقروية", "المياه"]),
+        ("هما وزارتي العمل في البلدين", []),
+    ],
+)
+def test_two_ministries_are_named_at_once(text: str, bodies: list[str]) -> None:
+    """Each is a mention, the second without the noun."""
+    assert [each.surface for each in read(text) if each.kind == "organisation"] == bodies
+
+
+@pytest.mark.parametrize(
     "text", ["أنشأ وزارة جديدة", "تعددت وزارات الدولة", "حارس الوطني فلان", "مجلس النوابغ", "ودع الدفاع المدنيين"]
 )
 def test_what_only_looks_like_a_body_is_none(text: str) -> None:
