@@ -8,7 +8,7 @@ from components import lexicon
 from components.extract.names.cast import Cast, namesakes
 from components.extract.names.context import Place
 from components.extract.names.links import Link
-from components.extract.wordclass import common
+from components.extract.wordclass import common, part
 from components.lexicon.entities import known
 from components.lexicon.forms import folded
 from components.lexicon.names import names
@@ -148,13 +148,14 @@ def _licensed(form: str, short: Link, bearers: Iterable[str], named_at: int) -> 
 
 
 def _heads(cast: Cast, short: Link) -> bool:
-    """Whether ``short`` is what a line begins with, before a colon or a verb: whose words or deeds follow (بري: لا
-    حوار، مشعل يبحث الملف)."""
+    """Whether ``short`` is what a line begins with, before a colon, a verb or where he is: whose words or deeds follow
+    (بري: لا حوار، مشعل يبحث الملف، عباس في عمان)."""
     text = cast.text.text
     if text[short.start - 1 : short.start] not in ("", "\n"):
         return False
     rest = text[short.end : short.end + _VERB].lstrip()
-    return rest[:1] == ":" or bool(common("verb").intersection(rest.split(" ")[:1]))
+    following = rest.split(" ")[0]
+    return rest[:1] == ":" or following in common("verb") or following in part("in")
 
 
 def _titled(short: Link, bearers: Iterable[str]) -> bool:
