@@ -17,6 +17,8 @@ from components.lexicon.names import SHORT, TOWN, Name, names
 from components.text.fold import Folded
 
 _TANWIN = "\u064b"
+_LONGEST = 16
+"""Letters in which the noun before an adjective is looked for."""
 
 
 def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
@@ -96,7 +98,8 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
         tanwin = _tanwin(place)
         if adjective and (tanwin or _qualifies(place)):
             yield _link(find, adjective, adjective.rule)
-        if tanwin or (adjective and _qualifies(place)):
+            return
+        if tanwin:
             return
     meanings = context.homographs().get(find.string)
     if meanings is None:
@@ -140,7 +143,8 @@ def _tanwin(place: Place) -> bool:
 
 def _qualifies(place: Place) -> bool:
     """Whether a noun in the accusative stands right before, and the letters are its adjective (وفدا روسيا)."""
-    return not place.proclitic and not part("accusative").isdisjoint(place.before[-1:])
+    *_, before, rest = ("", *place.text[max(0, place.start - _LONGEST) : place.start].split(" "))
+    return not rest and before in part("accusative")
 
 
 def _link(find: Found, name: Name, rule: str) -> Link:
