@@ -144,7 +144,7 @@ def _tanwin(place: Place) -> bool:
 def _qualifies(place: Place) -> bool:
     """Whether a noun in the accusative stands right before, and the letters are its adjective (وفدا روسيا)."""
     *_, before, rest = ("", *place.text[max(0, place.start - _LONGEST) : place.start].split(" "))
-    return not rest and before in part("accusative")
+    return not rest and not part("accusative").isdisjoint((before, before[1:]))
 
 
 def _link(find: Found, name: Name, rule: str) -> Link:

@@ -60,3 +60,9 @@ def test_blanks_in_a_row_part_no_name() -> None:
 def test_the_land_behind_a_preposition_is_no_adjective() -> None:
     """«إلى» begins as words with the article do, and is none."""
     assert [each.kind for each in read("وصل الوفد إلى السعودية أمس")] == ["place"]
+
+
+@pytest.mark.parametrize("text", ["استقبل وفدا روسيا", "قدم لوحة ووفدا روسيا", "قبل عرضا ألمانيا"])
+def test_the_adjective_of_a_land_in_the_accusative_is_none(text: str) -> None:
+    """Behind a noun in the accusative the letters of a land are its adjective."""
+    assert [each.kind for each in read(text)] == ["people"]
