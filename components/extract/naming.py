@@ -1,14 +1,20 @@
 """Where known names stand in a text: as whole words, with no more before them than Arabic writes onto a word."""
 
+import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
+
+import numpy as np
 
 from components.extract.spotting import Spotter
 from components.extract.tokens import Words
 from components.lexicon.names import Name, names
 from components.text.fold import Folded, fold
 
+_GAP = "  "
+_DOUBLED = re.compile("(?<= ) ")
 _HYPHENS = "-\u2010\u2011\t"
 _PROCLITICS = frozenset(("", "و", "ف", "ب", "ل", "وب", "ول", "فب", "فل"))
 _AS = frozenset(("ك", "وك", "فك"))
@@ -29,12 +35,29 @@ class Found(NamedTuple):
 
 @lru_cache(maxsize=2)
 def readable(text: str) -> Folded:
-    """``text`` as names are looked for in it: folded deep, hyphens as spaces; the offsets stay."""
-    folded = fold(text, "deep")
+    """``text`` as names are looked for in it: folded deep, blanks in a row as one, hyphens as spaces; what is left
+    remembers its place."""
+    folded = _close(fold(text, "deep"))
     letters = folded.text
     for hyphen in _HYPHENS:
         letters = letters.replace(hyphen, " ")
     return Folded(letters, folded.original, folded.offsets)
+
+
+def _close(folded: Folded) -> Folded:
+    """``folded`` without the second of two blanks and those behind it; a dash that folding drops keeps them apart."""
+    if _GAP not in folded.text:
+        return folded
+    doubled = [at.start() for at in _DOUBLED.finditer(folded.text) if _after_blank(folded, at.start())]
+    if not doubled:
+        return folded
+    kept = np.delete(np.arange(len(folded.text)), doubled)
+    pieces = (folded.text[over + 1 : at] for over, at in pairwise([-1, *doubled, len(folded.text)]))
+    return Folded("".join(pieces), folded.original, folded.offsets[kept])
+
+
+def _after_blank(folded: Folded, at: int) -> bool:
+    return folded.original[folded.offsets.item(at) - 1].isspace()
 
 
 def found(words: Words) -> Iterator[Found]:

@@ -103,7 +103,7 @@ def _body_ids() -> Mapping[tuple[str, str], str]:
     completed = bodies.named(
         (each.entity.entity_id, (each.entity.label_ar, *each.aliases))
         for each in rows
-        if each.entity.kind == "organisation" and not each.role.startswith(bodies.ROLE)
+        if each.entity.kind == "organisation" and not each.role.startswith(("party", bodies.ROLE))
     )
     for people in rows:
         if people.entity.kind == "people" and people.entity.country_id:

@@ -1,8 +1,8 @@
 """How one written name spreads into the spellings and inflections with which the press writes it.
 
 Spellings come from marks in the cells of the name tables: گ is a foreign g (غ ج, or ق or ك throughout), چ a foreign ch
-(تش ش), ڤ and پ are v and p, ``a~b`` is written joined, spaced or hyphened, ``(x)`` is optional. All results are folded
-``deep``, with a space for a hyphen.
+(تش ش), ڤ and پ are v and p, ``a~b`` is written joined, spaced or hyphened, ``(x)`` is optional. What follows عبد and
+أبو may be joined to them. All results are folded ``deep``, with a space for a hyphen.
 """
 
 import re
@@ -13,6 +13,7 @@ from components.text.fold import search_form
 
 _OPTIONAL = re.compile(r"\(([^)]*)\)")
 _MARK = re.compile(r"[گچڤپ~(]")
+_JOINED = re.compile(r"(?<!\w)(عبد(?= ?ال)|[أا]بو(?= ))[ ~]?(?=\w)")
 _CHOICES = {"~": (" ", ""), "چ": ("تش", "ش"), "ڤ": ("ف", "ڤ"), "پ": ("ب", "پ")}
 _ENDINGS = ("", "ه", "ين", "ون", "ات", "ان", "تين", "تان")
 _AGREEING = (("", ""), ("ه", "ه"), ("ين", "ين"), ("ون", "ون"), ("ات", "ات"), ("ان", "ان"), ("تين", "تين"), ("ات", "ه"))
@@ -25,6 +26,7 @@ def folded(text: str) -> str:
 
 def spellings(cell: str) -> Iterator[str]:
     """Every spelling that the marks of ``cell`` allow, folded, without repetition."""
+    cell = _JOINED.sub(r"\1~", cell)
     if not _MARK.search(cell):
         yield from filter(None, [folded(cell)])
         return

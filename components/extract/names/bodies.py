@@ -37,10 +37,13 @@ def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
 def left_open(text: str, states: Sequence[str]) -> Iterator[Link]:
     """The bodies in the folded ``text`` that the press names without their state (الحرس الوطني), open between those of
     ``states``."""
-    for form, row in _alone().items():
-        for start, end in standing(text, form):
-            found = (body(row.body, each) for each in states)
-            yield Link(start, end, None, "organisation", "state_body_open", tuple(filter(None, found)))
+    for first, rows in _alone().items():
+        if first not in text:
+            continue
+        for form, row in rows:
+            for start, end in standing(text, form):
+                found = (body(row.body, each) for each in states)
+                yield Link(start, end, None, "organisation", "state_body_open", tuple(filter(None, found)))
 
 
 def _body(text: str, link: Link) -> Link | None:
@@ -91,6 +94,9 @@ def _named() -> re.Pattern[str]:
 
 
 @cache
-def _alone() -> Mapping[str, _Row]:
-    """The forms that stand for a body without its state, too."""
-    return {form: row for form, rows in _rows().items() for row in rows if row.alone}
+def _alone() -> Mapping[str, Sequence[tuple[str, _Row]]]:
+    """The forms that stand for a body without its state, too, by their first word without the article."""
+    found: dict[str, list[tuple[str, _Row]]] = {}
+    for form, row in ((form, row) for form, rows in _rows().items() for row in rows if row.alone):
+        found.setdefault(form.split(" ")[0].removeprefix("ال"), []).append((form, row))
+    return found

@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 from components import lexicon
+from components.extract.wordclass import common
 from components.lexicon.entities import Known, known
-from components.lexicon.forms import folded
+from components.lexicon.forms import folded, spellings
 from components.lexicon.names import TOWN, names
 from components.text.fold import Folded
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCE = re.compile(r"[\n.!?؟…](?:(?<=\n)|(?<=\w\w.)[.!?؟…]*[\"»”')]*\s)")
 _WINDOW, _REACH = 6, 120
+_DEFINITE = "ال*"
 _COMMAS = ("، ", ", ")
-_SIGNS = ("attribute", "head", "seat", "ب", "ى")
+_PAUSES = ("،", ",", ".", ":", "؛", " ،")
+CLUB_SIGNS = ("told", "pitch")
+"""Conditions of clubs (see ``clubs``)."""
+_SIGNS = ("attribute", "head", "seat", "ب", "ى", *CLUB_SIGNS)
 """Conditions that are no word, name or spelling."""
 _SEATS = {"head": ("head",), "seat": ("head", "seat")}
 """The roles in ``seat_nouns.tsv`` of the nouns that each of two conditions asks for."""
@@ -47,6 +52,10 @@ class Place:
     """Where places begin and end that the text names beyond doubt."""
     lands: Set[str] = frozenset()
     """The states that the article names, by letters that can mean something else, too."""
+    told: bool = False
+    """Whether the article tells these letters to be the name of a club."""
+    pitch: bool = False
+    """Whether the article is of football."""
 
     @property
     def text(self) -> str:
@@ -68,6 +77,11 @@ class Place:
     def after(self) -> list[str]:
         """The words after it, the nearest first."""
         return _words(self.text[self.end : self.end + _REACH].split("\n", 1)[0])[:_WINDOW]
+
+    @property
+    def closed(self) -> bool:
+        """Whether a mark stands right after it."""
+        return self.text.startswith(_PAUSES, self.end)
 
     @cached_property
     def around(self) -> Set[str]:
@@ -103,16 +117,18 @@ class Place:
             return self.surface == condition[1:]
         if condition[0] == "@":
             return condition[1:] in self.named
-        if condition[0] in "<>":
-            return any(
-                _same(word, condition[1:]) for word in (self.before[-1:] if condition[0] == "<" else self.after[:1])
-            )
+        if condition[0] == ">":
+            return not self.closed and any(_same(word, condition[1:]) for word in self.after[:1])
+        if condition[0] == "<":
+            return any(_same(word, condition[1:]) for word in self.before[-1:])
         begins = condition[-1] == "*" and any(form.startswith(condition[:-1]) for form in self.around)
         return begins or condition in self.around
 
     def _sign(self, condition: str) -> bool:
         if condition == "attribute":
             return self._attribute()
+        if condition in CLUB_SIGNS:
+            return self.told if condition == "told" else self.pitch
         if condition in _SEATS:
             return self._seated(_SEATS[condition])
         if condition == "ب":
@@ -125,9 +141,12 @@ class Place:
 
     def _attribute(self) -> bool:
         """An adjective: right after a definite noun, or joined by «and» to another definite adjective."""
-        previous = self.before[-1] if self.before else ""
+        first = self.start - len(self.proclitic)
+        if not (self.before and self.text.endswith(f"{self.before[-1]} ", 0, first)):
+            return False
+        previous = self.before[-1]
         definite = previous.startswith(("ال", "وال", "بال", "لل", "فال", "كال"))
-        return definite and (not self.proclitic or previous.endswith("يه"))
+        return definite and previous not in common("end") and (not self.proclitic or previous.endswith("يه"))
 
 
 @cache
@@ -137,9 +156,9 @@ def homographs() -> Mapping[str, tuple[Meaning, ...]]:
     found: dict[str, list[Meaning]] = {}
     for row in lexicon.rows("homographs"):
         near, barred = (tuple(map(_condition, lexicon.members(row[column]))) for column in ("near", "not"))
-        form = folded(row["form"])
-        for written in (form, "لل" + form[2:]) if form.startswith("ال") else (form,):
-            found.setdefault(written, []).append(Meaning(row["entity_id"], near, barred))
+        for form in spellings(row["form"]):
+            for written in (form, "لل" + form[2:]) if form.startswith("ال") else (form,):
+                found.setdefault(written, []).append(Meaning(row["entity_id"], near, barred))
     found.update((form, meanings) for form, meanings in _of_towns() if form not in found)
     return {form: tuple(meanings) for form, meanings in found.items()}
 
@@ -191,6 +210,9 @@ def _bare(word: str) -> frozenset[str]:
 
 
 def _same(word: str, wanted: str) -> bool:
+    """Whether ``word`` is the ``wanted`` one with whatever is written onto it, which an article is not (ال*)."""
+    if wanted == _DEFINITE:
+        return word.startswith("ال") and word not in common("end")
     if wanted.endswith("*"):
         return any(form.startswith(wanted[:-1]) for form in _bare(word))
     return wanted in _bare(word)

@@ -15,6 +15,7 @@ from components.lexicon.names import names
 _PAUSES = ("،", ",", ":", ")")
 _MARKS = ("", "،", ",", ".", ":", "؛", ")", "\n")
 _HOUSE = re.compile(r" ال \w{3,}")
+_LIKE_JOINED = re.compile(r"[فبك]ال\w{2,}")
 _UNLISTED = 2
 """How many words of a name may be neither given names nor joints."""
 
@@ -32,7 +33,7 @@ def end_of_name(words: Words, first: int, lead: int = 0) -> int:
             continue
         if place > first + 1 and not definite and _is_last_name(words, first, place):
             return place + 1
-        if place == first or unlisted == _UNLISTED or not _fits(form):
+        if place == first or unlisted == _UNLISTED or not (_fits(form) or _like_joined(words, place)):
             family = place > first and not definite and (form in part("last") or form in part("trade"))
             return place + (family and _ends(words, place + 1))
         if not form.startswith("ال") and (definite or not (place == first + 1 or _only_name(form))):
@@ -88,6 +89,14 @@ def _holds(words: Words, at: int) -> bool:
     return cue is not None and cue.sort in ("office", "plain") and words.forms[at].startswith("ال")
 
 
+def apposed(words: Words, at: int) -> bool:
+    """Whether an office or trade stands behind the name, after a comma or none (… المتحدث باسم)."""
+    if at >= len(words.forms) or words.text[words.ends[at - 1] : words.starts[at]] not in (" ", "، ", ", "):
+        return False
+    cue = cues().get(words.forms[at])
+    return cue is not None and cue.sort in ("office", "plain") and words.forms[at] not in common("end")
+
+
 def closes_name(words: Words, at: int) -> bool:
     """Whether a word that nothing follows ends the name before it, though it is also a word (نبيه ثابت.)."""
     if not (words.follows(at) and _ends_line(words, at)):
@@ -108,6 +117,15 @@ def _fits(form: str) -> bool:
     if form.startswith("ال") and not given().get(form[2:], True):
         return True
     return in_names(form) or (strange(form) and form[0] not in "وي")
+
+
+def _like_joined(words: Words, place: int) -> bool:
+    """Whether the word at ``place``, right behind a given name, only begins as if something were joined to an article
+    (برنار فاليرو)."""
+    form = words.forms[place]
+    if not _LIKE_JOINED.fullmatch(form) or given().get(words.forms[place - 1], True):
+        return False
+    return not (known(form) or known(form[1:]) or form[1:] in names() or form[3:] in given())
 
 
 def _is_last_name(words: Words, first: int, place: int) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Callable, Container, Iterator, Set
 from functools import lru_cache
 from itertools import compress
 
+from components.extract.names.extent import apposed
 from components.extract.names.strange import attached, known, strange, strangers
 from components.extract.names.titled import Person
 from components.extract.tokens import Words
-from components.extract.wordclass import common, cues, families, foreign, given, part
+from components.extract.wordclass import cues, families, foreign, given, part
 
 _LONGEST = 4
 _MOST = 1 << 17
@@ -95,15 +96,7 @@ def _may_name(words: Words, first: int, end: int, lead: int, nationals: Set[int]
         return True
     if words.text.endswith(_QUOTES, 0, words.starts[first]) or forms[0] in part("place"):
         return False
-    return (any(looks) and _apposed(words, end)) or (all(looks) and not forms[0].startswith(_VERBAL))
-
-
-def _apposed(words: Words, at: int) -> bool:
-    """Whether an office or trade stands behind the name, after a comma or none (… المتحدث باسم)."""
-    if at >= len(words.forms) or words.text[words.ends[at - 1] : words.starts[at]] not in (" ", "، ", ", "):
-        return False
-    cue = cues().get(words.forms[at])
-    return cue is not None and cue.sort in ("office", "plain") and words.forms[at] not in common("end")
+    return (any(looks) and apposed(words, end)) or (all(looks) and not forms[0].startswith(_VERBAL))
 
 
 def _shaped(form: str) -> bool:

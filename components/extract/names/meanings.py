@@ -5,8 +5,10 @@ from functools import cache
 
 from components import lexicon
 from components.extract.names import context
+from components.extract.names.clubs import pitch
 from components.extract.names.context import Meaning, Place
 from components.extract.names.links import Link, leftmost, longest_first
+from components.extract.names.outlets import outlets
 from components.extract.naming import Found
 from components.extract.wordclass import common, part
 from components.lexicon.entities import known, state
@@ -15,6 +17,8 @@ from components.lexicon.names import SHORT, TOWN, Name, names
 from components.text.fold import Folded
 
 _TANWIN = "\u064b"
+_LONGEST = 16
+"""Letters in which the noun before an adjective is looked for."""
 
 
 def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
@@ -24,13 +28,15 @@ def read(text: Folded, finds: Sequence[Found]) -> list[Link]:
     beside = frozenset(at for find, name in sure if name.kind == "place" for at in (find.start, find.end))
     lands = named | _lands(finds)
     tells_yaa = " فى " not in text.original
-    chosen = []
+    told, football = pitch(text, finds)
+    chosen = [*outlets(text.text, lands)]
     for find in finds:
         full = _full(find.names)
         if not find.names:
             chosen.append(Link(find.start, find.end, None, "place", ""))
         elif full:
-            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa, beside, lands)
+            club = find.start in told
+            place = Place(text, find.start, find.end, find.proclitic, named, tells_yaa, beside, lands, club, football)
             chosen += _links(find, full, place)
     return leftmost(chosen, [])
 
@@ -87,11 +93,14 @@ def _lands_of(string: str) -> Set[str]:
 
 def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
     """What one found name means at its place: at most one link."""
-    if full[0].kind == "place" and find.string[-1] == "ا" and _tanwin(place):
+    if full[0].kind == "place" and find.string[-1] == "ا":
         adjective = next((name for name in names().get(find.string[:-1], ()) if name.rule == "nisba"), None)
-        if adjective:
+        tanwin = _tanwin(place)
+        if adjective and (tanwin or _qualifies(place)):
             yield _link(find, adjective, adjective.rule)
-        return
+            return
+        if tanwin:
+            return
     meanings = context.homographs().get(find.string)
     if meanings is None:
         if _spoken(full[0], find, place):
@@ -130,6 +139,12 @@ def _tanwin(place: Place) -> bool:
     """Whether a name ends in a written tanwin, as no land does: it is the adjective (هجوما روسيًّا), or a word (صيدًا)."""
     end = place.folded.span(place.start, place.end)[1]
     return _TANWIN in place.folded.original[end - 3 : end + 1]
+
+
+def _qualifies(place: Place) -> bool:
+    """Whether a noun in the accusative stands right before, and the letters are its adjective (وفدا روسيا)."""
+    *_, before, rest = ("", *place.text[max(0, place.start - _LONGEST) : place.start].split(" "))
+    return not rest and not part("accusative").isdisjoint((before, before[1:]))
 
 
 def _link(find: Found, name: Name, rule: str) -> Link:

@@ -22,6 +22,12 @@ _ADJECTIVE, _JOINED = r"(?: ال\w+يه?)?", r"(?: وال\w+(?: ال\w+يه?)?)?
 _FIELDS = tuple(re.compile(rf"{_ALONE}(?P<more>{more})(?!\w)") for more in (_ADJECTIVE + _JOINED, _ADJECTIVE, ""))
 """Fields by their shape: a noun with the article, one before it, an adjective behind it, and as much joined to it; less
 of that where it is none."""
+_PAIRED = ("وزارتي", "وزارتا")
+_PAIRS = (
+    re.compile(r" (?P<one>ال\w+ ال\w+يه وال\w+يه) و(?P<two>ال\w+(?: وال\w+)?)(?!\w)"),
+    re.compile(r" (?P<one>ال\w+(?: ال\w+يه)?) و(?P<two>ال\w+(?: ال\w+يه)?)(?!\w)"),
+)
+"""The fields of two ministries, of which the first may be joined of two (الشؤون البلدية والقروية والمياه)."""
 
 
 def made_out(text: str, links: Sequence[Link]) -> Iterator[Link]:
@@ -54,6 +60,19 @@ def left_open(text: str, states: Sequence[str]) -> Iterator[Link]:
         found = (ministry(slug, each) for each in states) if slug else ()
         candidates = tuple(each for each in found if each)
         yield Link(named.start("word"), named.end(), None, "organisation", "ministry_open", candidates)
+    for start, pair in _pairs(text):
+        for number, (at, end) in enumerate((pair.span("one"), pair.span("two"))):
+            slug = _slugs().get(text[at:end])
+            candidates = tuple(filter(None, (ministry(slug, each) for each in states))) if slug else ()
+            yield Link(at if number else start, end, None, "organisation", "ministry_open", candidates)
+
+
+def _pairs(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Where two ministries are named at once (وزارتي الداخلية والعدل), and their fields."""
+    for word in _PAIRED if _PAIRED[0][:-1] in text else ():
+        for start, end in standing(text, word):
+            if pair := next(filter(None, (fields.match(text, end) for fields in _PAIRS)), None):
+                yield start, pair
 
 
 def _ministry(named: re.Match[str], offset: int, end: int, country_id: str, link: Link) -> Link:

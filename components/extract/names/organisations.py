@@ -16,15 +16,18 @@ from components.extract.tokens import Words
 from components.extract.wordclass import Cue, common, cues, foreign, generic, given, in_names, part
 
 _LONGEST = 6
+_ADJECTIVES = 2
+"""How many may stand between a body and its town."""
 _SHORTEST = 3
 """Letters of a word in a body's name; shorter ones are cut off (الـ)."""
+_FEMININE = re.compile(r"ال\w+ه")
 _PASSIVE = re.compile(r"م\w\wو\w")
 
 
 def end_of_body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
     """The place after the last word of a body's name that begins at ``first``; ``first`` where there is none."""
     head = words.forms[first - 1]
-    definite = head[cue.lead :].startswith("ال") or head.startswith("لل")
+    definite = head[cue.lead :].startswith("ال") or (head.startswith("لل") and cue.lead > 1)
     at, proper, purpose = first, False, False
     link = listed.get(words.starts[first])
     people = link is not None and link.kind == "people"
@@ -34,7 +37,7 @@ def end_of_body(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) 
         proper = not words.forms[first].endswith("يه")
     if letters := _letters(words, first):
         return letters
-    if definite and (scoped := _scoped(words, first, listed)):
+    if definite and (scoped := _scoped(words, first, listed) or _of_a_town(words, first, cue, listed)):
         return scoped
     while words.follows(at) and at < first + _LONGEST:
         end, tells = _further(words, at, first, cue, listed)
@@ -77,6 +80,21 @@ def _scoped(words: Words, first: int, listed: Mapping[int, Link]) -> int:
     return first + 2 if agrees and not (words.follows(first + 2) and begins_purpose(words, first + 2)) else 0
 
 
+def _of_a_town(words: Words, first: int, cue: Cue, listed: Mapping[int, Link]) -> int:
+    """The place after the town of a body that each town has (الغرفة التجارية الصناعية بجدة); 0 where none is named."""
+    if words.forms[first - 1][cue.lead :] not in part("of a town"):
+        return 0
+    at = first
+    while words.follows(at) and at < first + _ADJECTIVES and _FEMININE.fullmatch(words.forms[at]):
+        at += 1
+    if at == first or not words.follows(at):
+        return 0
+    inside = words.forms[at] in part("in") and words.follows(at + 1)
+    start = words.starts[at + 1] if inside else words.starts[at] + (words.forms[at][0] == "ب")
+    link = listed.get(start) if start > words.starts[at] else None
+    return after(words, link) if link and link.kind == "place" else 0
+
+
 def _letters(words: Words, first: int) -> int:
     """The place after the names of Latin letters from ``first`` on (كيو بي آر); 0 for fewer than two."""
     at = first
@@ -92,7 +110,7 @@ def _further(words: Words, at: int, first: int, cue: Cue, listed: Mapping[int, L
         return _over_listed(words, at, first, cue, listed)
     owned = form in part("noble") and not (at > first and words.forms[at - 1].startswith(("ال", "وال", "لل")))
     titled = cues().get(form, cue).sort in ("plain", "alone") and not owned
-    if len(form) < _SHORTEST or form in common("end") or titled or (at > first and _begins_person(words, at)):
+    if len(form) < _SHORTEST or form in common("end") or titled or (at > first and _begins_person(words, at, first)):
         return at, False
     named = form in given() and (at == first or words.forms[at - 1] in part("noble"))
     if named or (at > first and begins_purpose(words, at)):
@@ -165,13 +183,17 @@ def _begins_anew(words: Words, at: int, link: Link) -> bool:
     return link.kind == "person" or (link.kind == "organisation" and words.forms[at - 1].startswith("ال"))
 
 
-def _begins_person(words: Words, at: int) -> bool:
-    """Whether the word at ``at`` begins the name of who heads or speaks for the body (حزب العمال كير ستارمر)."""
+def _begins_person(words: Words, at: int, first: int) -> bool:
+    """Whether the word at ``at`` begins the name of who heads or speaks for the body (حزب العمال كير ستارمر).
+
+    Behind what the body is for, one word from abroad does (نقابة العامة للتعليم الأساسي مستوري).
+    """
     form, before = words.forms[at], words.forms[at - 1]
     if before in part("noble") or before in part("joint") or form.startswith("ال"):
         return False
-    abroad = before.startswith("ال") and known(before) and foreign(form) and strange(form)
-    return form in given() or form in part("opening") or (abroad and _goes_on(words, at + 1))
+    abroad = before.startswith(("ال", "لل")) and known(before) and foreign(form) and strange(form)
+    purposed = any(each.startswith("لل") for each in words.forms[first:at])
+    return form in given() or form in part("opening") or (abroad and (purposed or _goes_on(words, at + 1)))
 
 
 def _goes_on(words: Words, at: int) -> bool:

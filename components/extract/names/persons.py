@@ -6,8 +6,8 @@ A name must have two words, unless a title such as الحاج stands before it.
 from collections.abc import Iterator
 
 from components.extract.names.again import is_nisba
-from components.extract.names.extent import end_of_name
-from components.extract.names.strange import attached, known, strange
+from components.extract.names.extent import apposed, end_of_name
+from components.extract.names.strange import attached, is_attached, known, listed, strange
 from components.extract.names.titled import Person, by_office, by_title, by_verb, speaks
 from components.extract.tokens import Words
 from components.extract.wordclass import Cue, common, cues, foreign, given, in_names, is_family, offices, part
@@ -52,9 +52,12 @@ def _is_title(words: Words, place: int) -> bool:
 
 
 def _is_word(words: Words, place: int, cue: Cue) -> bool:
-    """Whether the letters of a given name are an adjective (الاتحاد العربي), a word with something attached (بيان), or
-    in (المتحدث باسم)."""
+    """Whether the letters of a given name are an adjective (الاتحاد العربي), a word with something attached (بيان، بحمد
+    الله), or in (المتحدث باسم)."""
     if is_nisba(words.forms[place]) and words.follows(place) and words.forms[place - 1].startswith("ال"):
+        return True
+    thanks = words.forms[place][: cue.lead].endswith("ب") and words.follows(place + 1)
+    if thanks and words.forms[place + 1] == "الله":
         return True
     if cue.lead and not common("noun").isdisjoint((words.forms[place], words.forms[place][1:])):
         return True
@@ -83,19 +86,42 @@ def _by_given_name(words: Words, place: int, cue: Cue) -> Iterator[Person]:
             yield place, end, cue.lead, "found_given"
         return
     if long < 2:
+        if cue.sort == "given" and _told_behind(words, place + 1):
+            yield place, place + 2, cue.lead, "found_given"
         return
     if cue.sort == "given" or _is_sure(words, place, cue, long) or _announced(words, place):
         yield place, end, cue.lead, "found_given"
+
+
+def _told_behind(words: Words, at: int) -> bool:
+    """Whether the word at ``at``, behind a given name, is a last name because an office follows (مايكل كاريك لاعب وسط).
+
+    It may look as if something were written onto it, but is itself no word that we know.
+    """
+    if not words.follows(at) or not apposed(words, at + 1):
+        return False
+    form = words.forms[at]
+    if not form.isalpha() or len(form) < 3 or listed(form) or form in common("end") or form in cues():
+        return False
+    return not (form.startswith(("ال", "و", "لل")) or is_attached(form) or form.endswith(("ه", "ها", "هما", "ات")))
 
 
 def _is_sure(words: Words, place: int, cue: Cue, long: int) -> bool:
     """Whether a given name that is also a word is a name before the words that follow, ``long`` words in all."""
     first, second = words.forms[place][cue.lead :], words.forms[place + 1]
     if second in given():
-        return first not in part("mostly a word") and (long > 2 or not given()[second])
+        told = long > 2 or not given()[second] or _closed(words, place + long)
+        return first not in part("mostly a word") and told
     if second in part("joint") or second in part("ending") or (long > 2 and second in part("inner")):
         return True
     return _beside(first, second) or (is_family(second) and not first.startswith("ال"))
+
+
+def _closed(words: Words, at: int) -> bool:
+    """Whether a clause on somebody stands behind a comma at ``at`` (عمر فاروق، الذي), or an office."""
+    if at < len(words.forms) and words.forms[at] in part("who"):
+        return words.text[words.ends[at - 1] : words.starts[at]] in ("، ", ", ")
+    return words.forms[at - 1] not in part("deputy") and apposed(words, at)
 
 
 def _beside(form: str, second: str) -> bool:

@@ -9,7 +9,7 @@ def begins_purpose(words: Words, at: int) -> bool:
     """Whether the word at ``at`` begins what a body is for (للغذاء, لكفاءة الطاقة, لكرة السلة)."""
     form = words.forms[at]
     if form.startswith("لل"):
-        return len(form) > 4 and form not in cues()
+        return len(form) > 3 and form not in cues() and form[2:] not in part("no aim")
     definite = words.follows(at + 1) and words.forms[at + 1].startswith("ال")
     if form[0] == "ل" and form[1:] in part("sport"):
         return definite

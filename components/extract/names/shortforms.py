@@ -8,12 +8,15 @@ from components import lexicon
 from components.extract.names.cast import Cast, namesakes
 from components.extract.names.context import Place
 from components.extract.names.links import Link
+from components.extract.wordclass import common, part
 from components.lexicon.entities import known
 from components.lexicon.forms import folded
 from components.lexicon.names import names
 from components.lexicon.offices import titled
 
 _TITLE_REACH = 4
+_VERB = 12
+"""Letters in which a verb behind the first word of a line is looked for."""
 _FAMILY = ("surname", "homograph")
 """Rules of names that a namesake whom the article names in full puts in doubt."""
 
@@ -145,9 +148,14 @@ def _licensed(form: str, short: Link, bearers: Iterable[str], named_at: int) -> 
 
 
 def _heads(cast: Cast, short: Link) -> bool:
-    """Whether ``short`` is what a line begins with, before a colon: whose words follow (بري: لا حوار)."""
+    """Whether ``short`` is what a line begins with, before a colon, a verb or where he is: whose words or deeds follow
+    (بري: لا حوار، مشعل يبحث الملف، عباس في عمان)."""
     text = cast.text.text
-    return text[short.start - 1 : short.start] in ("", "\n") and text[short.end : short.end + 2].lstrip()[:1] == ":"
+    if text[short.start - 1 : short.start] not in ("", "\n"):
+        return False
+    rest = text[short.end : short.end + _VERB].lstrip()
+    following = rest.split(" ")[0]
+    return rest[:1] == ":" or following in common("verb") or following in part("in")
 
 
 def _titled(short: Link, bearers: Iterable[str]) -> bool:

@@ -48,6 +48,11 @@ def known(form: str) -> bool:
     return form in _words() or _derived(form) or is_doing(form)
 
 
+def listed(form: str) -> bool:
+    """Whether a table of words holds ``form`` itself."""
+    return form in _words()
+
+
 def is_doing(form: str) -> bool:
     """Whether ``form`` is a noun of doing by its pattern, with the article (الازدحام، التهريب، التحدث، التراجع)."""
     return _DOING.fullmatch(form) is not None

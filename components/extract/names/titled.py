@@ -70,6 +70,8 @@ def by_office(words: Words, place: int) -> Iterator[Person]:
     for at in range(place + 1, min(place + _REACH, len(words.forms))):
         form = words.forms[at]
         apposed = at > place + 1 and form in given() and _after_comma(words, at)
+        if form in part("after spokesman") and words.follows(at) and speaks(words.forms[at - 1]):
+            continue
         if not (words.follows(at) or apposed) or form in common("end") or form in part("after spokesman"):
             return
         if form in given() and is_nisba(form) and words.follows(at + 1) and words.forms[at + 1] in given():

@@ -12,6 +12,9 @@ from tests.extract.names.unlisted import read
         ("نفى جهاز الاستخبارات الأردنية ذلك", [("جهاز الاستخبارات الأردنية", "x-jo-intelligence", "state_body")]),
         ("نفى جهاز الاستخبارات الكندي ذلك", [("جهاز الاستخبارات الكندي", "x-ca-intelligence", "state_body")]),
         ("رحبت الرئاسة السودانية بالاتفاق", [("الرئاسة السودانية", "x-sd-presidency", "state_body")]),
+        ("انسحبت القوات الكندية ليلا", [("القوات الكندية", "x-ca-army", "state_body")]),
+        ("عقد حزب القوات اللبنانية مؤتمره", [("حزب القوات اللبنانية", "x-lebanese-forces", "alias")]),
+        ("المخابرات الداخلية الكندية", [("المخابرات الداخلية الكندية", "x-ca-domestic-intelligence", "state_body")]),
         ("فاز في انتخابات الرئاسة السودانية", [("السودانية", "x-people-sd", "nisba_adjective")]),
     ],
 )
@@ -32,6 +35,9 @@ def test_an_adjective_tells_the_state(text: str, expected: list[tuple[str, str, 
         ("شكر فرق الدفاع المدني", "الدفاع المدني", ()),
         ("تقدم بشكوى للنيابة العامة", "نيابة العامة", ()),
         ("دعا مجلس النواب إلى جلسة", "مجلس النواب", ()),
+        ("أقر مجلس الوزراء الخطة", "مجلس الوزراء", ()),
+        ("طعن أمام محكمة الاستئناف في الحكم", "محكمة الاستئناف", ()),
+        ("أوقفته لجنة الانضباط ثلاث مباريات", "لجنة الانضباط", ()),
     ],
 )
 def test_without_a_state_a_body_stays_open(text: str, surface: str, candidates: tuple[str, ...]) -> None:
@@ -39,6 +45,20 @@ def test_without_a_state_a_body_stays_open(text: str, surface: str, candidates: 
     (body,) = [each for each in read(text) if each.kind == "organisation"]
     assert (body.surface, body.entity_id, body.candidates) == (surface, None, candidates)
     assert body.rule in ("ministry_open", "state_body_open")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("نسقت وزارتي الداخلية والعدل بشأنه", ["وزارتي الداخلية", "العدل"]),
+        ("أعلنت وزارتا التجارة والصحة العمومية الحملة", ["وزارتا التجارة", "الصحة العمومية"]),
+        ("بين وزارتي الشؤون البلدية والقروية والمياه", ["وزارتي الشؤون البلدية والقروية", "المياه"]),
+        ("هما وزارتي العمل في البلدين", []),
+    ],
+)
+def test_two_ministries_are_named_at_once(text: str, bodies: list[str]) -> None:
+    """Each is a mention, the second without the noun."""
+    assert [each.surface for each in read(text) if each.kind == "organisation"] == bodies
 
 
 @pytest.mark.parametrize(
