@@ -14,9 +14,13 @@ from components.extract.wordclass import common, part
 from components.lexicon.entities import known, state
 from components.lexicon.forms import folded
 from components.lexicon.names import SHORT, TOWN, Name, names
+from components.text import numerals
 from components.text.fold import Folded
 
 _TANWIN = "\u064b"
+_YEARS = 1000
+_OF_ONE = range(11, 100)
+"""Numbers behind which what is counted stands in the singular and the accusative."""
 _LONGEST = 16
 """Letters in which the noun before an adjective is looked for."""
 
@@ -96,7 +100,7 @@ def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
     if full[0].kind == "place" and find.string[-1] == "ا":
         adjective = next((name for name in names().get(find.string[:-1], ()) if name.rule == "nisba"), None)
         tanwin = _tanwin(place)
-        if adjective and (tanwin or _qualifies(place)):
+        if adjective and (tanwin or _qualifies(place) or _counted(place)):
             yield _link(find, adjective, adjective.rule)
             return
         if tanwin:
@@ -145,6 +149,15 @@ def _qualifies(place: Place) -> bool:
     """Whether a noun in the accusative stands right before, and the letters are its adjective (وفدا روسيا)."""
     *_, before, rest = ("", *place.text[max(0, place.start - _LONGEST) : place.start].split(" "))
     return not rest and not part("accusative").isdisjoint((before, before[1:]))
+
+
+def _counted(place: Place) -> bool:
+    """Whether a number stands right before behind which one of a people does (179 بريطانيا, عشرون سوريا)."""
+    before = place.before[-1:] if not place.proclitic and place.text[place.start - 1 : place.start] == " " else []
+    if not before or not place.text.endswith(before[0], 0, place.start - 1):
+        return False
+    number = numerals.value(before[0].removeprefix("و"))
+    return number is not None and number < _YEARS and number % 100 in _OF_ONE
 
 
 def _link(find: Found, name: Name, rule: str) -> Link:
