@@ -1,7 +1,8 @@
 """Who belongs to the clause of one word of a sentence: who takes part in what it tells of, or where it is.
 
-A clause ends at «إن», at a verb of speech, at a colon and, to the right, at a relative, another conjunction and the
-first comma after the word and its date. Those who only report, and a nationality that is a mere quality, take no part.
+A clause ends at «إن», at a verb of speech (not so left of لقائه in أكد عقب لقائه), at a colon and, to the right, at a
+relative, another conjunction and the first comma after the word and its date. Those who only report, and a nationality
+that is a mere quality, take no part.
 """
 
 import re
@@ -20,6 +21,7 @@ from components.text.fold import search_form
 JOINED = ("", "و", "ف")
 _WORD = re.compile(r"\w+")
 _COMMA = re.compile("[،,؛;]")
+_OWNED = ("ه", "ها", "هم", "هما")
 _AROUND = 20
 _BESIDE = 3
 _TITLE = 30
@@ -63,6 +65,11 @@ class Clause:
             counted += not self.named(i)
             i += step
         return found
+
+    def owned(self, place: int) -> bool:
+        """Whether the word at ``place`` bears the pronoun of whose it is (لقائه)."""
+        word = self.words[place]
+        return self.text[word.start : word.end].endswith(_OWNED)
 
     def says(self, place: int) -> bool:
         """Whether a colon follows the word at ``place``: it is who says the rest («العراق: إيران انسحبت»)."""
@@ -148,7 +155,8 @@ def _bounds(clause: Clause, at: int, dated: int) -> tuple[int, int]:
     words = clause.words
     stops = cue("barrier") | cue("speech")
     right = stops | cue("aside") | cue("while") | cue("told_by")
-    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].form in stops or clause.says(i)), 0)
+    left = cue("barrier") if at and words[at - 1].form in cue("after") and clause.owned(at) else stops
+    first = next((i + 1 for i in range(at - 1, -1, -1) if words[i].form in left or clause.says(i)), 0)
     last = next(
         (i for i in range(at + 1, len(words)) if words[i].form in right and not _held(words, i, at)), len(words)
     )

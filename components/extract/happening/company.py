@@ -9,14 +9,13 @@ from components.extract.happening.triggers import Trigger, matters
 from components.extract.reading import Happening, Reading
 from components.model import Sentence, TimeRef
 
-_OWNED = ("ه", "ها", "هم", "هما")
 _DENIED = 5
 _AFTER = 3
 _POINTED = 2
 _ANCHOR = 3
 _BESIDE = 6
 _AROUND = 14
-_OF_ONE = frozenset(("arrest", "release", "death"))
+_OF_ONE = frozenset(("arrest", "death"))
 """Families of matters that befall one person."""
 _sentence = attrgetter("sentence")
 
@@ -50,8 +49,8 @@ def _aside(clause: Clause, trigger: Trigger, *, there: bool) -> Aside:
     في هجوم») and no possessive points back; all but persons, where a verb tells of a journey."""
     if trigger.part == "verb":
         return "no persons" if matters()[trigger.matter]["family"] in ("journey", "departure") else ""
-    word, before = clause.words[trigger.at], clause.words[max(0, trigger.at - 1) : trigger.at]
-    pointing = clause.text[word.start : word.end].endswith(_OWNED)
+    before = clause.words[max(0, trigger.at - 1) : trigger.at]
+    pointing = clause.owned(trigger.at)
     return "all" if there and not pointing and any(each.form in cue("adjunct") for each in before) else ""
 
 
