@@ -92,7 +92,9 @@ def _lands(finds: Iterable[Found]) -> Set[str]:
 
 @cache
 def _lands_of(string: str) -> Set[str]:
-    return frozenset(filter(None, (state(name.entity_id) for name in names()[string])))
+    """The state that ``string`` means, if it means a state or what is its; of several (المملكة) it names none."""
+    states = frozenset(filter(None, (state(name.entity_id) for name in names()[string])))
+    return states if len(states) == 1 else frozenset()
 
 
 def _links(find: Found, full: Sequence[Name], place: Place) -> Iterator[Link]:
