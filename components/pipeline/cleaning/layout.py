@@ -10,6 +10,7 @@ from components.pipeline.cleaning.datelines import split_dateline
 from components.pipeline.cleaning.furniture import begins_keywords, tail
 from components.pipeline.cleaning.inset import without_insets
 from components.pipeline.cleaning.lines import Line, plain
+from components.pipeline.cleaning.notices import without_notices
 from components.pipeline.cleaning.pieces import split
 from components.pipeline.cleaning.teasers import without_teasers
 from components.pipeline.cleaning.titles import titled
@@ -28,7 +29,7 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     ``title`` is what is known of the title from elsewhere, ``field`` the end of the raw text's title field (0 where it
     has none), ``author`` the byline that the text may repeat at its start.
     """
-    part = below(without_teasers(titled(part, title, field)))
+    part = below(without_teasers(without_notices(titled(part, title, field))))
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
     part = heads.opened(part, titles[-1] if titles else -1)
     part = without_insets(part)
