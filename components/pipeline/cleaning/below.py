@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 from components.pipeline.cleaning import writers
 from components.pipeline.cleaning.alike import shared
-from components.pipeline.cleaning.endings import ended
+from components.pipeline.cleaning.endings import ended, table_rows
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
@@ -96,13 +96,13 @@ def _is_answer(line: Line) -> bool:
 def _furnished(part: list[Line], last: int) -> list[Line]:
     """``part`` with what follows the furniture behind the paragraph at ``last``: short lines, a blurb under many."""
     found = part[: last + 1]
-    ended, seen = False, 0
-    for line in part[last + 1 :]:
+    ended, seen, rows = False, 0, table_rows(part)
+    for at, line in enumerate(part[last + 1 :], last + 1):
         hour = line.rule == "page_date" and line.date is None
         button = line.kind == "chrome" and line.rule not in _NEUTRAL and not hour
         closes = line.kind in _AFTER or button
         short = not line.paragraph or (seen >= _MUCH and line.words <= _BLURB)
-        left_out = line.kind is None and seen > 0 and short and not line.piece.hint
+        left_out = line.kind is None and seen > 0 and short and not line.piece.hint and at not in rows
         signs = left_out and not ended and _signs(line, found)
         named = line.named("byline", "signature") if signs else line.named("chrome", "below_text")
         found.append(named if left_out else line)

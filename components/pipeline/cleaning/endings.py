@@ -4,7 +4,8 @@ A break is furniture of two kinds at least, or what closes an article. What is a
 its middle) says words of the text above; a teaser, a notice, a comment or a blurb of the outlet says next to none.
 """
 
-from itertools import pairwise
+import re
+from itertools import groupby, pairwise
 
 from components.pipeline.cleaning.alike import counted, goes_on, shared
 from components.pipeline.cleaning.lines import Line
@@ -26,6 +27,7 @@ _LEAST = 2
 _SIGNS = 2
 """So many kinds of furniture in a row are no list inside of a text."""
 _NOTED = 8
+_ROW = re.compile(r"\w[^:\d]{6,50}:\s*[\d٠-٩][\d٠-٩.,]{0,11}\s?%?(?: \w{2,12}){0,2}\s*")
 _MANY = 16
 """Paragraphs of other matters that a page lists below a text, at the most."""
 _FURNITURE = ("chrome", "related", "byline")
@@ -42,6 +44,17 @@ def ended(part: list[Line]) -> list[Line]:
         if ended_here and _are_apart(part, last, below, closed=closed):
             return _left_out(part, last, below)
     return _noted(part, paragraphs)
+
+
+def table_rows(part: list[Line]) -> set[int]:
+    """Where the rows of a table of the text stand («عدد القرى المتضررة: 57»), half of which say words of the text."""
+    said = counted(line.text for line in part if line.kind == "title" or _is_text(line)).keys()
+    found: set[int] = set()
+    for rows, group in groupby(range(len(part)), lambda i: _ROW.fullmatch(part[i].text) is not None):
+        run = [i for i in group if rows and part[i].kind is None and not part[i].piece.hint]
+        told = sum(bool(counted([part[i].text]).keys() & said) for i in run)
+        found |= {*run} if len(run) >= _LEAST and told * 2 >= len(run) else set()
+    return found
 
 
 def _is_closed(between: list[Line]) -> bool:

@@ -31,7 +31,7 @@ def without_notices(part: list[Line]) -> list[Line]:
             continue
         own, rest = counted([part[i].text]).keys(), counted(line.text for line in others).keys()
         of_text = {word for line in others for word in spelt(line.text)}
-        if len(said - of_text) >= _LEAST and len(own & rest) <= len(own) * _SAID:
+        if len(said - of_text) >= _LEAST and len(own & rest) <= max(len(own) * _SAID, len(said) - _LEAST):
             found[i] = part[i].named("chrome", "page_notice")
     return found
 
