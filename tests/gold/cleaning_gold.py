@@ -1,4 +1,4 @@
-"""How well pages are cleaned: each line of the three files of pages against where the pipeline put its letters.
+"""How well pages are cleaned: each line of the four files of pages against where the pipeline put its letters.
 
 A line is right where most of its letters are in segments of its kind and, if it is of a text, of its article. Letters
 of the text that were kept, and letters of the text that belong there, are counted one by one.
@@ -17,6 +17,7 @@ from tests.gold.scoring import Judgement, Measure, Tally, share
 _PAGES = Path(__file__).with_name("cleaning.txt")
 _UNSEEN = Path(__file__).with_name("cleaning_unseen.txt")
 _FURTHER = Path(__file__).with_name("cleaning_further.txt")
+_OUTLETS = Path(__file__).with_name("cleaning_outlets.txt")
 _TEXT = ("title", "subheading", "body")
 _NAMED = ("title", "subheading", "byline", "caption", "source", "keywords", "related", "chrome")
 _JOINTS = {"text": "\n", "html": "\n", "flat": " " * 12}
@@ -52,6 +53,11 @@ def unseen() -> Judgement:
 def further() -> Judgement:
     """The same of pages of further shapes."""
     return judge(_FURTHER)
+
+
+def outlets() -> Judgement:
+    """The same of pages in the manner of outlets whose words the rules do not know."""
+    return judge(_OUTLETS)
 
 
 def judge(file: Path = _PAGES) -> Judgement:

@@ -24,6 +24,7 @@ GOLD: Mapping[str, Judge] = {
     "cleaning": cleaning_gold.judge,
     "cleaning_unseen": cleaning_gold.unseen,
     "cleaning_further": cleaning_gold.further,
+    "cleaning_outlets": cleaning_gold.outlets,
     "published": published_gold.judge,
     "sentences": sentences_gold.judge,
     "wraps": wraps_gold.judge,

@@ -23,6 +23,12 @@ def counted(texts: Iterable[str]) -> Counter[str]:
     return Counter(_root(word) for text in texts for word in _WORD.findall(key(text)) if len(word) > _LONGER)
 
 
+def spelt(text: str) -> frozenset[str]:
+    """The words of a text, folded, without the conjunction that is written on to them, and with it."""
+    words = _WORD.findall(key(text))
+    return frozenset(words) | {word[1:] for word in words if word.startswith(forms("page_words", "conjunction"))}
+
+
 def likeness(one: Counter[str], other: Counter[str]) -> float:
     """The cosine of the angle between two counts, 0…1."""
     size = sum(count**2 for count in one.values()) * sum(count**2 for count in other.values())

@@ -4,7 +4,8 @@ import re
 from itertools import groupby, pairwise
 
 from components.pipeline.cleaning import writers
-from components.pipeline.cleaning.alike import counted, goes_on, shared
+from components.pipeline.cleaning.alike import shared
+from components.pipeline.cleaning.endings import ended, table_rows
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
@@ -40,31 +41,12 @@ _TAG_MARKS = frozenset(':؟!.،()«»"-*•')
 
 def below(part: list[Line]) -> list[Line]:
     """``part`` with the lines under its last long paragraph named, as far as their neighbours tell what they are."""
-    part = _ended(_without_title(part))
+    part = ended(_without_title(part))
     texts = [i for i, line in enumerate(part) if line.kind is None]
     last = next((i for i in reversed(texts) if part[i].words >= _LONG and part[i].ends), None)
     if last is None or last == texts[-1]:
         return part
     return _furnished(_polled(_tagged(part, texts), last), last)
-
-
-def _ended(part: list[Line]) -> list[Line]:
-    """``part`` with the paragraphs left out that stand below the end of its text and say none of its words."""
-    paragraphs = [i for i, line in enumerate(part) if line.kind is None and line.paragraph]
-    while len(paragraphs) > 1:
-        above, last = paragraphs[-2:]
-        between = part[above + 1 : last]
-        closed = any(line.kind in ("source", "keywords") or line.rule in _CLOSING for line in between)
-        noted = any(line.rule == "comments" for line in part[last + 1 : last + 2])
-        if not (closed or noted) or part[last].words > _NOTE or goes_on(part[last].text):
-            break
-        said = counted(line.text for line in part[: above + 1] if line.kind == "title" or _is_text(line))
-        own = counted([part[last].text]).keys()
-        if len(own & said.keys()) > (_KIN if closed else 0) or (len(own) < _NOTED and not closed):
-            break
-        part[last] = part[last].named("chrome", "below_text")
-        paragraphs.pop()
-    return part
 
 
 def _without_title(part: list[Line]) -> list[Line]:
@@ -114,13 +96,13 @@ def _is_answer(line: Line) -> bool:
 def _furnished(part: list[Line], last: int) -> list[Line]:
     """``part`` with what follows the furniture behind the paragraph at ``last``: short lines, a blurb under many."""
     found = part[: last + 1]
-    ended, seen = False, 0
-    for line in part[last + 1 :]:
+    ended, seen, rows = False, 0, table_rows(part)
+    for at, line in enumerate(part[last + 1 :], last + 1):
         hour = line.rule == "page_date" and line.date is None
         button = line.kind == "chrome" and line.rule not in _NEUTRAL and not hour
         closes = line.kind in _AFTER or button
         short = not line.paragraph or (seen >= _MUCH and line.words <= _BLURB)
-        left_out = line.kind is None and seen > 0 and short and not line.piece.hint
+        left_out = line.kind is None and seen > 0 and short and not line.piece.hint and at not in rows
         signs = left_out and not ended and _signs(line, found)
         named = line.named("byline", "signature") if signs else line.named("chrome", "below_text")
         found.append(named if left_out else line)

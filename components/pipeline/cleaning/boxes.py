@@ -6,7 +6,7 @@ ends; the first lines of a live page list the hours of its entries, which return
 
 import re
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from components.lexicon import alternatives, members, rows
 from components.pipeline.cleaning.furniture import key
@@ -21,6 +21,8 @@ _HOUR = re.compile(r"\d{1,2}:\d\d(?!\d)")
 _CALL = re.compile(r"(?<!\d)\+?\d[\d -]{6,14}\d(?!\d)")
 _ENTRY_WORDS = 12
 _LEAST_ENTRIES = 3
+_NUMBER = re.compile(r"^[\d٠-٩]{1,2}\s?[-.)–]\s?")
+_CONTENTS_WORDS = 3
 
 
 def without_boxes(found: list[Line]) -> list[Line]:
@@ -30,7 +32,7 @@ def without_boxes(found: list[Line]) -> list[Line]:
         headed = next((i for i in range(at, end) if found[i].kind == "related"), end)
         for i in (*range(at, headed), *([end] if end >= at else [])):
             found[i] = found[i].named("chrome", "box")
-    return _without_tables(_without_advertisements(found))
+    return _without_contents(_without_tables(_without_advertisements(found)))
 
 
 def _closing(found: list[Line], at: int) -> int:
@@ -71,6 +73,28 @@ def _without_tables(found: list[Line]) -> list[Line]:
             for i in run:
                 found[i] = found[i].named("chrome", "box")
     return found
+
+
+def _without_contents(found: list[Line]) -> list[Line]:
+    """``found`` without the list of the headings of a text, which return in order below it, and its own heading."""
+    keys = [key(_NUMBER.sub("", line.text)) if _may_head(line) else "" for line in found]
+    at = {said: i for i, said in enumerate(keys) if said}
+    for returns, group in groupby(range(len(found)), lambda i: bool(keys[i]) and at[keys[i]] > i):
+        run = list(group) if returns else []
+        again = [at[keys[i]] for i in run]
+        parted = all(upper + 1 < lower for upper, lower in pairwise(again))
+        if len(run) < _LEAST_ENTRIES or again[0] <= run[-1] or not parted:
+            continue
+        heading = run[0] - 1
+        headed = heading >= 0 and _may_head(found[heading]) and found[heading].words <= _CONTENTS_WORDS
+        for i in (*([heading] if headed else []), *run):
+            found[i] = found[i].named("chrome", "box")
+    return found
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line may be a heading inside of a text."""
+    return line.kind is None and line.words <= _ENTRY_WORDS and not line.stops
 
 
 def _hour(line: Line) -> str | None:

@@ -8,6 +8,7 @@ import re
 from components.pipeline.cleaning import credits, newsrooms, writers
 from components.pipeline.cleaning.alike import counted, goes_on
 from components.pipeline.cleaning.captions import is_caption
+from components.pipeline.cleaning.endings import table_rows
 from components.pipeline.cleaning.lines import Line
 
 _SHORT = 9
@@ -32,12 +33,13 @@ def closed(part: list[Line]) -> list[Line]:
     if not texts or part[texts[-1]].paragraph:
         return part
     stopped = sum(part[i].stops and part[i].paragraph for i in texts)
-    left = _left_over(part, texts) if stopped >= _NAME else []
+    rows = table_rows(part)
+    left = _left_over(part, texts) if stopped >= _NAME and rows.isdisjoint(texts[-1:]) else []
     for i in texts[::-1][: max(_CLOSING_LINES, len(left))]:
         line = part[i]
         under = i > 0 and part[i - 1].kind == "chrome" and part[i - 1].rule != "ornament"
         listed = i > 0 and part[i - 1].text.startswith(_BULLETS)
-        if line.paragraph or (line.words > _SHORT and i not in left) or line.piece.hint:
+        if line.paragraph or (line.words > _SHORT and i not in left) or line.piece.hint or i in rows:
             break
         if _CONTACT.search(line.text):
             part[i] = line.named("byline", "contact")

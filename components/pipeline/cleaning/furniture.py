@@ -12,6 +12,8 @@ from components.pipeline.cleaning.vocabulary import forms
 from components.text.fold import search_form
 
 _EDGE = " \t\xa0:•·◦▪▼►◄■●*+-–—…|،,.«»\"'“”()[]"
+_SENTENCES = re.compile(r"\w[.؟!]\s+\S[^\n]{30,}\.$")
+"""A paragraph of two sentences calls nobody to an application, however it begins (استمع إلى الشعاب: …)."""
 _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|width)\s*=\s*[\"']|^[<>/\s]+$|/?>\s*$")
 _DIGITS = re.compile(r"\d")
 """A date between bars is no path."""
@@ -47,6 +49,8 @@ def recognise(text: str) -> Furniture | None:
     line = _line(text[:_LONGEST_BEGINNING])
     whole = (_whole().get(line.rstrip(_EDGE)) or _beside_words(line)) if len(text) <= _LONGEST_WHOLE else None
     begins = _beginning(line, "start")
+    if begins is not None and begins.rule == "app_line" and _SENTENCES.search(text):
+        begins = None
     keywords = begins if begins is not None and begins.kind == "keywords" else None
     found = whole or by_shape(text) or keywords or _of_labels(text)
     if found is not None:

@@ -34,8 +34,8 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
             r"(?<![a-z])(?:share|sharing|social|breadcrumb|comment(?!ary)|cookie|consent|gdpr|newsletter|subscri|advert|sponsor"
             r"|whatsapp|telegram|join-us|follow-us|live-?ticker|ticker|copyright|pagination|pager|popup|modal|twitter-tweet|instagram-media|fb-post|tiktok-embed|skip-link|pull-?quote"
             r"|(?:ai|auto|smart)-?summary|(?:wa|tg)-channel|audio-?player)"
-            r"|(?:^|\s)(?:audio|tts|tools|toolbar|translate|poll|survey|vote|(?:weather|prayers?)(?:-?(?:box|widget|bar|times?))?)(?:\s|$)"
-            r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|box|info|about|desc|card)"
+            r"|(?:^|\s)(?:bio|biography|audio|tts|tools|toolbar|translate|poll|survey|vote|(?:weather|prayers?)(?:-?(?:box|widget|bar|times?))?)(?:\s|$)"
+            r"|\b(?:ads?|nav|menu|navbar)\b|(?<![a-z])menu(?![a-z])|author-?(?:bio|info|about|desc)"
         ),
         "chrome",
     ),
@@ -47,7 +47,10 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
     ),
     (re.compile(r"caption|(?:photo|image)-credit|(?:^|\s)(?:cap|legend)(?:\s|$)"), "caption"),
     (re.compile(r"(?:^|\s)(?:article-?)?(?:chapo|standfirst|deck|sub-?title)(?:\s|$)"), "subheading"),
-    (re.compile(r"byline|(?:^|\s)by(?:\s|$)|\bauthor\b|author-?name|writer|\breporter\b|journalist"), "byline"),
+    (
+        re.compile(r"byline|(?:^|\s)by(?:\s|$)|\bauthor\b|author-?(?:name|box|card)|writer|\breporter\b|journalist"),
+        "byline",
+    ),
     (
         re.compile(r"\bdate\b|datepublished|timestamp|posted-on|publish(?:ed)?[-_]?(?:on|at|time)|pubdate|post-?time"),
         "date",

@@ -1,5 +1,6 @@
 """What each line of one article is: its title, its paragraphs and subheadings, and what stands around them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,12 +11,15 @@ from components.pipeline.cleaning.datelines import split_dateline
 from components.pipeline.cleaning.furniture import begins_keywords, tail
 from components.pipeline.cleaning.inset import without_insets
 from components.pipeline.cleaning.lines import Line, plain
+from components.pipeline.cleaning.notices import without_notices
 from components.pipeline.cleaning.pieces import split
 from components.pipeline.cleaning.teasers import without_teasers
 from components.pipeline.cleaning.titles import titled
 from components.pipeline.cleaning.vocabulary import forms
 
 _BESIDE = 16
+_CAPTION_WORDS = 25
+_OWNED = re.compile(r"\([^()]{2,30}\)$")
 _NOT_TEXT = ("byline", "caption", "chrome")
 _SUBHEADING_WORDS = 14
 _SPOKEN = ("-", "–", "—", "*", "•", "س:", "س :")
@@ -28,7 +32,7 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     ``title`` is what is known of the title from elsewhere, ``field`` the end of the raw text's title field (0 where it
     has none), ``author`` the byline that the text may repeat at its start.
     """
-    part = below(without_teasers(titled(part, title, field)))
+    part = below(without_teasers(without_notices(titled(part, title, field))))
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
     part = heads.opened(part, titles[-1] if titles else -1)
     part = without_insets(part)
@@ -42,8 +46,9 @@ def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
     """``part``, the dateline of its first paragraph and the agency that closes its last one cut off."""
     texts = [i for i, line in enumerate(part) if line.kind is None]
     leads = [i for i in texts if part[i].paragraph] or texts
+    marked = False
     for i, line in enumerate(part):
-        body = line
+        body = _behind_mark(line) if marked else line
         cut = split_dateline(line.piece, author or _name_above(part[:i], line)) if i in leads[:1] else None
         if cut is not None:
             yield replace(plain(cut[0]).named("byline", "dateline"), date=dateline_date(cut[0].text))
@@ -56,15 +61,22 @@ def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:
         if tagged is not None:
             yield plain(tagged[0])
             body = plain(tagged[1]).named("keywords", "keywords_line")
-        ended = newsrooms.split_end(body.piece) if i in texts[-1:] and body.kind is None else None
+        ended = newsrooms.split_end(body.piece) if body.kind is None and "/" in body.text else None
         if ended is not None:
             yield plain(ended[0])
-            body = plain(ended[1]).named("chrome", "end_mark")
+            body, marked = plain(ended[1]).named("chrome", "end_mark"), True
         closing = newsrooms.split_credit(body.piece) if i in texts[-1:] and body.kind is None else None
         if closing is not None:
             yield plain(closing[0])
             body = plain(closing[1]).named("source", "agency_credit")
         yield body
+
+
+def _behind_mark(line: Line) -> Line:
+    """A line behind the mark that ends a dispatch: the caption of its picture, or a label."""
+    if line.kind is None and line.words <= _CAPTION_WORDS and _OWNED.search(line.text):
+        return line.named("caption", "photo_credit")
+    return line.named("chrome", "below_text") if line.kind is None and not line.paragraph else line
 
 
 def _name_above(head: list[Line], line: Line) -> str | None:

@@ -13,7 +13,10 @@ from components.pipeline.cleaning.pieces import Piece, split
 from components.text.fold import search_form
 
 _WORD = r"[\w\u064b-\u0652]+"
-_END_MARK = re.compile(r"(?<=[.!؟»”\"])\s*/{1,3}\s*انته[ىي]\s*/{1,3}(?:[\s/]*\d[\d:/]*\s*ت\s?م)?[^.]{0,24}$")
+_END_MARK = re.compile(
+    r"(?<=[.!؟»”\"])\s*/{1,3}\s*(?:انته[ىي]|نهاية (?:الخبر|التقرير|الرسالة))\s*/{1,3}"
+    r"(?:[\s/]*\d[\d:/]*\s*ت\s?م)?[^.]{0,24}$"
+)
 _FEW = 6
 _BARS = (" - ", " – ", " — ", " | ", " / ")
 _LEAD = 3

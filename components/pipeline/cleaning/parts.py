@@ -28,6 +28,8 @@ _SHARED = 0.5
 _SHARED_ALONE = 0.25
 _HEADLINE = range(4, 26)
 _BETWEEN = 5
+_LEAST_TEASERS = 2
+_OF_OTHERS = 0.05
 _QUOTES = ('"', "«", "“")
 _OTHER_WORDS = 0.04
 """The likeness (cosine of counted roots) under which two neighbouring texts are not of one matter."""
@@ -98,10 +100,20 @@ def _is_told(above: list[Line]) -> bool:
 
 
 def _are_teasers(page: list[Line], end: int, following: int) -> bool:
-    """Whether the lines below a list that begins behind ``end`` are its headlines, each with a sentence below it."""
-    run = [line.paragraph for line in page[following : _text_end(page, following)]]
-    listed = any(line.kind == "related" for line in page[end:following])
-    return listed and sum(run) > 1 and not any(above and below for above, below in pairwise(run))
+    """Whether the lines below ``end`` are headlines, each with a sentence below it: of a list, or of many matters."""
+    lines = page[following : _text_end(page, following)]
+    run = [line.paragraph for line in lines]
+    if sum(run) < _LEAST_TEASERS or any(above and below for above, below in pairwise(run)):
+        return False
+    return any(line.kind == "related" for line in page[end:following]) or _are_of_many_matters(lines)
+
+
+def _are_of_many_matters(lines: list[Line]) -> bool:
+    """Whether the paragraphs among ``lines`` say hardly a word that another of them says."""
+    owns = [counted([line.text]) for line in lines if line.paragraph]
+    said = Counter(word for own in owns for word in own)
+    again = sum(said[word] > 1 for word in said)
+    return again <= len(said) * _OF_OTHERS
 
 
 def _may_head(line: Line, marked: bool) -> bool:

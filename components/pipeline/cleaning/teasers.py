@@ -13,6 +13,7 @@ _NEAR = 2
 """Between a headline and its sentence stands no more than a day."""
 _CLOSING = ("source", "keywords")
 _CLOSING_RULES = ("comments", "copyright", "permalink")
+_BUTTONS = ("share", "read_on", "page_notice")
 _BELOW = {"page_date", "related_heading", "read_on"}
 _SAID_BELOW = 0.3
 
@@ -52,7 +53,7 @@ def _listed(part: list[Line]) -> list[Line]:
             continue
         between, texts = part[paragraphs[at - 1] + 1 : heading], paragraphs[at:]
         closed = any(other.kind in _CLOSING or other.rule in _CLOSING_RULES for other in between)
-        buttons = any(other.rule == "share" for other in between)
+        buttons = any(other.rule in _BUTTONS for other in between)
         below = {line.rule for i in texts for line in [*part[i + 1 : i + 2], part[i]][:1]}
         dated = below == {"page_date"} or (len(texts) > 1 and below <= _BELOW)
         if (closed or buttons or dated) and all(_is_teaser(part, i, sure=closed) for i in texts):
@@ -66,9 +67,15 @@ def _is_teaser(part: list[Line], at: int, *, sure: bool) -> bool:
     """Whether a paragraph stands under a headline, and no other paragraph with it; unless ``sure``, it is of it."""
     if part[at].words > _TEASER or goes_on(part[at].text) or any(map(_is_text, part[at + 1 : at + 2])):
         return False
-    above = next((line for line in part[at - 1 : max(at - 1 - _NEAR, 0) : -1] if line.rule != "page_date"), part[at])
-    headed = above.kind in ("related", None) and not above.paragraph and above.words in _HEADLINE and not above.ends
-    return headed and (sure or shared(above.text, part[at].text) >= _SAID_BELOW or _is_apart(part, at))
+    near = [line for line in part[at - 1 : max(at - 1 - _NEAR, 0) : -1] if line.rule != "page_date"]
+    headlines = [line for line in near if _is_headline(line)]
+    if any(shared(line.text, part[at].text) >= _SAID_BELOW for line in headlines):
+        return True
+    return bool(headlines) and headlines[0] is near[0] and (sure or _is_apart(part, at))
+
+
+def _is_headline(line: Line) -> bool:
+    return line.kind in ("related", None) and not line.paragraph and line.words in _HEADLINE and not line.ends
 
 
 def _is_apart(part: list[Line], at: int) -> bool:

@@ -1,7 +1,8 @@
-"""Which long lines at the head of a page are headlines of elsewhere, one after the other, with no mark between them."""
+"""What runs over the head of a page: long lines of headlines of elsewhere, and rows of figures from the markets."""
 
 import re
 from collections import Counter
+from itertools import groupby
 
 from components.pipeline.cleaning.alike import counted, likeness
 from components.pipeline.cleaning.lines import Line
@@ -16,8 +17,36 @@ _LIKE = 0.12
 """The likeness (cosine of counted roots) of a text and of headlines that are none of its own."""
 
 
+_FIGURE = re.compile(r"[$€£]?[+-]?\d[\d,.]*[.,%]?\d*[%$€£]?[+-]?")
+_BROKEN = re.compile(r"\d[.,]\d|%|[$€£]")
+_QUOTED_WORDS = range(2, 7)
+_ROWS = 2
+
+
 def without_tickers(found: list[Line]) -> list[Line]:
-    """``found`` with such a line named that stands above all other words, where a text of another matter follows."""
+    """``found`` with such lines named: those above all other words, and figures above the first paragraph."""
+    return _without_quotations(_without_headlines(found))
+
+
+def _without_quotations(found: list[Line]) -> list[Line]:
+    """``found`` without rows of a name and its price («خام برنت 82.34$»), two of them at least in a row."""
+    head = next((i for i, line in enumerate(found) if line.kind is None and line.paragraph), 0)
+    for quoted, group in groupby(range(head), lambda i: _is_quotation(found[i])):
+        run = list(group) if quoted else []
+        for i in run if len(run) >= _ROWS else ():
+            found[i] = found[i].named("chrome", "ticker")
+    return found
+
+
+def _is_quotation(line: Line) -> bool:
+    """Whether a line says what something costs: a few words, and behind them a broken figure, or one with a sign."""
+    last = line.text.rsplit(None, 1)[-1]
+    few = line.kind is None and line.words in _QUOTED_WORDS and not line.piece.hint
+    return few and _FIGURE.fullmatch(last) is not None and _BROKEN.search(last) is not None
+
+
+def _without_headlines(found: list[Line]) -> list[Line]:
+    """``found`` with a line named that stands above all other words, where a text of another matter follows."""
     for i, line in enumerate(found[:_HEAD]):
         if line.kind is None and line.words < _MANY:
             break
