@@ -44,7 +44,7 @@ def undated(reading: Reading, dated: Sequence[Happening]) -> Iterator[Happening]
         for trigger in triggers(clause):
             if unreal(clause, trigger.at) or leaning(clause, trigger) is not None:
                 continue
-            day = _carried(reading, place, trigger, dated) or _of_the_news(trigger, news)
+            day = _carried(reading, place, trigger, dated) or _of_the_news(trigger, news, dated)
             found = day and told(clause, sentence, trigger, (day, "previous-dated"))
             if not found and published and place < _LEADS and trigger.part == "verb" and trigger.at < _DATELINE:
                 found = _on(clause, sentence, trigger, (published - _ISSUE, published, "day", "lead-dated"))
@@ -67,9 +67,12 @@ def _news(reading: Reading, dated: Sequence[Happening]) -> TimeRef | None:
     return time if published - time.earliest <= _FRESH else None
 
 
-def _of_the_news(trigger: Trigger, news: TimeRef | None) -> TimeRef | None:
-    """The day of the news, where ``trigger`` is a verb that opens its sentence (وقتل ثلاثة جنود؛ not وكان قد قتل)."""
-    return news if trigger.part == "verb" and trigger.at == 0 else None
+def _of_the_news(trigger: Trigger, news: TimeRef | None, dated: Sequence[Happening]) -> TimeRef | None:
+    """The day of the news, where ``trigger`` is a verb that opens its sentence and tells of a matter of the same family
+    (وقتل ثلاثة جنود behind an attack; not وكان قد قتل, nor what somebody once visited)."""
+    kin = {matters()[each.matter]["family"] for each in dated if each.time is news}
+    opens = trigger.part == "verb" and trigger.at == 0
+    return news if opens and matters()[trigger.matter]["family"] in kin else None
 
 
 def _promises(reading: Reading, place: int, dated: Sequence[Happening], news: TimeRef | None) -> bool:

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from functools import cache
 
+from components import lexicon
 from components.extract.names.links import Link
 from components.extract.wordclass import part
 from components.lexicon.entities import known
-from components.lexicon.forms import spellings
+from components.lexicon.forms import folded, spellings
 from components.lexicon.names import names
 
 _ROLES = ("outlet", "agency")
@@ -21,6 +22,9 @@ _STATE_BEHIND = re.compile(r" ?[\"»”“] ?(ال\w+ه)(?!\w)")
 _LONGEST = 14
 """Letters in which the word before is looked for."""
 _TO = ("ل", "ول")
+_FAR = 160
+_WORD = re.compile(r"\w+")
+_STATEMENTS = ("تصريح", "تصريحات", "تصريحاته", "حديث", "حديثه", "حوار", "مقابلة", "بيان", "خاص", "خص", "تحدث", "قوله")
 
 
 def outlets(text: str, lands: Set[str]) -> Iterator[Link]:
@@ -41,7 +45,9 @@ def _addressed(text: str, start: int) -> bool:
     """Whether what stands before the mark at ``start`` tells an outlet (أوضح لـ, نشرت, قراء)."""
     before = _WORD_BEFORE.search(text, max(0, start - _LONGEST), start)
     form = before[0].strip() if before else ""
-    return form in _TO or form in part("of an outlet") or form.lstrip("وف") in part("of an outlet")
+    if form in _TO:
+        return not _speaking().isdisjoint(_WORD.findall(text, max(0, start - _FAR), start))
+    return form in part("of an outlet") or form.lstrip("وف") in part("of an outlet")
 
 
 def _state_behind(text: str, end: int) -> str:
@@ -53,6 +59,14 @@ def _state_behind(text: str, end: int) -> str:
 
 def _state(entity_id: str) -> str:
     return known()[entity_id].entity.country_id or ""
+
+
+@cache
+def _speaking() -> Set[str]:
+    """The words for speech, one of which stands before whom somebody speaks to."""
+    forms = (form for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"]))
+    said = {folded(form) for form in (*forms, *_STATEMENTS)}
+    return frozenset(joined + form for form in said for joined in ("", "و", "ف"))
 
 
 @cache

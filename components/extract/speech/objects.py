@@ -13,12 +13,14 @@ from components.extract.speech.phrases import either, nouns
 from components.extract.speech.scene import Saying, Scene
 from components.extract.speech.speakers import Speaker
 from components.extract.speech.stated import possessed, stated_later
+from components.extract.wordclass import common
 from components.text.spans import Span
 
 _WHEN_ASIDE = re.compile(rf"[\s·]*(?:{either('preposition')})\s.*[،,]\s*")
 _IN_WHICH = re.compile(rf"\s+(?:{either('in it')})(?!\w)")
 _ADDRESSED = re.compile(rf"\s+(?:ال)?(?:{either('addressed')})(?!\w)")
 _BY_THE_WAY = re.compile(rf"\s+(?:{either('meanwhile')})(?!\w)")
+_STILL = frozenset(("ما", "كان", "كانت", "هي", "هو", "لم", "لن", "ليست", "تبقي", "شهدت"))
 _BROUGHT = frozenset(("bi",))
 _MEANWHILE = 9
 _SOON = 6
@@ -76,6 +78,8 @@ def preposition(scene: Scene, cue: Cue, limit: int) -> Saying | None:
         start = link.end() if link else who.span[0] if "object" in frames else None
         return saying(scene, cue, goes_on, start, limit) if goes_on and start else None
     end, start = divided(scene, who, frames, limit)
+    if start and related and "whom" not in frames and _goes_on_without(scene, start, limit):
+        return None
     if start is None and (to := beginnings.to(scene, cue, limit)) and to.end() > who.span[0] + 2:
         end, start = min(end, to.end() - 1), to.end()
     if whom := _ADDRESSED.search(scene.text, who.span[0], end) if cue.verb.stance in ("urges", "warns") else None:
@@ -117,6 +121,11 @@ def _stands_behind(scene: Scene, cue: Cue, limit: int, related: bool) -> Speaker
         who = subjects.behind(scene, cue, (cue.end, deed)) or who
     named = who and (who.known or somebody(scene.text, who.span, cue.verb.gender))
     return None if not named or who is None or ("bi" in frames and brought(scene, who)) else who
+
+
+def _goes_on_without(scene: Scene, start: int, limit: int) -> bool:
+    """Whether a verb behind what a relative clause takes is that of the sentence (التي أعلن الجيش سقوطها ما زالت …)."""
+    return any(word in common("verb") or word in _STILL for word in _WORD.findall(scene.text, start, limit)[1:])
 
 
 def _deed_in(scene: Scene, name: Span) -> int | None:

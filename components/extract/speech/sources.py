@@ -19,7 +19,7 @@ _PASSED_ON = re.compile(
 """Whom an outlet passes on that has a verb of its own (ذكرت الوكالة نقلا عن مصادر أن، أوردت عن شهود قولهم إن)."""
 _CONVEYS = re.compile(
     rf"\s+(?:ال)?(?:{either('outlets')})(?!\w)"
-    rf"(?:(?!\sعن)[^.:؛؟!\n]){{0,70}}?\s(?:ان(?:ه|ها|هم)?|{either('news')})(?!\w)"
+    rf"(?:(?!\sعن)[^.:؛؟!\n]){{0,70}}?(?<!\sبعد)(?<!\sقبل)(?<!\sمنذ)\s(?:ان(?:ه|ها|هم)?|{either('news')})(?!\w)"
 )
 _SAYING = re.compile(rf"(?<!\w)(?:{either('said by')}|ب?ان)(?!\w)")
 _TO_WHOM = 60

@@ -29,9 +29,6 @@ _NEUTRAL = {"ornament", "markup_debris", "chrome_tag", "foreign_line", "nav", "c
 """Furniture that may stand between the lines of a text, too."""
 _CLOSING = {"comments", "comments_item", "copyright", "permalink", "app_line", "reader_message"}
 _CLOSED = _CLOSING - {"app_line"}
-_NOTE = 45
-"""So many words at most has a paragraph that is no part of the text: a notice, a comment, a teaser."""
-_KIN = 1
 _NOTED = 8
 _SOME = 0.3
 _TAG_WORDS = 4
@@ -82,10 +79,6 @@ def _polled(part: list[Line], last: int) -> list[Line]:
             for i in (*label, *asked, *run):
                 part[i] = part[i].named("chrome", "below_text")
     return part
-
-
-def _is_text(line: Line) -> bool:
-    return line.kind is None and line.paragraph
 
 
 def _is_answer(line: Line) -> bool:

@@ -7,7 +7,7 @@ from components.lexicon import rows
 from components.pipeline.cleaning.credits import roles
 
 _PARTS = re.compile(r"\s*[-–—/|:ـ»]+\s*")
-_BRACKETS = re.compile(r"\([^()]*\)|@\w+|\w+@(?!\w)")
+_BRACKETS = re.compile(r"\([^()]*\)|@\w+|(?<!\w)\w{1,40}@(?!\w)")
 _INITIAL = re.compile(r"[\u0621-\u064a]{1,2}\.\s?[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
 """«ب. ليلى»: the initial of a name and the rest of it."""
 _LONGEST_NAME = 5
