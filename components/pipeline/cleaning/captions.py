@@ -7,6 +7,8 @@ from components.lexicon import alternatives
 from components.pipeline.cleaning import credits, newsrooms
 from components.pipeline.cleaning.vocabulary import forms
 
+OWNED = re.compile(r"\.\s*\(([^()]{2,40})\)$")
+"""A picture's owner, behind the sentence that says what it shows: group 1."""
 _NAME = 3
 
 

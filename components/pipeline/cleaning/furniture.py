@@ -18,7 +18,8 @@ _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|widt
 _DIGITS = re.compile(r"\d")
 """A date between bars is no path."""
 _CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
-_STEP = re.compile(r"[»›>/\\|]")
+STEP = re.compile(r"[»›>/\\|]")
+"""What parts the steps of a path to a page."""
 _LONGEST_WHOLE = 60
 _LONGEST_BEGINNING = 79
 """More than the longest beginning that is listed, and than a line that is compared whole; folded letter by letter."""
@@ -63,7 +64,7 @@ def recognise(text: str) -> Furniture | None:
 
 def _is_path(text: str) -> bool:
     """Whether a line leads from the first page of the site to this one («الرئيسية » أخبار » …»)."""
-    step = _STEP.search(text, 0, _LONGEST_WHOLE)
+    step = STEP.search(text, 0, _LONGEST_WHOLE)
     return step is not None and key(text[: step.start()]) in _homes()
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 
 from components.pipeline.cleaning.alike import counted
+from components.pipeline.cleaning.captions import OWNED
 from components.pipeline.cleaning.lines import Line
 
 _LABEL_WORDS = 3
@@ -17,7 +18,6 @@ _NAME_WORDS = 5
 _CAPTION = 16
 _PLAYED = re.compile(r"\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d")
 """What a player shows above what it plays."""
-_OWNED = re.compile(r"\.\s*\(([^()]{3,30})\)$")
 _BESIDE = ("nav", "page_date")
 _OPEN_ENDS = (":", "،", "؟", "»", "”", '"')
 
@@ -48,7 +48,7 @@ def _without_captions(part: list[Line]) -> list[Line]:
         word for line in part[:head] if line.kind is not None and line.words <= _NAME_WORDS for word in _words(line)
     }
     for i in range(head + 1, len(part) - 1):
-        owned = _OWNED.search(part[i].text) if part[i].kind is None and part[i].words <= _CAPTION else None
+        owned = OWNED.search(part[i].text) if part[i].kind is None and part[i].words <= _CAPTION else None
         played = part[i].kind is None and not part[i].paragraph and _PLAYED.fullmatch(part[i - 1].text)
         if (played or (owned and owned[1] in names)) and _goes_on_below(part, i):
             part = [*part[:i], part[i].named("caption", "photo_credit"), *part[i + 1 :]]

@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
+from components.pipeline.cleaning.captions import OWNED
 from components.pipeline.cleaning.date_lines import name_and_date
-from components.pipeline.cleaning.furniture import key
+from components.pipeline.cleaning.furniture import STEP, key
 from components.pipeline.cleaning.lines import Line, first_look
 from components.pipeline.cleaning.vocabulary import forms
 
@@ -28,9 +29,6 @@ _HEADER_WORDS = 45
 _MARKS = 2
 _KICKER = range(4, 13)
 _NEAR = 5
-_OWNED = re.compile(r"\.\s*\([^()]{2,40}\)$")
-"""A picture's owner, behind the sentence that says what it shows."""
-_STEP = re.compile(r"[»›>/\\|]")
 _OPEN_DASH = ("-", "–", "—", ":")
 
 
@@ -94,7 +92,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
             return i, "title_in_header"
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
     lines = [i for i in lines if name_and_date(part[i].text) is None and not _is_reporter(part[i])]
-    lines = [i for i in lines if not _OWNED.search(part[i].text)]
+    lines = [i for i in lines if not OWNED.search(part[i].text)]
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
     again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
     if again is not None:
@@ -180,7 +178,7 @@ def _is_reporter(line: Line) -> bool:
 
 def _leads_to(path: Line, title: str) -> bool:
     """Whether the last step of a path to a page is its title, or the beginning of it."""
-    step = key(_STEP.split(path.text)[-1])
+    step = key(STEP.split(path.text)[-1])
     return len(step.split()) >= _FULL and title.startswith(step)
 
 
