@@ -24,7 +24,6 @@ _LONGEST = 14
 _TO = ("ل", "ول")
 _FAR = 160
 _WORD = re.compile(r"\w+")
-_STATEMENTS = ("تصريح", "تصريحات", "تصريحاته", "حديث", "حديثه", "حوار", "مقابلة", "بيان", "خاص", "خص", "تحدث", "قوله")
 
 
 def outlets(text: str, lands: Set[str]) -> Iterator[Link]:
@@ -65,7 +64,7 @@ def _state(entity_id: str) -> str:
 def _speaking() -> Set[str]:
     """The words for speech, one of which stands before whom somebody speaks to."""
     forms = (form for row in lexicon.rows("speech_verbs") for form in lexicon.members(row["forms"]))
-    said = {folded(form) for form in (*forms, *_STATEMENTS)}
+    said = {folded(form) for form in forms} | part("statement")
     return frozenset(joined + form for form in said for joined in ("", "و", "ف"))
 
 

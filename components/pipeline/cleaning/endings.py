@@ -39,7 +39,7 @@ _FURNITURE = ("chrome", "related", "byline")
 
 def ended(part: list[Line]) -> list[Line]:
     """``part`` with the paragraphs left out that stand below the end of its text."""
-    paragraphs = [i for i, line in enumerate(part) if _is_text(line)]
+    paragraphs = [i for i, line in enumerate(part) if line.is_text]
     for number in range(max(len(paragraphs) - _MANY, 1), len(paragraphs)):
         above, below = paragraphs[:number], paragraphs[number:]
         last, following = above[-1], below[0]
@@ -52,7 +52,7 @@ def ended(part: list[Line]) -> list[Line]:
 
 def table_rows(part: list[Line]) -> set[int]:
     """Where the rows of a table of the text stand («عدد القرى المتضررة: 57»), half of which say words of the text."""
-    said = counted(line.text for line in part if line.kind == "title" or _is_text(line)).keys()
+    said = counted(line.text for line in part if line.kind == "title" or line.is_text).keys()
     found: set[int] = set()
     for rows, group in groupby(range(len(part)), lambda i: _ROW.fullmatch(part[i].text) is not None):
         run = [i for i in group if rows and part[i].kind is None and not part[i].piece.hint]
@@ -83,7 +83,7 @@ def _is_broken(part: list[Line], above: list[int], below: list[int]) -> bool:
 
 def _are_apart(part: list[Line], last: int, below: list[int], *, closed: bool) -> bool:
     """Whether the paragraphs below say next to nothing of what the text above says, together and each of them."""
-    above = [line for line in part[: last + 1] if line.kind == "title" or _is_text(line)]
+    above = [line for line in part[: last + 1] if line.kind == "title" or line.is_text]
     said = counted(line.text for line in above).keys()
     share = _SAID if sum(line.words for line in above) >= _LONG else _SAID_BY_LITTLE
     least = 1 if closed else 0
@@ -99,7 +99,7 @@ def _noted(part: list[Line], paragraphs: list[int]) -> list[Line]:
     last = paragraphs[-1] if len(paragraphs) > 1 else 0
     if not last or not any(line.rule == "comments" for line in part[last + 1 : last + 2]):
         return part
-    said = counted(line.text for line in part[:last] if line.kind == "title" or _is_text(line)).keys()
+    said = counted(line.text for line in part[:last] if line.kind == "title" or line.is_text).keys()
     own = counted([part[last].text]).keys()
     if len(own) < _NOTED or own & said or goes_on(part[last].text):
         return part
@@ -119,7 +119,3 @@ def _left_out(part: list[Line], last: int, below: list[int]) -> list[Line]:
 
 def _is_headline(line: Line) -> bool:
     return line.kind in (None, "related") and line.words in _HEADLINE and not line.paragraph and not line.ends
-
-
-def _is_text(line: Line) -> bool:
-    return line.kind is None and line.paragraph

@@ -46,7 +46,7 @@ def opened(part: list[Line], title: int) -> list[Line]:
         line = part[at]
         if line.kind is None and _is_owned(part, at):
             line = line.named("caption", "photo_credit")
-        if line.kind is None and line.paragraph and not _dated(line):
+        if line.is_text and not _dated(line):
             if not _is_deck(part, at):
                 break
             line = line.named("subheading", "short_line")
@@ -70,7 +70,7 @@ def _is_owned(part: list[Line], at: int) -> bool:
     Or it is one sentence, above two paragraphs, and behind it stands its picture's owner in brackets.
     """
     line, below = part[at], part[at + 1 : at + 1 + _BEFORE_TEXT]
-    told = sum(other.kind is None and other.paragraph for other in below)
+    told = sum(other.is_text for other in below)
     shown, dash, house = line.text.rpartition(_DASH) if _DASH in line.text else line.text.rpartition(" - ")
     named = len(house.split()) >= _PARTED and _NAME <= len(shown.split()) <= _CAPTION
     if dash and named and any(other.text == house for other in part[:at]):

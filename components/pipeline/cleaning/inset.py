@@ -30,7 +30,7 @@ def without_insets(part: list[Line]) -> list[Line]:
     said: Counter[str] = Counter()
     for i in labels:
         above, label, line = part[i - 1 : i + 2]
-        if _is_headline(line) and _opens_text(above) and i + 2 < len(part) and _opens_text(part[i + 2]):
+        if _is_headline(line) and above.is_text and i + 2 < len(part) and part[i + 2].is_text:
             said = said or counted(other.text for other in part if other.kind in (None, "title"))
             own = counted([line.text])
             if all(said[root] == count for root, count in own.items()):
@@ -43,7 +43,7 @@ def without_insets(part: list[Line]) -> list[Line]:
 
 def _without_captions(part: list[Line]) -> list[Line]:
     """``part`` with the captions in it named: of a player, or with the name of the site at the end («… . (…)»)."""
-    head = next((i for i, line in enumerate(part) if _opens_text(line)), 0)
+    head = next((i for i, line in enumerate(part) if line.is_text), 0)
     names = {
         word for line in part[:head] if line.kind is not None and line.words <= _NAME_WORDS for word in _words(line)
     }
@@ -61,7 +61,7 @@ def _words(line: Line) -> list[str]:
 
 
 def _goes_on_below(part: list[Line], at: int) -> bool:
-    return any(line.kind is None and line.paragraph for line in part[at + 1 :])
+    return any(line.is_text for line in part[at + 1 :])
 
 
 def _is_label(line: Line) -> bool:
@@ -75,7 +75,3 @@ def _is_label(line: Line) -> bool:
 def _is_headline(line: Line) -> bool:
     bare = line.kind is None and line.words in _HEADLINE and not line.ends and not line.piece.hint
     return bare and not line.text.endswith(_OPEN_ENDS) and len(counted([line.text])) >= _LEAST_SAID
-
-
-def _opens_text(line: Line) -> bool:
-    return line.kind is None and line.paragraph

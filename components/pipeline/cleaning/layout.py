@@ -38,7 +38,7 @@ def lay_out(part: list[Line], title: str | None, field: int, author: str | None)
     part = without_insets(part)
     part = _thanked(_unmenued(repeats.said_once(list(_datelined(part, author)))))
     part = listed(edges.closed(edges.introduced(part)))
-    text = next((i for i, line in enumerate(part) if line.kind is None and line.paragraph), len(part))
+    text = next((i for i, line in enumerate(part) if line.is_text), len(part))
     return [_in_text(part, i, head=i <= text) if line.kind is None else line for i, line in enumerate(part)]
 
 
@@ -89,9 +89,7 @@ def _unmenued(part: list[Line]) -> list[Line]:
     """``part`` with a word of the menu («اقتصاد») that stands between two paragraphs taken for a line of the text."""
     return [
         plain(line.piece)
-        if line.rule == "nav"
-        and 0 < i < len(part) - 1
-        and all(beside.kind is None and beside.paragraph for beside in (part[i - 1], part[i + 1]))
+        if line.rule == "nav" and 0 < i < len(part) - 1 and all(beside.is_text for beside in (part[i - 1], part[i + 1]))
         else line
         for i, line in enumerate(part)
     ]
@@ -128,7 +126,7 @@ def _is_asked(part: list[Line], at: int) -> bool:
     if text.startswith((*_SPOKEN, *forms("page_words", "goes_on"))):
         return True
     answered = below and below[0].kind is None and below[0].text.split(None, 1)[0] in forms("page_words", "answers")
-    first = next((i for i, line in enumerate(part) if line.kind is None and line.paragraph), at)
+    first = next((i for i, line in enumerate(part) if line.is_text), at)
     marked = any(other.kind is None and other.piece.hint == "subheading" for other in part[first:])
     return bool(answered) or (marked and not part[at].piece.hint)
 

@@ -56,6 +56,11 @@ class Line:
         """Whether it is long or closed enough to be a paragraph of a text and no line beside it."""
         return self.words >= 14 or (self.stops and self.words >= 5) or (self.ends and self.words >= 9)
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a paragraph of an article's text, as far as is known."""
+        return self.kind is None and self.paragraph
+
     def named(self, kind: SegmentKind, rule: str) -> "Line":
         """The same line, recognised."""
         return Line(self.piece, self.words, self.stops, self.ends, kind, rule, self.opens, self.date)

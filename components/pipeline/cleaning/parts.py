@@ -95,7 +95,7 @@ def _is_apart(page: list[Line], headline: int | None, following: int, before: st
 
 def _is_told(above: list[Line]) -> bool:
     """Whether lines tell something: one ends as a sentence does, or several are long; a lone headline tells nothing."""
-    texts = [line for line in above if line.kind is None and line.paragraph]
+    texts = [line for line in above if line.is_text]
     return len(texts) > 1 or any(line.ends for line in texts)
 
 
@@ -136,7 +136,7 @@ def _bare_cuts(page: list[Line], start: int, end: int) -> Iterator[int]:
         ended = page[i - 1].paragraph or (signed and i > start + 1 and page[i - 2].paragraph)
         if not ((_is_headline(page[i]) or signed) and ended and page[i].kind is None):
             continue
-        body = next((j for j in range(i + 1, min(i + _BETWEEN, len(page))) if _opens_text(page[j])), None)
+        body = next((j for j in range(i + 1, min(i + _BETWEEN, len(page))) if page[j].is_text), None)
         between = page[i + 1 : body] if body else []
         if body is None or any(line.kind not in {"byline", "caption", "chrome"} for line in between[signed:]):
             continue
@@ -167,10 +167,6 @@ def _is_signed(page: list[Line], at: int) -> bool:
     if any(line.text == under.text for line in page[:at]):
         return False
     return writers.is_name(under.text) or (credits.is_byline(under.text) and newsrooms.ends_with_credit(under.text))
-
-
-def _opens_text(line: Line) -> bool:
-    return line.kind is None and line.paragraph
 
 
 def _words(lines: list[Line]) -> Counter[str]:

@@ -136,7 +136,7 @@ def _heads_entry(text: str) -> bool:
 
 def _heads(item: Line, text: list[Line]) -> bool:
     """Whether the last headline of a list is the subheading of the text below: it says words of it."""
-    told = any(line.kind is None and line.paragraph for line in text)
+    told = any(line.is_text for line in text)
     return told and item.words <= _HEADING_WORDS and shared(item.text, " ".join(line.text for line in text)) >= _SAID
 
 

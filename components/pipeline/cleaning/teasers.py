@@ -30,12 +30,12 @@ def _inset(part: list[Line]) -> list[Line]:
     """
     for i in range(2, len(part) - 1):
         headline, line = part[i - 1 : i + 1]
-        if headline.kind != "related" or not _is_text(line) or line.words > _TEASER or goes_on(line.text):
+        if headline.kind != "related" or not line.is_text or line.words > _TEASER or goes_on(line.text):
             continue
         own = counted([line.text]).keys()
         said = counted(other.text for j, other in enumerate(part) if other.kind in (None, "title") and j != i)
         apart = len(own & said.keys()) <= max(len(own) * _SAID, _KIN)
-        if apart and own & counted([headline.text]).keys() and any(map(_is_text, part[i + 1 :])):
+        if apart and own & counted([headline.text]).keys() and any(other.is_text for other in part[i + 1 :]):
             part = [*part[:i], line.named("related", "related_item"), *part[i + 1 :]]
     return part
 
@@ -46,7 +46,7 @@ def _listed(part: list[Line]) -> list[Line]:
     The text has ended where its source, its keywords or its comments stand above the heading of the list; less surely
     where the buttons of the page do, or a day or a button stands below each sentence, which says its headline.
     """
-    paragraphs = [i for i, line in enumerate(part) if _is_text(line)]
+    paragraphs = [i for i, line in enumerate(part) if line.is_text]
     for heading in (i for i, line in enumerate(part) if line.rule == "related_heading"):
         at = bisect(paragraphs, heading)
         if not 0 < at < len(paragraphs):
@@ -65,7 +65,7 @@ def _listed(part: list[Line]) -> list[Line]:
 
 def _is_teaser(part: list[Line], at: int, *, sure: bool) -> bool:
     """Whether a paragraph stands under a headline, and no other paragraph with it; unless ``sure``, it is of it."""
-    if part[at].words > _TEASER or goes_on(part[at].text) or any(map(_is_text, part[at + 1 : at + 2])):
+    if part[at].words > _TEASER or goes_on(part[at].text) or any(other.is_text for other in part[at + 1 : at + 2]):
         return False
     near = [line for line in part[at - 1 : max(at - 1 - _NEAR, 0) : -1] if line.rule != "page_date"]
     headlines = [line for line in near if _is_headline(line)]
@@ -81,9 +81,5 @@ def _is_headline(line: Line) -> bool:
 def _is_apart(part: list[Line], at: int) -> bool:
     """Whether a paragraph says next to nothing of what those above it say."""
     own = counted([part[at].text]).keys()
-    said = counted(line.text for line in part[:at] if line.kind == "title" or _is_text(line)).keys()
+    said = counted(line.text for line in part[:at] if line.kind == "title" or line.is_text).keys()
     return len(own & said) <= len(own) * _SAID
-
-
-def _is_text(line: Line) -> bool:
-    return line.kind is None and line.paragraph

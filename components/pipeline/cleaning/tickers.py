@@ -30,7 +30,7 @@ def without_tickers(found: list[Line]) -> list[Line]:
 
 def _without_quotations(found: list[Line]) -> list[Line]:
     """``found`` without rows of a name and its price («خام برنت 82.34$»), two of them at least in a row."""
-    head = next((i for i, line in enumerate(found) if line.kind is None and line.paragraph), 0)
+    head = next((i for i, line in enumerate(found) if line.is_text), 0)
     for quoted, group in groupby(range(head), lambda i: _is_quotation(found[i])):
         run = list(group) if quoted else []
         for i in run if len(run) >= _ROWS else ():
@@ -50,7 +50,7 @@ def _without_headlines(found: list[Line]) -> list[Line]:
     for i, line in enumerate(found[:_HEAD]):
         if line.kind is None and line.words < _MANY:
             break
-        below = [other for other in found[i + 1 :] if other.kind is None and other.paragraph]
+        below = [other for other in found[i + 1 :] if other.is_text]
         if line.kind is None and line.words >= _MANY and below and (_named_between(line) or _unparted(line, below)):
             found[i] = line.named("related", "related_item")
     return found

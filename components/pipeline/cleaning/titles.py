@@ -138,7 +138,7 @@ def _as_long(line: Line, title: Line) -> bool:
 
 
 def _begins_text(line: Line) -> bool:
-    return line.kind is None and line.paragraph and not line.text.endswith("؟")
+    return line.is_text and not line.text.endswith("؟")
 
 
 def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
@@ -146,7 +146,7 @@ def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
 
     Names of sites do not; nor are they the title where they return as they stand, beside a line that does not.
     """
-    lead = " ".join([line.text for line in part[body:] if line.kind is None and line.paragraph][:_LEAD])
+    lead = " ".join([line.text for line in part[body:] if line.is_text][:_LEAD])
     lead = _NAMED.sub(" ", lead)
     echoes = {i: shared(part[i].text, lead) for i in lines if not _is_writer(part[i])}
     least = min(max(echoes.values(), default=0.0) / 2, _ECHOED)
