@@ -119,6 +119,7 @@ def test_the_sidebar_folds_by_a_click(opener: Opener, width: int) -> None:
         bar.locator("h3").hover()  # at a desk the button is there for a mouse over the sidebar
         page.locator("[data-testid=stSidebarCollapseButton] button").click(timeout=10_000)
         bar.and_(page.locator("[data-collapsed=true]")).wait_for(state="attached")
+    bar.evaluate("bar => Promise.allSettled(bar.getAnimations().map(move => move.finished))")  # the page moves with it
     line, header = page.locator(".st-key-way").bounding_box(), page.locator("[data-testid=stHeader]")
     covered = line["y"] < header.bounding_box()["height"]
     paint = header.evaluate("header => getComputedStyle(header).backgroundColor")
