@@ -25,6 +25,7 @@ GOLD: Mapping[str, Judge] = {
     "cleaning_unseen": cleaning_gold.unseen,
     "cleaning_further": cleaning_gold.further,
     "cleaning_outlets": cleaning_gold.outlets,
+    "cleaning_portals": cleaning_gold.portals,
     "published": published_gold.judge,
     "sentences": sentences_gold.judge,
     "wraps": wraps_gold.judge,

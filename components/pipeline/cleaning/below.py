@@ -5,7 +5,7 @@ from itertools import groupby, pairwise
 
 from components.pipeline.cleaning import writers
 from components.pipeline.cleaning.alike import shared
-from components.pipeline.cleaning.endings import ended, table_rows
+from components.pipeline.cleaning.endings import ended, table_rows, told_lists
 from components.pipeline.cleaning.furniture import key
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
@@ -89,7 +89,7 @@ def _is_answer(line: Line) -> bool:
 def _furnished(part: list[Line], last: int) -> list[Line]:
     """``part`` with what follows the furniture behind the paragraph at ``last``: short lines, a blurb under many."""
     found = part[: last + 1]
-    ended, seen, rows = False, 0, table_rows(part)
+    ended, seen, rows = False, 0, table_rows(part) | told_lists(part)
     for at, line in enumerate(part[last + 1 :], last + 1):
         hour = line.rule == "page_date" and line.date is None
         button = line.kind == "chrome" and line.rule not in _NEUTRAL and not hour

@@ -27,7 +27,7 @@ def is_writer(text: str) -> bool:
         return len(text.split()) <= _THANKS and opening("bracketed").match(text[1:]) is not None
     if len(text) > 90 or len(text.split()) > 9 or text.endswith(ENDS):
         return False
-    text = text.replace(" :", ":")
+    text = text.strip(" |").replace(" :", ":")
     return _names_behind(opening("writer").match(text), text)
 
 

@@ -75,7 +75,7 @@ def introduced(part: list[Line]) -> list[Line]:
     named = [line.text for line in part[: paragraphs[0]] if line.kind == "byline"] if last else []
     for name in (writers.person_in(each) or each for each in named):
         above, about = part[texts[last - 1]].text, part[texts[last]].text
-        if above == name or (about.startswith(name + " ") and not about[len(name) :].lstrip().startswith((":", "-"))):
+        if above == name or _is_about(name, about):
             label = part[texts[last - 1]].words <= _NAME and not part[texts[last - 1]].ends
             for i in texts[last - 1 if label else last :]:
                 box = i <= texts[last]
@@ -85,6 +85,13 @@ def introduced(part: list[Line]) -> list[Line]:
         if _tells_of_writer(part, at):
             part[at] = part[at].named("byline", "signature")
     return part
+
+
+def _is_about(name: str, text: str) -> bool:
+    """Whether a paragraph begins with a name and goes on about its bearer, behind a colon only as biographies do."""
+    rest = text[len(name) :].lstrip() if text.startswith((f"{name} ", f"{name}:")) else ""
+    told = rest.lstrip(":-– ")
+    return bool(rest) and (told == rest or credits.is_biography(told))
 
 
 def _tells_of_writer(part: list[Line], at: int) -> bool:

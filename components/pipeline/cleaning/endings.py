@@ -32,6 +32,7 @@ _ONE = 2
 _HEADLINE = range(4, 26)
 _NOTED = 8
 _ROW = re.compile(r"\w[^:\d]{6,50}:\s*[\d٠-٩][\d٠-٩.,]{0,11}\s?%?(?: \w{2,12}){0,2}\s*")
+_ITEM = re.compile(r"[-–*•]\s*\w|[\d٠-٩]{1,2}\s?[-–.)]\s*\w")
 _MANY = 16
 """Paragraphs of other matters that a page lists below a text, at the most."""
 _FURNITURE = ("chrome", "related", "byline")
@@ -58,6 +59,18 @@ def table_rows(part: list[Line]) -> set[int]:
         run = [i for i in group if rows and part[i].kind is None and not part[i].piece.hint]
         told = sum(bool(counted([part[i].text]).keys() & said) for i in run)
         found |= {*run} if len(run) >= _LEAST and told * 2 >= len(run) else set()
+    return found
+
+
+def told_lists(part: list[Line]) -> set[int]:
+    """Where sentences stand that go on in the text and open a list («ونصح … بثلاث خطوات:»), with its items."""
+    found: set[int] = set()
+    for at, line in enumerate(part):
+        end = at + 1
+        while end < len(part) and part[end].kind is None and _ITEM.match(part[end].text):
+            end += 1
+        opens = line.kind is None and line.text.endswith(":") and goes_on(line.text)
+        found |= {*range(at, end)} if opens and end - at > _LEAST else set()
     return found
 
 

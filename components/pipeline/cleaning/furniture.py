@@ -17,8 +17,8 @@ _SENTENCES = re.compile(r"\w[.؟!]\s+\S[^\n]{30,}\.$")
 _DEBRIS = re.compile(r"(?:content|class|alt|href|src|style|id|name|property|width)\s*=\s*[\"']|^[<>/\s]+$|/?>\s*$")
 _DIGITS = re.compile(r"\d")
 """A date between bars is no path."""
-_CRUMB = re.compile(r"\s*[»›>/\\|•-]+\s*")
-STEP = re.compile(r"[»›>/\\|]")
+_CRUMB = re.compile(r"\s*[»›<>/\\|•-]+\s*")
+STEP = re.compile(r"[»›<>/\\|]")
 """What parts the steps of a path to a page."""
 _LONGEST_WHOLE = 60
 _LONGEST_BEGINNING = 79
@@ -28,8 +28,8 @@ _LONGEST_PATH = 90
 _CRUMB_WORDS = 3
 _LEAST_CRUMBS = 2
 _KEYWORDS = 16
-_SHARES = 4
-_COUNT = r"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d)?\s?[KkMm]|\d{{1,6}})"
+_SHARES = 3
+_COUNT = r"(?:\d{{1,3}}(?:[, ]\d{{3}})+|\d{{1,3}}(?:\.\d)?\s?[KkMm]|\d{{1,6}})"
 
 
 @lru_cache(maxsize=2048)
@@ -101,10 +101,10 @@ def _of_labels(text: str) -> Furniture | None:
     """A line that is nothing but labels: the path to a page, a bar of links, a row of sharing buttons."""
     if _is_path(text) or _is_menu(text):
         return Furniture("chrome", "nav", False)
-    crumbs = _CRUMB.split(text) if len(text) <= _LONGEST_PATH else []
+    crumbs = [crumb for crumb in _CRUMB.split(text) if crumb] if len(text) <= _LONGEST_PATH else []
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):
         first = _whole().get(key(crumbs[0]))
-        barred = max(map(text.count, "|>›")) >= _LEAST_CRUMBS and not _DIGITS.search(text)
+        barred = max(map(text.count, "|<>›")) >= _LEAST_CRUMBS and not _DIGITS.search(text)
         if (first is not None and first.rule == "nav") or barred:
             return Furniture("chrome", "nav", False)
     words = text.split() if len(text) <= _LONGEST_PATH else []

@@ -21,6 +21,7 @@ from components.pipeline.cleaning.vocabulary import forms
 _BEFORE_TEXT = 16
 _SHORT = 9
 _NAME = 3
+_LABEL = 1
 _PARTED = 2
 _DECK = 25
 _CAPTION = 25
@@ -137,20 +138,23 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
         return line.named("caption", "photo_credit") if above.kind == "caption" else line.named("byline", "name")
     twin = any(each.text == line.text for each in beside)
     named = line.kind is None and (writers.is_name(line.text) or _is_parted(line)) and not _says(text, line.text)
-    shown = twin or _is_second(head, at) or _OWNED.search(line.text)
-    if line.kind is None and not named and not line.paragraph and shown:
+    owned = twin or _is_second(head, at) or _OWNED.search(line.text)
+    if line.kind is None and not named and not line.paragraph and owned:
         return line.named("caption", "short_caption" if twin else "photo_credit")
     if line.kind is not None or line.words > _SHORT or line.ends or line.text.endswith(OPEN_ENDS) or line.piece.hint:
         latin = line.rule == "foreign_line" and between and _LATIN_NAME.fullmatch(line.text)
         return line.named("byline", "name") if latin else line
     names = named or writers.is_name(line.text) or (between and (_may_name(line) or writers.is_from(line.text)))
-    if credits.is_genre(line.text) or (names and not _says(text, line.text)):
+    if credits.is_genre(line.text) or _writes(text, line.text) or (names and not _says(text, line.text)):
         return line.named("byline", "writer" if credits.is_genre(line.text) else "name")
-    if not names and not _shows(head, at, text):
-        return line
-    # A word alone is a label of the page, but in a text that has such words above its parts.
+    shown = names or _shows(head, at, text)
+    if shown and line.words > 1:
+        return line.named("caption", "short_caption")
+    # So few words are a label of the page, but in a text that has such words above its parts.
     parted = sum(len(other.split()) <= _NAME for other in text.split("\n")) >= _PARTED
-    return line.named("caption", "short_caption") if line.words > 1 else line if parted else line.named("chrome", "nav")
+    entry = above is not None and _is_hour(above)
+    label = not parted and not entry and line.words <= (_LABEL if shown else _NAME)
+    return line.named("chrome", "nav") if label else line
 
 
 def _is_parted(line: Line) -> bool:
@@ -166,6 +170,13 @@ def _says(text: str, name: str) -> bool:
     """
     said = text.split("\n")[" " not in name :]
     return any(name in line and not line.startswith(name) for line in said)
+
+
+def _writes(text: str, name: str) -> bool:
+    """Whether the title says of somebody that he writes what follows («فلان يكتب: …»)."""
+    title = text.partition("\n")[0]
+    behind = title[len(name) :].split(None, 1)[:1] if title.startswith(name) else []
+    return any(word.rstrip(" :") in forms("page_words", "writes") for word in behind)
 
 
 def _is_second(head: list[Line], at: int) -> bool:
@@ -188,12 +199,14 @@ def _may_name(line: Line) -> bool:
 
 
 def _shows(head: list[Line], at: int, text: str) -> bool:
-    """Whether a line of the head is a caption: its picture's owner stands below, or it is the last one and says so."""
-    if at + 1 < len(head):
-        below = head[at + 1]
-        return below.rule in ("photo_owner", "foreign_line") and not _ARABIC.search(below.text)
+    """Whether a line of the head is a caption: its owner stands below, or nothing but buttons, or it says so."""
+    below = head[at + 1 :]
+    if below and below[0].rule in ("photo_owner", "foreign_line") and not _ARABIC.search(below[0].text):
+        return True
     hour = at > 0 and _is_hour(head[at - 1])
     behind = any(_is_byline(each) for each in head[:at])
+    if any(each.kind != "chrome" or each.date for each in below) or (below and head[at].words < _NAME):
+        return behind and is_caption(head[at].text, "")
     return not hour and ": " not in head[at].text and (behind or is_caption(head[at].text, text))
 
 

@@ -186,7 +186,8 @@ def _labelled(found: list[Line]) -> list[Line]:
 def _between(line: Line, section: Line, *, begun: bool) -> bool:
     """Whether a button may stand between the lines of a section, or under a text the day of what it lists."""
     listed = begun and section.rule in ("comments", "related_heading")
-    if section.rule == "comments" and line.rule in _IN_COMMENTS:
+    noted = not set(line.text.split()).isdisjoint(forms("page_words", "comment"))
+    if section.rule == "comments" and (line.rule in _IN_COMMENTS or (noted and not line.opens)):
         return True
     return line.rule in {"share", "read_on", "markup_debris"} or (listed and line.rule in _ENTRIES)
 

@@ -9,7 +9,7 @@ from components.pipeline.cleaning import newsrooms
 _LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
 _SIZES = re.compile(
     r"={4,}.{0,12}|[\s(]*\d{1,3}\s*(?:/|[^\W\d]{2})\s*\d{1,3}[\s)]*"
-    r"|(?:\w+ ){0,2}(?:[Aأا](?:\s|$)){2,}|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
+    r"|(?:\w+ ){0,2}(?:[Aأا](?:\s+|$)){2,}|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
 )
 """Counters of pictures and buttons for the size of letters."""
 _HANDLE = re.compile(r"\s*[-—–]?\s*[^()\n]{0,60}\(@\w+\)[^.]{0,40}|\s*@\w{3,20}\s*")
@@ -20,12 +20,16 @@ _POST = re.compile(
 _LINKED = re.compile(r"pic\.twitter|https?://")
 _STYLE = re.compile(r"[^{}\u0600-\u06ff]*\{[^{}\u0600-\u06ff]*\}[^\u0600-\u06ff]*", re.DOTALL)
 """Rules for the looks of a page that its text has kept."""
+_PLACEHOLDER = re.compile(r"\{\{[^{}\u0600-\u06ff]{1,60}\}\}")
+"""What a template did not fill in."""
 _ICON = re.compile(r"(camera|photo|image|tag|clock|eye|share|comment|view|print|user)\s?icon(?![a-z])", re.IGNORECASE)
 """What a template writes for a small picture before a caption, a button or a counter."""
 _PICTURED = frozenset(("camera", "photo", "image"))
 _POSTED = re.compile(r"[^@\n]{0,60}@\w{3,20}\s*·.*", re.DOTALL)
 """As a post is copied: whose it is, his account, a dot, and when, or what."""
 _DEGREES = re.compile(r"(?:[\w.()]+\s+){1,3}[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)|[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)")
+_HOURS = re.compile(r"(?:(?:[^\W\d_]+[ :–-]+){1,5}\d{1,2}:\d{2}\W*(?:[صم]\W*)?){4,}")
+"""Hours of prayer in a row («الفجر 04:51 الظهر 12:07 …»)."""
 _WEATHER_WORDS = 16
 _SKY_WORDS = 2
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*|#\w+(?: \w+){0,2}")
@@ -65,9 +69,11 @@ def by_shape(text: str) -> Furniture | None:
         found = "chrome", "copyright"
     elif "°" in text and _is_weather(text):
         found = "chrome", "weather"
+    elif ":" in text and len(text) <= _LONGEST_PATH * 2 and _HOURS.fullmatch(text):
+        found = "chrome", "widget"
     elif ("@" in text and _HANDLE.fullmatch(text)) or _is_post(text):
         found = "chrome", "embed"
-    elif "{" in text and _STYLE.fullmatch(text):
+    elif "{" in text and (_STYLE.fullmatch(text) or _PLACEHOLDER.search(text)):
         found = "chrome", "markup_debris"
     elif "icon" in text and (icon := _ICON.match(text)):
         found = _beside_icon(icon[1], text[icon.end() :])

@@ -74,6 +74,13 @@ def test_a_table_below_a_button() -> None:
     assert "الذهب" not in _text(TITLE, FIRST, SECOND, THIRD, "تحميل المزيد", "أونصة الذهب: 2300", "أونصة الفضة: 30")
 
 
+def test_a_list_below_furniture() -> None:
+    """A sentence that goes on and opens a list is of the text, and so are its items."""
+    list_ = ["ونصح المهندس أهل البلدة بثلاثة أشياء:", "1- ترميم الحجارة كل شتاء.", "2- إبعاد الشاحنات."]
+    links = ["اقرأ أيضا:", "• قط يعطل قطارا سريعا", "• طفل يربح دراجة"]
+    assert "\n".join(list_) in _text(TITLE, FIRST, SECOND, THIRD, *links, *list_, "تابعوا صحيفة النهر على فيسبوك")
+
+
 def test_a_list_of_contents() -> None:
     """Its headings return below it; they stay where they return."""
     parts = ["كيف بني الجسر؟", FIRST, "من يعبر الجسر؟", THIRD, "متى تعبر الشاحنات؟", LAST]

@@ -68,6 +68,17 @@ from components.pipeline.cleaning.pieces import pieces
         ("تحميل تطبيق النهر", "app_line"),
         ("استمع إلى الشعاب: طقطقة الروبيان ثم صمت طويل قبل الفجر. هكذا وصفت الباحثة ما سمعته في ليلتها الأولى.", None),
         ("استمع (4 دقائق)", "reader_message"),
+        ("قراءة في 3 دقائق", "reader_message"),
+        ("قراءة في كتاب النهر", None),
+        ("1 873 قراءة", "reader_message"),
+        ("ثقافة < أحاديث المقاهي", "nav"),
+        ("حجم الخط: ع ع ع", "share"),
+        ("ا  ا  ا", "ornament"),
+        ("تعليقات {{getCommentCount()}}", "markup_debris"),
+        ("فايسبوك تويتر فايبر Pocketbook", "share"),
+        ("الفجر 04:51 الظهر 12:07 العصر 15:24 المغرب 17:52", "widget"),
+        ("يفتح الجسر من 06:00 إلى 22:00", None),
+        ("اقرأ/ي أيضا: الجسر الذي جرفه السيل", "related_line"),
     ],
 )
 def test_lines_by_themselves(text: str, rule: str | None) -> None:
@@ -86,6 +97,8 @@ def test_lines_by_themselves(text: str, rule: str | None) -> None:
         ("هل أنت مشترك؟ سجل الدخول", "app_line"),
         ("هذا المقال كتبه بناء شيخ رفض أن يذكر اسمه.", None),
         ("تتم مراجعة حجارة الجسر كل شتاء.", None),
+        ("* تصحيح: ورد في نسخة سابقة من هذا الخبر أن الجسر خشبي، والصحيح أنه حجري.", "app_line"),
+        ("تصحيح مسار النهر يكلف البلدة مليونا.", None),
     ],
 )
 def test_notices(text: str, rule: str | None) -> None:

@@ -60,6 +60,9 @@ def test_the_title_says_what_the_text_says(above: list[str]) -> None:
         ("تحرير من طرف سامي حداد", "byline"),
         ("قسم المحليات", "byline"),
         ("قسم من الأهالي رفض عبور الجسر", "subheading"),
+        ("أخبر من تحب", "chrome"),
+        ("منظر عام للجسر بعد بنائه", "caption"),
+        ("| كتب سامي الحداد |", "byline"),
     ],
 )
 def test_between_title_and_text(line: str, kind: str) -> None:
@@ -179,6 +182,7 @@ def test_a_link_written_on_to_the_last_paragraph() -> None:
     ("box", "kind"),
     [
         (["سامي أحمد الحداد", "باحث في تاريخ الجسور الحجرية، صدر له كتابان عنها."], "byline"),
+        (["سامي أحمد الحداد: باحث في تاريخ الجسور الحجرية، صدر له كتابان عنها."], "byline"),
         (["عن الكاتب", "سامي أحمد الحداد مهندس يكتب عن الجسور الحجرية وتاريخها."], "byline"),
         (["سامي أحمد الحداد: لم أر في حياتي جسرا يبنى بهذا الحب كله."], "body"),
         (["أستاذ متقاعد وقاص، صدرت له مجموعة «ليل الطباشير»، ويكتب في قضايا التربية."], "byline"),
@@ -213,6 +217,17 @@ def test_a_writer_named_below_the_text() -> None:
     assert _cleaned(TITLE, FIRST, SECOND, THIRD, *end[3:], "شارك", "هدى سامي الحداد").articles[0].author is None
 
 
+def test_a_title_that_says_who_writes() -> None:
+    """His name below it is that of the writer, though no list has it."""
+    assert _kinds(f"زهيون الوادي يكتب: {TITLE}", "زهيون الوادي", FIRST, SECOND)["زهيون الوادي"] == "byline"
+
+
+def test_a_caption_above_the_buttons() -> None:
+    """What stands under the day and over nothing but buttons is the caption of the picture."""
+    kinds = _kinds(TITLE, "5 مايو 2023", "حجارة مرفوعة من مجرى النهر", "مشاركة", "A+", FIRST, SECOND)
+    assert kinds["حجارة مرفوعة من مجرى النهر"] == "caption"
+
+
 def test_the_writer_of_another_article() -> None:
     """Who is named in a list below the text does not take the place of who is named above it."""
     below = ["الأكثر مشاهدة", "الموتى لا يقرأون الصحف", "بقلم: نادر السمان"]
@@ -228,6 +243,7 @@ def test_the_writer_of_another_article() -> None:
         (["4 تعليقات", "أبو ليث", "5 مايو 2023", "مبروك", "رد بواسطة مراقب", "ومتى يفتح الطريق؟"], 6),
         (["2 تعليقات", "سامر", "ما أجمل ما صنعتم جميعا يا أهل البلدة.", "هدى", "نعم، بارك الله فيكم.", "رد"], 6),
         (["التعليقات", "Ahmad", "May 4, 2021 at 10:22 am", "الله يوفقهم. يستاهلون كل خير.", "Reply"], 5),
+        (["التعليقات", "تنويه: التعليقات لا تعبر عنا", "زائر 1 | 7:12 ص", "ما أجمله من جسر", "زائر 2 | 9:40 ص"], 5),
         (["التعليقات على الجسر كانت كثيرة، وكتب أحدهم أنه عبره ماشيا مع أحفاده الخمسة."], 0),
     ],
 )
