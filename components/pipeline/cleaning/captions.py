@@ -57,4 +57,4 @@ def _taken() -> re.Pattern[str]:
     roles = ("archived", "taken", "taken_by", "shown_by")
     archived, taken, by, shown = (alternatives(forms("byline", role)) for role in roles)
     ended = rf"\s[-–—|/]\s*(?:(?:{archived})\s*|(?:{shown})\s[^.:؟]{{2,40}})$"
-    return re.compile(rf"{ended}|(?<!\w)(?:{taken})|(?:{by})\s?:\s?\S")
+    return re.compile(rf"{ended}|(?<!\w)(?:{taken})|(?:{by})\s?[:–-]\s?\S")

@@ -41,7 +41,14 @@ def is_byline(text: str) -> bool:
     """Whether a short line is names and places between dashes («القاهرة - فلان:»), as stands before the text."""
     parts = [part for part in _BYLINE_PARTS.split(text.strip(" -–—:،>*•")) if part]
     short = len(parts) > 1 and all(len(part.split()) <= 4 for part in parts) and len(text.split()) <= 10
-    return short and not text.endswith(ENDS)
+    said = " ".join(parts[1:]).split()
+    return short and not text.endswith(ENDS) and _no_name_words().isdisjoint(said)
+
+
+@cache
+def _no_name_words() -> frozenset[str]:
+    """Prepositions and such, which are in no name, but for those that may stand before one («من الوادي: فلان»)."""
+    return frozenset(vocabulary.forms("page_words", "leads_on")) - {*roles("from"), *roles("name_part")}
 
 
 def is_initials(text: str) -> bool:

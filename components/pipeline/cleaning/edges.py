@@ -24,6 +24,7 @@ _CONTACT = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w{2,}|(?<!\w)@\w{3,}|\w{3,40
 _LETTERS = re.compile(r"[\u0621-\u064a](?:[\s.]+[\u0621-\u064a]){1,3}\.?")
 """«ب ع»: initials."""
 _BULLETS = ("*", "-", "–")
+_HEADLINE_ENDS = ("؟", "!")
 OPEN_ENDS = (":", "؟", "!", "…", "..", ")", "»", "”", '"')
 
 
@@ -114,18 +115,22 @@ def _left_over(part: list[Line], texts: list[int]) -> list[int]:
     """
     last = next((i for i in reversed(texts) if part[i].paragraph), texts[-1])
     run = [i for i in texts if i > last]
-    if not run or not part[last].stops or not all(_is_loose(part, i) for i in run):
+    if not run or not part[last].stops or not all(_is_loose(part, i, listed=len(run) > _NAME) for i in run):
         return []
     if any(line.rule == "ornament" for line in part[texts[-1] + 1 : texts[-1] + 2]):
         return []
     return run if len(run) <= _NAME or _are_headlines([part[i] for i in run], part[: last + 1]) else []
 
 
-def _is_loose(part: list[Line], at: int) -> bool:
-    """Whether a short line neither ends a sentence, nor begins a list, nor goes on from the one above."""
+def _is_loose(part: list[Line], at: int, *, listed: bool) -> bool:
+    """Whether a short line neither ends a sentence, nor begins a list, nor goes on from the one above.
+
+    Where many stand there, one may be a headline that asks or calls out.
+    """
     line, below = part[at], part[at + 1 : at + 2]
     label = line.words <= _LABEL and line.text.endswith(":") and bool(below) and below[0].kind is not None
-    ended = line.stops or line.text.endswith((*OPEN_ENDS, "،"))
+    headline = listed and line.words > _NAME and line.text.endswith(_HEADLINE_ENDS)
+    ended = line.stops or (line.text.endswith((*OPEN_ENDS, "،")) and not headline)
     begun = line.text.startswith((*_BULLETS, "(")) or goes_on(line.text)
     return label or not (ended or begun)
 

@@ -33,7 +33,7 @@ _NAMING = re.compile(r"[^\W\d_a-zA-Z]+(?:[^\W\d_a-zA-Z]|[ .'’-])*|[A-Za-z .'�
 _LATIN_NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+){1,2}")
 _HOUSE = re.compile(r"\W{0,2}\w+(?: \w+){0,2} «\w+(?: \w+)?»(?: \w+){0,4}\s*:?")
 """«عتق «الأيام» فلان الفلاني:»: place, newspaper, writer."""
-_OWNED = re.compile(r"[\w.»\"]\s*\(«?\w+(?:[ /.-]+\w+){0,3}»?\)\.?$")
+_OWNED = re.compile(r"[\w.»\"]\s*\(\s*«?\w+(?:[ /.-]+\w+){0,3}»?\s*\)\.?$")
 """A picture's owner in brackets, whom no list knows."""
 _PLACES = (("places", "label_ar"), ("towns", "label_ar"))
 _ARABIC = re.compile("[\u0621-\u064a]")

@@ -93,7 +93,9 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
     lines = [i for i in lines if name_and_date(part[i].text) is None and not _is_reporter(part[i])]
     lines = [i for i in lines if not OWNED.search(part[i].text)]
+    lead = _lead(part, body)
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
+    repeated = [i for i in repeated if part[i].words >= _FULL or _is_said(part[i], lead)]
     again = next((i for i in repeated if any(j > i and keys[j] == keys[i] for j in lines)), None)
     if again is not None:
         return again, "title_repeated"
@@ -102,6 +104,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     listed = [i for i in range(body) if part[i].rule == "related_item" and part[i].words >= _FULL]
     chosen = (_echoed(part, full, body) or _echoed(part, listed, body) or full or lines)[:1]
     chosen = [i + 1 for i in chosen if _is_kicker(part[i]) and i + 1 in full] or chosen
+    chosen = [i - 2 for i in chosen if i - 2 in full and _is_over_day(part, i - 2, lead)] or chosen
     return (chosen[0], "first_line") if chosen else None
 
 
@@ -146,14 +149,29 @@ def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
 
     Names of sites do not; nor are they the title where they return as they stand, beside a line that does not.
     """
-    lead = " ".join([line.text for line in part[body:] if line.is_text][:_LEAD])
-    lead = _NAMED.sub(" ", lead)
+    lead = _lead(part, body)
     echoes = {i: shared(part[i].text, lead) for i in lines if not _is_writer(part[i])}
     least = min(max(echoes.values(), default=0.0) / 2, _ECHOED)
     said = key(lead)
     echoed = [i for i, echo in echoes.items() if echo >= max(least, _LEAST_ECHO)]
     echoed = _below_ticker(part, echoed, lead)
     return [i for i in echoed if part[i].words > _FULL or key(part[i].text) not in said] or echoed
+
+
+def _is_said(line: Line, lead: str) -> bool:
+    """Whether a few words are of the text, and nobody's name."""
+    return shared(line.text, lead) >= _LEAST_ECHO and not writers.is_given(line.text.split(None, 1)[0])
+
+
+def _is_over_day(part: list[Line], at: int, lead: str) -> bool:
+    """Whether a line stands above the day, of which the text says a little, and below it one no longer: a caption."""
+    title, day, caption = part[at : at + 3]
+    return day.date is not None and caption.words <= title.words and shared(title.text, lead) >= _LEAST_ECHO
+
+
+def _lead(part: list[Line], body: int) -> str:
+    """The first paragraphs from ``body`` on, without what may be the name of the outlet."""
+    return _NAMED.sub(" ", " ".join([line.text for line in part[body:] if line.is_text][:_LEAD]))
 
 
 def _names_writer(line: Line) -> bool:

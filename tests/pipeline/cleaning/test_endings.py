@@ -74,6 +74,13 @@ def test_a_table_below_a_button() -> None:
     assert "الذهب" not in _text(TITLE, FIRST, SECOND, THIRD, "تحميل المزيد", "أونصة الذهب: 2300", "أونصة الفضة: 30")
 
 
+def test_headlines_below_the_end() -> None:
+    """Many lines of other matters are no list of the text, though one asks; a last cry alone stays."""
+    below = ["أزهار", "مستشفى يستبدل أرقام غرفه بأسماء زهور", "لماذا تتثاءب القطط كثيرا؟", "أغرب سرير في العالم كله!"]
+    assert _text(TITLE, FIRST, SECOND, THIRD, *below).endswith(THIRD)
+    assert _text(TITLE, FIRST, SECOND, THIRD, "لا أعرف من سيعبره غدا!").endswith("غدا!")
+
+
 def test_a_list_below_furniture() -> None:
     """A sentence that goes on and opens a list is of the text, and so are its items."""
     list_ = ["ونصح المهندس أهل البلدة بثلاثة أشياء:", "1- ترميم الحجارة كل شتاء.", "2- إبعاد الشاحنات."]

@@ -79,6 +79,8 @@ from components.pipeline.cleaning.pieces import pieces
         ("الفجر 04:51 الظهر 12:07 العصر 15:24 المغرب 17:52", "widget"),
         ("يفتح الجسر من 06:00 إلى 22:00", None),
         ("اقرأ/ي أيضا: الجسر الذي جرفه السيل", "related_line"),
+        ("شاهد.. عبور أول سيارة فوق الجسر", "related_line"),
+        ("رابط دائم :", "permalink"),
     ],
 )
 def test_lines_by_themselves(text: str, rule: str | None) -> None:

@@ -63,6 +63,9 @@ def test_the_title_says_what_the_text_says(above: list[str]) -> None:
         ("أخبر من تحب", "chrome"),
         ("منظر عام للجسر بعد بنائه", "caption"),
         ("| كتب سامي الحداد |", "byline"),
+        ("رئيس البلدة: الجسر لم يكتمل بعد", "subheading"),
+        ("بناؤون فوق الجسر قبل الفجر ( سامي حداد - وكالة النهر )", "caption"),
+        ("فرحة الأهالي بالجسر «عدسة - سامي حداد»", "caption"),
     ],
 )
 def test_between_title_and_text(line: str, kind: str) -> None:
@@ -220,6 +223,19 @@ def test_a_writer_named_below_the_text() -> None:
 def test_a_title_that_says_who_writes() -> None:
     """His name below it is that of the writer, though no list has it."""
     assert _kinds(f"زهيون الوادي يكتب: {TITLE}", "زهيون الوادي", FIRST, SECOND)["زهيون الوادي"] == "byline"
+
+
+def test_a_caption_that_the_text_says_more_of_than_the_title() -> None:
+    """The title stands above the day, the caption below it."""
+    title = "بعد عامين من الانتظار الطويل.. حجارة النهر تعود إلى مكانها"
+    kinds = _kinds("حوادث", title, "5 مايو 2023 - 14:21", "رئيس البلدة فوق الجسر", FIRST, SECOND)
+    assert (kinds[title], kinds["رئيس البلدة فوق الجسر"] != "title") == ("title", True)
+
+
+def test_what_is_repeated_above_the_title() -> None:
+    """The name of a section, or of the writer, is no title, though it stands there twice."""
+    for name in ("آداب ومعارف وفنون", "كمال بن عيشة"):
+        assert _kinds(name, "الأحد 5 مايو 2023", name, TITLE, FIRST, SECOND)[TITLE] == "title"
 
 
 def test_a_caption_above_the_buttons() -> None:
