@@ -22,6 +22,7 @@ _APART: tuple[Hint, ...] = ("byline", "date", "caption")
 _FOR_ALL: tuple[Hint, ...] = ("chrome", "related")
 _HEADINGS: tuple[Hint, ...] = ("title", "subheading")
 _SPACE = re.compile(r"\s+")
+_INITIAL = re.compile(r"\s*[^\W\d_]{1,2}\s*</")
 _PARAGRAPH_WORDS = 14
 _TITLE_WORDS = 4
 _BOLD = {"b", "strong"}
@@ -122,7 +123,7 @@ class _Reader(HTMLParser):
             self.metadata.element(tag, named)
         if tag == "script" and named.get("type") == "application/ld+json":
             self._script = []
-        hint = hint_of(tag, named, by_class=self._by_class)
+        hint = "" if self._is_initial(tag) else hint_of(tag, named, by_class=self._by_class)
         if tag not in _INLINE or (hint in _APART and tag != "a"):
             self.end_block()
         if tag == "article" and not any(element.tag == tag for element in self._open):
@@ -132,6 +133,10 @@ class _Reader(HTMLParser):
         self._inside.asked |= tag == "input" and named.get("type", "text") in _ASKING
         if tag not in _VOID:
             self._open.append(self._open[-1].holding(tag, hint))
+
+    def _is_initial(self, tag: str) -> bool:
+        """Whether what opens holds only the large letter with which a paragraph begins, whatever its class is called."""
+        return tag in _INLINE and _INITIAL.match(self.raw, self._at + len(self.get_starttag_text() or "")) is not None
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those left open inside it."""

@@ -411,6 +411,7 @@ def test_briefs_with_datelines() -> None:
         ("<div class='pullquote'>جسر واحد يكفي</div>", "chrome"),
         ("<section class='ai-summary'><li>عاد الجسر بعد عامين من السيل.</li></section>", "chrome"),
         ("<span class='cap'>أهالي البلدة عند الجسر.</span>", "caption"),
+        ("<p><span class='cap'>و</span>رأى الأهالي أن السيل القادم لن يجرفه.</p>", "body"),
         ("<div class='tools'><a>مشاركة</a><a>طباعة</a><span>1904</span></div>", "chrome"),
         ("<div class='category-weather'><p>ورأى الأهالي أن السيل القادم لن يجرفه.</p></div>", "body"),
         ("<p class='chapo'>بناؤون أربعة لم يأخذوا أجرا.</p>", "subheading"),
