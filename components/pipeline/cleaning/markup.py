@@ -135,7 +135,7 @@ class _Reader(HTMLParser):
             self._open.append(self._open[-1].holding(tag, hint))
 
     def _is_initial(self, tag: str) -> bool:
-        """Whether what opens holds only the large letter with which a paragraph begins, whatever its class is called."""
+        """Whether what opens holds only the large letter with which a paragraph begins, whatever its class says."""
         return tag in _INLINE and _INITIAL.match(self.raw, self._at + len(self.get_starttag_text() or "")) is not None
 
     def handle_endtag(self, tag: str) -> None:
