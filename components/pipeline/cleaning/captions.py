@@ -53,8 +53,9 @@ def _taken_words() -> tuple[str, ...]:
 
 @cache
 def _taken() -> re.Pattern[str]:
-    """«… - أرشيفية» at the end, «… - عدسة …» near it; «في صورة التقطت …» or «تصوير: …» anywhere."""
+    """«… - أرشيفية» at the end, «… - عدسة …» and «… «عدسة - …»» near it; «في صورة التقطت …» or «تصوير: …» anywhere."""
     roles = ("archived", "taken", "taken_by", "shown_by")
     archived, taken, by, shown = (alternatives(forms("byline", role)) for role in roles)
-    ended = rf"\s[-–—|/]\s*(?:(?:{archived})\s*|(?:{shown})\s[^.:؟]{{2,40}})$"
-    return re.compile(rf"{ended}|(?<!\w)(?:{taken})|(?:{by})\s?[:–-]\s?\S")
+    ended = rf"\s[-–—|/]\s*(?:(?:{archived})\s*|(?:{shown})\s?:?\s[^.:؟]{{2,40}})$"
+    inside = rf"[«(]\s?(?:{shown})\s?[–-]\s?[^.:؟«»()]{{2,40}}[»)]$"
+    return re.compile(rf"{ended}|(?<!\w)(?:{taken})|(?:{by})\s?:\s?\S|{inside}")

@@ -42,11 +42,11 @@ def is_byline(text: str) -> bool:
     parts = [part for part in _BYLINE_PARTS.split(text.strip(" -–—:،>*•")) if part]
     short = len(parts) > 1 and all(len(part.split()) <= 4 for part in parts) and len(text.split()) <= 10
     said = " ".join(parts[1:]).split()
-    return short and not text.endswith(ENDS) and _no_name_words().isdisjoint(said)
+    return short and not text.endswith(ENDS) and no_name_words().isdisjoint(said)
 
 
 @cache
-def _no_name_words() -> frozenset[str]:
+def no_name_words() -> frozenset[str]:
     """Prepositions and such, which are in no name, but for those that may stand before one («من الوادي: فلان»)."""
     return frozenset(vocabulary.forms("page_words", "leads_on")) - {*roles("from"), *roles("name_part")}
 

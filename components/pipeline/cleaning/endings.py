@@ -5,7 +5,7 @@ its middle) says words of the text above; a teaser, a notice, a comment or a blu
 """
 
 import re
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from components.pipeline.cleaning.alike import counted, goes_on, shared
 from components.pipeline.cleaning.lines import Line
@@ -66,11 +66,9 @@ def told_lists(part: list[Line]) -> set[int]:
     """Where sentences stand that go on in the text and open a list («ونصح … بثلاث خطوات:»), with its items."""
     found: set[int] = set()
     for at, line in enumerate(part):
-        end = at + 1
-        while end < len(part) and part[end].kind is None and _ITEM.match(part[end].text):
-            end += 1
-        opens = line.kind is None and line.text.endswith(":") and goes_on(line.text)
-        found |= {*range(at, end)} if opens and end - at > _LEAST else set()
+        if line.kind is None and line.text.endswith(":") and goes_on(line.text):
+            items = [*takewhile(lambda i: part[i].kind is None and _ITEM.match(part[i].text), range(at + 1, len(part)))]
+            found |= {at, *items} if len(items) >= _LEAST else set()
     return found
 
 

@@ -160,7 +160,9 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
 def _is_parted(line: Line) -> bool:
     """Whether a few words are a given name and what parts of a name follow it («فلان ولد فلان»), whatever it joins."""
     parted = any(part in line.text.split()[1:-1] for part in credits.roles("name_part"))
-    return parted and writers.person_in(line.text) == line.text and _no_name_words().isdisjoint(line.text.split())
+    return (
+        parted and writers.person_in(line.text) == line.text and credits.no_name_words().isdisjoint(line.text.split())
+    )
 
 
 def _says(text: str, name: str) -> bool:
@@ -192,7 +194,7 @@ def _is_byline(line: Line) -> bool:
 def _may_name(line: Line) -> bool:
     """Whether a few words beside a name or a day are a name: more than one, none joined to another, or a place."""
     first, *others = line.text.split()
-    if not _NAMING.fullmatch(line.text) or not _no_name_words().isdisjoint(line.text.replace(":", " ").split()):
+    if not _NAMING.fullmatch(line.text) or not credits.no_name_words().isdisjoint(line.text.replace(":", " ").split()):
         return False
     joined = any(word.startswith(forms("page_words", "conjunction")) and not writers.is_given(word) for word in others)
     return (0 < len(others) < _NAME and not joined) or (not others and first in _places())
@@ -216,12 +218,6 @@ def _goes_on(above: Line, line: Line) -> bool:
         return line.rule in ("byline_line", "foreign_line")
     labelled = above.text.endswith(":") and line.words <= _SHORT
     return above.kind == "byline" and line.kind is None and (labelled or credits.is_profession(line.text))
-
-
-@cache
-def _no_name_words() -> frozenset[str]:
-    """Prepositions and such, which are in no name."""
-    return frozenset(forms("page_words", "leads_on"))
 
 
 @cache

@@ -123,7 +123,9 @@ class _Reader(HTMLParser):
             self.metadata.element(tag, named)
         if tag == "script" and named.get("type") == "application/ld+json":
             self._script = []
-        hint = "" if self._is_initial(tag) else hint_of(tag, named, by_class=self._by_class)
+        hint = hint_of(tag, named, by_class=self._by_class)
+        if hint in _APART and self._is_initial(tag):
+            hint = ""
         if tag not in _INLINE or (hint in _APART and tag != "a"):
             self.end_block()
         if tag == "article" and not any(element.tag == tag for element in self._open):

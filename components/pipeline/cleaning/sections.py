@@ -186,10 +186,14 @@ def _labelled(found: list[Line]) -> list[Line]:
 def _between(line: Line, section: Line, *, begun: bool) -> bool:
     """Whether a button may stand between the lines of a section, or under a text the day of what it lists."""
     listed = begun and section.rule in ("comments", "related_heading")
-    noted = not set(line.text.split()).isdisjoint(forms("page_words", "comment"))
-    if section.rule == "comments" and (line.rule in _IN_COMMENTS or (noted and not line.opens)):
+    if section.rule == "comments" and (line.rule in _IN_COMMENTS or (not line.opens and _is_about_comments(line))):
         return True
     return line.rule in {"share", "read_on", "markup_debris"} or (listed and line.rule in _ENTRIES)
+
+
+def _is_about_comments(line: Line) -> bool:
+    """Whether a notice stands above the comments that it is about."""
+    return not set(line.text.split()).isdisjoint(forms("page_words", "comment"))
 
 
 def _belongs(line: Line, section: Line, taken: int, dated: int, *, begun: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from components.model import SegmentKind
 from components.pipeline.cleaning import newsrooms
+from components.pipeline.cleaning.vocabulary import forms
 
 _LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
 _SIZES = re.compile(
@@ -21,15 +22,14 @@ _LINKED = re.compile(r"pic\.twitter|https?://")
 _STYLE = re.compile(r"[^{}\u0600-\u06ff]*\{[^{}\u0600-\u06ff]*\}[^\u0600-\u06ff]*", re.DOTALL)
 """Rules for the looks of a page that its text has kept."""
 _PLACEHOLDER = re.compile(r"\{\{[^{}\u0600-\u06ff]{1,60}\}\}")
-"""What a template did not fill in."""
 _ICON = re.compile(r"(camera|photo|image|tag|clock|eye|share|comment|view|print|user)\s?icon(?![a-z])", re.IGNORECASE)
 """What a template writes for a small picture before a caption, a button or a counter."""
 _PICTURED = frozenset(("camera", "photo", "image"))
 _POSTED = re.compile(r"[^@\n]{0,60}@\w{3,20}\s*·.*", re.DOTALL)
 """As a post is copied: whose it is, his account, a dot, and when, or what."""
 _DEGREES = re.compile(r"(?:[\w.()]+\s+){1,3}[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)|[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)")
-_HOURS = re.compile(r"(?:(?:[^\W\d_]+[ :–-]+){1,5}\d{1,2}:\d{2}\W*(?:[صم]\W*)?){4,}")
-"""Hours of prayer in a row («الفجر 04:51 الظهر 12:07 …»)."""
+_HOUR = re.compile(r"(\w+)[ :–-]+\d{1,2}:\d{2}")
+_PRAYERS = 3
 _WEATHER_WORDS = 16
 _SKY_WORDS = 2
 _HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*|#\w+(?: \w+){0,2}")
@@ -39,6 +39,7 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 _LONGEST_WHOLE = 60
 _LONGEST_PATH = 90
+_LONGEST_HOURS = 180
 _SHOWN_WORDS = 4
 _OWNER = 40
 _DAY_WORDS = 5
@@ -69,11 +70,11 @@ def by_shape(text: str) -> Furniture | None:
         found = "chrome", "copyright"
     elif "°" in text and _is_weather(text):
         found = "chrome", "weather"
-    elif ":" in text and len(text) <= _LONGEST_PATH * 2 and _HOURS.fullmatch(text):
+    elif ":" in text and _are_prayers(text):
         found = "chrome", "widget"
     elif ("@" in text and _HANDLE.fullmatch(text)) or _is_post(text):
         found = "chrome", "embed"
-    elif "{" in text and (_STYLE.fullmatch(text) or _PLACEHOLDER.search(text)):
+    elif "{" in text and (_STYLE.fullmatch(text) or _is_unfilled(text)):
         found = "chrome", "markup_debris"
     elif "icon" in text and (icon := _ICON.match(text)):
         found = _beside_icon(icon[1], text[icon.end() :])
@@ -94,6 +95,17 @@ def _is_weather(text: str) -> bool:
     if len(text) > _LONGEST_PATH or len(text.split()) > _WEATHER_WORDS or text.endswith((".", ":", "؟")):
         return False
     return len(_DEGREES.sub(" ", text).split()) <= _SKY_WORDS and not text.startswith(("-", "•", "*"))
+
+
+def _are_prayers(text: str) -> bool:
+    """Whether a line is the hours of prayer in a row («الفجر 04:51 الظهر 12:07 …»)."""
+    prayers = forms("page_words", "prayers")
+    return len(text) <= _LONGEST_HOURS and sum(word in prayers for word in _HOUR.findall(text)) >= _PRAYERS
+
+
+def _is_unfilled(text: str) -> bool:
+    """Whether a short line holds what its template did not fill in («تعليقات {{getCommentCount()}}»)."""
+    return len(text) <= _LONGEST_WHOLE and _PLACEHOLDER.search(text) is not None
 
 
 def _is_post(text: str) -> bool:

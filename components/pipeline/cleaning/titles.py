@@ -102,7 +102,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     lines = _without_nav(part, [i for i in lines if not _is_profession(part[i])])
     full = [i for i in lines if part[i].words >= _FULL and not part[i].text.endswith(":")]
     listed = [i for i in range(body) if part[i].rule == "related_item" and part[i].words >= _FULL]
-    chosen = (_echoed(part, full, body) or _echoed(part, listed, body) or full or lines)[:1]
+    chosen = (_echoed(part, full, lead) or _echoed(part, listed, lead) or full or lines)[:1]
     chosen = [i + 1 for i in chosen if _is_kicker(part[i]) and i + 1 in full] or chosen
     chosen = [i - 2 for i in chosen if i - 2 in full and _is_over_day(part, i - 2, lead)] or chosen
     return (chosen[0], "first_line") if chosen else None
@@ -144,12 +144,11 @@ def _begins_text(line: Line) -> bool:
     return line.is_text and not line.text.endswith("؟")
 
 
-def _echoed(part: list[Line], lines: list[int], body: int) -> list[int]:
+def _echoed(part: list[Line], lines: list[int], lead: str) -> list[int]:
     """Those of ``lines`` whose words return in the first paragraphs, from ``body`` on.
 
     Names of sites do not; nor are they the title where they return as they stand, beside a line that does not.
     """
-    lead = _lead(part, body)
     echoes = {i: shared(part[i].text, lead) for i in lines if not _is_writer(part[i])}
     least = min(max(echoes.values(), default=0.0) / 2, _ECHOED)
     said = key(lead)

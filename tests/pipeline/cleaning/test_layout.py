@@ -66,6 +66,8 @@ def test_the_title_says_what_the_text_says(above: list[str]) -> None:
         ("رئيس البلدة: الجسر لم يكتمل بعد", "subheading"),
         ("بناؤون فوق الجسر قبل الفجر ( سامي حداد - وكالة النهر )", "caption"),
         ("فرحة الأهالي بالجسر «عدسة - سامي حداد»", "caption"),
+        ("فرحة الأهالي بالجسر - عدسة: سامي حداد", "caption"),
+        ("وقال سامي حداد من خلف العدسة: هذا أجمل جسر رأيته في حياتي.", "body"),
     ],
 )
 def test_between_title_and_text(line: str, kind: str) -> None:
