@@ -8,6 +8,11 @@ _CLICKABLE = """marks => marks
 _ALL_DRAWN = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
   .every(chart => chart.querySelector('.main-svg'))"""
 
+_POINTED = """key => {
+  const plot = document.querySelector(`.st-key-${key} .js-plotly-plot`);
+  return (plot._hoverdata || []).some(point => point.customdata);
+}"""
+
 
 def click_mark(page: Page, chart: str) -> None:
     """Click the first mark of ``chart`` that has sentences behind it: hollow dots for zero have none.
@@ -23,5 +28,21 @@ def click_mark(page: Page, chart: str) -> None:
     while box != mark.bounding_box():
         box = mark.bounding_box()
         page.wait_for_timeout(500)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    _point(page, chart, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.up()
     page.locator(f".st-key-evidence-{chart} .sentences li").first.wait_for(timeout=30_000)
+
+
+def _point(page: Page, chart: str, x: float, y: float) -> None:
+    """Rest the pointer at (``x``, ``y``) until the chart knows what lies below it, as a hand does before it clicks.
+
+    Plotly looks for it twenty times a second at most, and a click sooner than that finds nothing. A picture drawn
+    meanwhile waits for the next move.
+    """
+    for step in range(40):
+        page.mouse.move(x, y + step % 2)
+        page.wait_for_timeout(250)
+        if page.evaluate(_POINTED, chart):
+            return
+    raise AssertionError(f"{chart} does not notice the pointer.")
