@@ -7,11 +7,8 @@ _CLICKABLE = """marks => marks
   .filter(([at, trace, box]) => trace.customdata && box.width > 2 && box.height > 2).map(([at]) => at)"""
 _ALL_DRAWN = """() => [...document.querySelectorAll('[data-testid=stPlotlyChart]')]
   .every(chart => chart.querySelector('.main-svg'))"""
-
-_POINTED = """key => {
-  const plot = document.querySelector(`.st-key-${key} .js-plotly-plot`);
-  return (plot._hoverdata || []).some(point => point.customdata);
-}"""
+_POINTED = """key => (document.querySelector(`.st-key-${key} .js-plotly-plot`)?._hoverdata ?? [])
+  .some(point => point.customdata)"""
 
 
 def click_mark(page: Page, chart: str) -> None:
