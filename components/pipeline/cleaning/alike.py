@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from components.lexicon import alternatives
-from components.pipeline.cleaning.furniture import key
+from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.vocabulary import forms
 
 _WORD = re.compile(r"\w+")

@@ -1,12 +1,13 @@
 """What stands below the end of an article's text without a name of its own: tags, buttons, the blurb of its writer."""
 
 import re
-from itertools import groupby, pairwise
+from functools import cache
+from itertools import groupby, pairwise, takewhile
 
-from components.pipeline.cleaning import writers
+from components.pipeline.cleaning import newsrooms, writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.endings import ended, table_rows, told_lists
-from components.pipeline.cleaning.furniture import key
+from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
 from components.pipeline.cleaning.vocabulary import forms
@@ -33,12 +34,15 @@ _NOTED = 8
 _SOME = 0.3
 _TAG_WORDS = 4
 _LEAST_TAGS = 2
+_ANSWER_WORDS = 8
+_TAG_COMMA = re.compile(r"\s*[،,|]\s*|\s{2,}")
 _TAG_MARKS = frozenset(':؟!.،()«»"-*•')
 
 
 def below(part: list[Line]) -> list[Line]:
     """``part`` with the lines under its last long paragraph named, as far as their neighbours tell what they are."""
     part = ended(_without_title(part))
+    part = _asked(part)
     texts = [i for i, line in enumerate(part) if line.kind is None]
     last = next((i for i in reversed(texts) if part[i].words >= _LONG and part[i].ends), None)
     if last is None or last == texts[-1]:
@@ -64,6 +68,21 @@ def _without_title(part: list[Line]) -> list[Line]:
         elif not begins and part[i - 1].kind is not None:
             part = [line.named("chrome", "below_text") if j == i else line for j, line in enumerate(part)]
     return part
+
+
+def _asked(part: list[Line]) -> list[Line]:
+    """``part`` without the question of a poll, its answers and its button, below the first paragraphs of its text."""
+    told = [i for i, line in enumerate(part) if line.is_text][_LEAD:]
+    found = list(part)
+    for i in told:
+        if not part[i].text.endswith("؟"):
+            continue
+        answers = list(takewhile(lambda j: part[j].words <= _ANSWER_WORDS and not part[j].ends, range(i + 1, len(part))))
+        said = [each for j in answers for each in re.split(r"\s{2,}", part[j].text)]
+        if len(said) >= _LEAST_TAGS and sum(key(each) in _poll_answers() for each in said) >= _LEAST_TAGS:
+            for j in (i, *(j for j in answers if part[j].kind is None)):
+                found[j] = part[j].named("chrome", "below_text")
+    return found
 
 
 def _polled(part: list[Line], last: int) -> list[Line]:
@@ -98,6 +117,8 @@ def _furnished(part: list[Line], last: int) -> list[Line]:
         left_out = line.kind is None and seen > 0 and short and not line.piece.hint and at not in rows
         signs = left_out and not ended and _signs(line, found)
         named = line.named("byline", "signature") if signs else line.named("chrome", "below_text")
+        if newsrooms.names_agency(line.text):
+            named = line.named("source", "agency_credit")
         found.append(named if left_out else line)
         ended = ended or line.kind in _AFTER or line.rule in _CLOSED
         seen += closes
@@ -157,10 +178,18 @@ def listed(part: list[Line]) -> list[Line]:
 
 def _are_tags(line: Line, text: str) -> bool:
     """Whether a line is names and nouns of the text in a row, without a mark or a preposition."""
-    words = line.text.split()
+    tags = [tag.strip() for tag in _TAG_COMMA.split(line.text)]
+    parted = len(tags) >= _MUCH and all(tag and len(tag.split()) <= _TAG_WORDS for tag in tags)
+    bare = " ".join(tags) if parted else line.text
+    words = bare.split()
     joined = any(word.startswith(forms("page_words", "for")) for word in words)
-    bare = not joined and _TAG_MARKS.isdisjoint(line.text) and set(words).isdisjoint(forms("page_words", "leads_on"))
-    return bare and len(words) in _TAGS and shared(line.text, text) >= _TAGS_SAID
+    named = not joined and _TAG_MARKS.isdisjoint(bare) and set(words).isdisjoint(forms("page_words", "leads_on"))
+    return named and len(words) in _TAGS and shared(bare, text) >= (_SOME if parted else _TAGS_SAID)
+
+
+@cache
+def _poll_answers() -> frozenset[str]:
+    return frozenset(key(text) for text in forms("page_words", "poll_answers"))
 
 
 def _is_headline(line: Line) -> bool:

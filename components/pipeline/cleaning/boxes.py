@@ -9,7 +9,7 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from components.lexicon import alternatives, members, rows
-from components.pipeline.cleaning.furniture import key
+from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.lines import Line
 from components.pipeline.cleaning.vocabulary import forms
 

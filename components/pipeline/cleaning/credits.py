@@ -85,7 +85,13 @@ def writer_name(text: str) -> str | None:
     """The name in a line that ``is_writer`` or ``is_genre`` accepts."""
     match = opening("writer").match(text.replace(" :", ":")) or opening("genre").match(text)
     name = text.replace(" :", ":")[match.end() :].strip(" :-–—،") if match else ""
-    return _BEHIND_NAME.split(_profession().split(name)[0])[0].strip(" -–—،") or None
+    return _BEHIND_NAME.split(without_profession(name))[0].strip(" -–—،") or None
+
+
+def without_profession(name: str) -> str:
+    """``name`` without what its bearer does, which stands behind it."""
+    found = _profession().search(name)
+    return name[: found.start()].rstrip() if found and found.start() else name
 
 
 def roles(role: str) -> tuple[str, ...]:

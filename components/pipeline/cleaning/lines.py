@@ -92,7 +92,7 @@ def first_look(piece: Piece) -> Line:
             if found is not None and (found.opens or found.kind == "related")
             else line
         )
-    return line if piece.hint == "title" else _by_words(line)
+    return line if piece.hint in ("title", "row") else _by_words(line)
 
 
 def _by_words(line: Line) -> Line:
@@ -104,6 +104,8 @@ def _by_words(line: Line) -> Line:
     if told is not None or len(piece.text) > _LONGEST:
         return line if told is None else line.named(told.kind, told.rule)
     found = recognise(piece.text)
+    if found is not None and found.rule == "source_line" and _is_reported(piece.text):
+        return line.named("byline", "byline_line")
     if found is not None and not (found.rule.endswith("_line") and line.words > 40):
         return replace(line.named(found.kind, found.rule), opens=found.opens)
     day = date_line(piece.text)
@@ -111,6 +113,12 @@ def _by_words(line: Line) -> Line:
         return replace(line.named("chrome", "page_date"), date=day)
     credited = _credit(line)
     return line.named("chrome", "foreign_line") if credited.kind is None and _is_foreign(line) else credited
+
+
+def _is_reported(text: str) -> bool:
+    """Whether what a line calls the source is a place and a writer («المصدر: الوادي ـ فلان الفلاني»)."""
+    source = text.partition(":")[2].strip()
+    return credits.is_byline(source) and not newsrooms.is_credit(source) and writers.person_in(source) is not None
 
 
 def _is_foreign(line: Line) -> bool:

@@ -7,6 +7,7 @@ footers is furniture; class names and meta fields that templates share tell titl
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 from typing import NamedTuple
 
 from components.pipeline.cleaning.hints import Inside, hint_of
@@ -25,6 +26,11 @@ _SPACE = re.compile(r"\s+")
 _INITIAL = re.compile(r"\s*[^\W\d_]{1,2}\s*</")
 _PARAGRAPH_WORDS = 14
 _TITLE_WORDS = 4
+_CELLS = {"td", "th"}
+_IN_CELLS: tuple[Hint, ...] = ("", "subheading")
+_CELL_WORDS = 8
+_LEAST_CELLS = 2
+_BETWEEN_CELLS = "، "
 _BOLD = {"b", "strong"}
 _ASKING = {"text", "email", "search", "tel"}
 
@@ -56,6 +62,18 @@ def _without_what_follows(pieces: list[Piece], articles: list[tuple[int, int]]) 
     return pieces[:heading] + [
         replace(piece, hint="chrome") if piece.hint in ("", *_HEADINGS) else piece for piece in pieces[heading:]
     ]
+
+
+def _joined(raw: str, row: list[Piece], cells: int) -> list[Piece]:
+    """The pieces of a table's row as one, where each is what a cell of it says in a few words; else as they are."""
+    few = all(piece.hint in _IN_CELLS and len(piece.text.split()) <= _CELL_WORDS for piece in row)
+    if not few or not _LEAST_CELLS <= len(row) <= cells or any(raw.find("<", a.end, b.start) < 0 for a, b in pairwise(row)):
+        return row
+    parts = [*row[0].fragments]
+    for above, below in pairwise(row):
+        parts += [Fragment(above.end, below.start, _BETWEEN_CELLS, True), *below.fragments]
+    joined = assemble(parts, "row")
+    return [joined] if joined is not None else row
 
 
 def _long(piece: Piece) -> bool:
@@ -110,6 +128,7 @@ class _Reader(HTMLParser):
         self._parts: list[Fragment] = []
         self._inside = Inside()
         self._begun = self._titled = False
+        self._row = self._cells = 0
         self._article = 0
         self._at = start
         self._script: list[str] | None = None
@@ -130,6 +149,9 @@ class _Reader(HTMLParser):
             self.end_block()
         if tag == "article" and not any(element.tag == tag for element in self._open):
             self._article = len(self.pieces)
+        if tag == "tr":
+            self._row, self._cells = len(self.pieces), 0
+        self._cells += tag in _CELLS
         self._inside.links += tag == "a"
         self._inside.pictured |= tag == "img" and not self._parts
         self._inside.asked |= tag == "input" and named.get("type", "text") in _ASKING
@@ -151,6 +173,9 @@ class _Reader(HTMLParser):
             self._script = None
         if tag == "article" and [element.tag for element in self._open].count(tag) == 1:
             self.articles.append((self._article, len(self.pieces)))
+        if tag == "tr":
+            self.pieces[self._row :] = _joined(self.raw, self.pieces[self._row :], self._cells)
+            self._row, self._cells = len(self.pieces), 0
         at = next((i for i in range(len(self._open) - 1, 0, -1) if self._open[i].tag == tag), len(self._open))
         del self._open[at:]
 

@@ -13,7 +13,7 @@ from components.text import direction, repair
 from components.text.fold import open_form
 from components.text.spans import Span
 
-Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome", "date", "link"]
+Hint = Literal["", "title", "subheading", "caption", "byline", "related", "keywords", "chrome", "date", "link", "row"]
 
 INVISIBLE = re.compile(f"[{direction.INVISIBLE}]+")
 _SPECIAL = re.compile(

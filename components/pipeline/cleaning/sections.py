@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from components.pipeline.cleaning import writers
+from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import goes_on, shared
 from components.pipeline.cleaning.boxes import without_boxes
 from components.pipeline.cleaning.furniture import calls
@@ -174,7 +174,8 @@ def _labelled(found: list[Line]) -> list[Line]:
     for index, (line, below) in enumerate(pairwise(found)):
         if line.kind is not None or line.paragraph:
             continue
-        if below.rule == "photo_owner" and below.words <= _OWNER_WORDS:
+        placed = credits.is_byline(line.text) and writers.person_in(line.text) is not None
+        if below.rule == "photo_owner" and below.words <= _OWNER_WORDS and not placed:
             found[index] = line.named("caption", "short_caption")
         alone = index > 0 and (found[index - 1].kind is not None or found[index - 1].paragraph)
         linked = [other.rule == "related_item" for other in found[index + 1 : index + 3]]

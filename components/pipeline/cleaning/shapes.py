@@ -29,10 +29,10 @@ _POSTED = re.compile(r"[^@\n]{0,60}@\w{3,20}\s*·.*", re.DOTALL)
 """As a post is copied: whose it is, his account, a dot, and when, or what."""
 _DEGREES = re.compile(r"(?:[\w.()]+\s+){1,3}[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)|[-−]?\d{1,2}\s?°\s?[CcمF]?(?!\w)")
 _HOUR = re.compile(r"(\w+)[ :–-]+\d{1,2}:\d{2}")
-_PRAYERS = 3
+_PRAYERS = 2
 _WEATHER_WORDS = 16
 _SKY_WORDS = 2
-_HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*|#\w+(?: \w+){0,2}")
+_HASHTAGS = re.compile(r"\s*#\w+(?:[\s،,|]+#\w+)*\s*|#\w+(?: \w+){0,2}|(?:#\w+(?: \w+){0,2}[\s،,|]*){2,}")
 _END_MARK = re.compile(r"[\s(]*/{1,3}\s*[^\W\d]+(?: [^\W\d]+)?\s*/{1,3}[\s)]*")
 """A word or two between bars, as agencies end a dispatch."""
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)

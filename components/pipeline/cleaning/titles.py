@@ -7,8 +7,9 @@ from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.captions import OWNED
 from components.pipeline.cleaning.date_lines import name_and_date
-from components.pipeline.cleaning.furniture import STEP, key
+from components.pipeline.cleaning.labels import STEP
 from components.pipeline.cleaning.lines import Line, first_look
+from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.vocabulary import forms
 
 _HEAD = 40

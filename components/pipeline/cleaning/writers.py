@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from components.lexicon import rows
-from components.pipeline.cleaning.credits import roles
+from components.pipeline.cleaning.credits import roles, without_profession
 
 _PARTS = re.compile(r"\s*[-–—/|:ـ»]+\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|@\w+|(?<!\w)\w{1,40}@(?!\w)")
@@ -27,8 +27,11 @@ def is_name(text: str) -> bool:
 
 
 def person_in(text: str) -> str | None:
-    """The part of a byline («القاهرة - فلان:») that begins with a given name, behind a title or not."""
-    parts = (_bare(part.strip(" -–—:،*")) for part in _PARTS.split(_BRACKETS.sub(" ", text)))
+    """The part of a byline («القاهرة - فلان:») that begins with a given name, behind a title or not.
+
+    What its bearer does («فلان الفلاني صحافي») is no part of it.
+    """
+    parts = (without_profession(_bare(part.strip(" -–—:،*"))) for part in _PARTS.split(_BRACKETS.sub(" ", text)))
     return next((part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and _begins_with_name(part)), None)
 
 
