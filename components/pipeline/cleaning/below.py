@@ -10,6 +10,7 @@ from components.pipeline.cleaning.endings import ended, table_rows, told_lists
 from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.pieces import split
+from components.pipeline.cleaning.shapes import LINK
 from components.pipeline.cleaning.vocabulary import forms
 
 _LONG = 12
@@ -35,19 +36,32 @@ _SOME = 0.3
 _TAG_WORDS = 4
 _LEAST_TAGS = 2
 _ANSWER_WORDS = 8
+_TOLD = 0.15
 _TAG_COMMA = re.compile(r"\s*[،,|]\s*|\s{2,}")
 _TAG_MARKS = frozenset(':؟!.،()«»"-*•')
 
 
 def below(part: list[Line]) -> list[Line]:
     """``part`` with the lines under its last long paragraph named, as far as their neighbours tell what they are."""
-    part = ended(_without_title(part))
-    part = _asked(part)
+    part = ended(_without_title(_without_tables(part)))
+    part = _asked(_led_away(part))
     texts = [i for i, line in enumerate(part) if line.kind is None]
     last = next((i for i in reversed(texts) if part[i].words >= _LONG and part[i].ends), None)
     if last is None or last == texts[-1]:
         return part
     return _furnished(_polled(_tagged(part, texts), last), last)
+
+
+def _without_tables(part: list[Line]) -> list[Line]:
+    """``part`` without tables of which its text does not speak: standings, prices, hours beside it."""
+    text = " ".join(line.text for line in part if line.kind == "title" or line.is_text)
+    found = list(part)
+    for table, group in groupby(range(len(part)), lambda i: part[i].piece.hint == "row"):
+        run = list(group) if table else []
+        if run and shared(" ".join(part[i].text for i in run), text) < _TOLD:
+            for i in run:
+                found[i] = part[i].named("chrome", "widget_item")
+    return found
 
 
 def _without_title(part: list[Line]) -> list[Line]:
@@ -70,6 +84,20 @@ def _without_title(part: list[Line]) -> list[Line]:
     return part
 
 
+def _led_away(part: list[Line]) -> list[Line]:
+    """``part`` without the sentences that lead to the outlet's pages elsewhere: a link stands alone below them."""
+    return [
+        line.named("chrome", "app_line")
+        if line.kind is None
+        and line.text.endswith(":")
+        and part[i + 1 : i + 2]
+        and LINK.fullmatch(part[i + 1].text)
+        and not set(line.text.rstrip(" :").split()).isdisjoint(forms("page_words", "address"))
+        else line
+        for i, line in enumerate(part)
+    ]
+
+
 def _asked(part: list[Line]) -> list[Line]:
     """``part`` without the question of a poll, its answers and its button, below the first paragraphs of its text."""
     told = [i for i, line in enumerate(part) if line.is_text][_LEAD:]
@@ -81,7 +109,7 @@ def _asked(part: list[Line]) -> list[Line]:
         said = [each for j in answers for each in re.split(r"\s{2,}", part[j].text)]
         if len(said) >= _LEAST_TAGS and sum(key(each) in _poll_answers() for each in said) >= _LEAST_TAGS:
             for j in (i, *(j for j in answers if part[j].kind is None)):
-                found[j] = part[j].named("chrome", "below_text")
+                found[j] = part[j].named("chrome", "widget_item")
     return found
 
 

@@ -67,6 +67,11 @@ def is_profession(text: str) -> bool:
     return not text.endswith(ENDS) and _profession().match(text) is not None
 
 
+def is_of_trade(text: str) -> bool:
+    """Whether what stands behind a name begins with what its bearer does («كاتب من …»)."""
+    return _profession().match(text) is not None
+
+
 def is_biography(text: str) -> bool:
     """Whether a paragraph says of somebody it does not name what he is, and what he has written or where he lives."""
     told = text.lstrip("*-–• ")

@@ -83,6 +83,6 @@ def _times() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = ("ago", "past", "one", "unit", "half_day", "today", "yesterday")
     ago, past, one, unit, half, *days = (alternatives(date_forms.role(name)) for name in names)
     clock = rf"[\[(]*\d{{1,2}}[:٫.]\d{{2}}(?::\d{{2}})?\s*(?:{half})?[\s\])]*"
-    since = rf"(?:{ago})\s+(?:\d{{1,2}}\s+)?(?:{unit})(?:\s+(?:{one}))?|\d{{1,2}}\s+(?:{unit})(?:\s+(?:{past}))?"
+    since = rf"(?:{ago})\s*:?\s+(?:\d{{1,2}}\s+)?(?:{unit})(?:\s+(?:{one}))?|\d{{1,2}}\s+(?:{unit})(?:\s+(?:{past}))?"
     today = rf"(?:{'|'.join(days)})[\s،,]+\d{{1,2}}:\d\d(?:\s*(?:{half}))?"
     return re.compile(clock, re.IGNORECASE), re.compile(rf"{since}|{today}")

@@ -74,7 +74,11 @@ def introduced(part: list[Line]) -> list[Line]:
     paragraphs = [i for i in texts if part[i].paragraph]
     last = texts.index(paragraphs[-1]) if len(paragraphs) > 1 else 0
     named = [line.text for line in part[: paragraphs[0]] if line.kind == "byline"] if last else []
-    for name in (writers.person_in(each) or each for each in named):
+    names = [writers.person_in(each) or each for each in named]
+    box = next((at for at in texts if last and at > paragraphs[1] and _opens_life(part, at, names)), None)
+    if box is not None:
+        return _without_life(part, box)
+    for name in names:
         above, about = part[texts[last - 1]].text, part[texts[last]].text
         if above == name or _is_about(name, about):
             label = part[texts[last - 1]].words <= _NAME and not part[texts[last - 1]].ends
@@ -86,6 +90,32 @@ def introduced(part: list[Line]) -> list[Line]:
         if _tells_of_writer(part, at):
             part[at] = part[at].named("byline", "signature")
     return part
+
+
+def _opens_life(part: list[Line], at: int, names: list[str]) -> bool:
+    """Whether the box about the writer begins at a line below the text: with his name, and behind it what he does.
+
+    He has signed above; or his name stands in a line of its own that the text does not say, hardly a paragraph below.
+    """
+    text = part[at].text
+    if any(text.startswith(name) and credits.is_of_trade(text[len(name) :].lstrip(" :،-–")) for name in names):
+        return True
+    if not writers.is_name(text):
+        return False
+    below = [line for line in part[at + 1 :] if line.kind is None]
+    told = below[0].text.removeprefix(text).lstrip(" :،-–") if below else ""
+    said = any(text in line.text for line in part[:at] if line.kind in (None, "title"))
+    return credits.is_of_trade(told) and not said and sum(line.paragraph for line in below) < _LEAD
+
+
+def _without_life(part: list[Line], at: int) -> list[Line]:
+    """``part`` without the box about the writer that begins at ``at``, and what stands below it."""
+    rest = [i for i in range(at, len(part)) if part[i].kind is None]
+    life = next((i for i in rest if part[i].paragraph), rest[-1])
+    found = list(part)
+    for i in rest:
+        found[i] = part[i].named("byline", "signature") if i <= life else part[i].named("chrome", "below_text")
+    return found
 
 
 def _is_about(name: str, text: str) -> bool:

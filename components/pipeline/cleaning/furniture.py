@@ -69,7 +69,7 @@ def _ended(line: str) -> Furniture | None:
     """What a line is by how it ends («… وواصل القراءة»), or by what ends there («الأكثر قراءة نهاية»)."""
     found = next((each for text, each in _ends() if line.endswith(text)), None)
     box, _, end = line.rpartition(" ")
-    closes = end in forms("page_words", "box_end") and box.rstrip(EDGE) in whole()
+    closes = end in map(search_form, forms("page_words", "box_end")) and box.rstrip(EDGE) in whole()
     return found or (Furniture("chrome", "embed", False) if closes else None)
 
 
@@ -132,7 +132,9 @@ def _invites() -> re.Pattern[str]:
 @cache
 def _points() -> re.Pattern[str]:
     begins = alternatives(search_form(form) for form in forms("page_words", "points"))
-    return re.compile(rf"(?:{begins})\s(?:في|علي|عبر)\s[«\"“][^»”\"]{{2,40}}[»”\"]\s*:")
+    named = alternatives(search_form(form) for form in forms("page_words", "reads"))
+    quoted = rf"(?:{begins})\s(?:في|علي|عبر)\s[«\"“][^»”\"]{{2,40}}[»”\"]"
+    return re.compile(rf"(?:{quoted}|(?:{named})\sفي\s\w+(?:\s\w+){{0,2}})\s*:")
 
 
 @cache

@@ -23,6 +23,7 @@ _SHORT = 9
 _NAME = 3
 _LABEL = 1
 _PARTED = 2
+_LONGEST_NAME = 4
 _DECK = 25
 _CAPTION = 25
 _DASH = " – "
@@ -62,6 +63,8 @@ def opened(part: list[Line], title: int) -> list[Line]:
     text = "\n".join(texts) if head else ""
     for i in range(len(head)):
         head[i] = _beside(head, i, text)
+        if head[i].kind in (None, "caption") and _has_written(head[i], part[at:]):
+            head[i] = head[i].named("byline", "name")
     return found[: title + 1] + head + part[at:]
 
 
@@ -210,6 +213,13 @@ def _shows(head: list[Line], at: int, text: str) -> bool:
     if any(each.kind != "chrome" or each.date for each in below) or (below and head[at].words < _NAME):
         return behind and is_caption(head[at].text, "")
     return not hour and ": " not in head[at].text and (behind or is_caption(head[at].text, text))
+
+
+def _has_written(line: Line, below: list[Line]) -> bool:
+    """Whether a heading below the text names a line as the writer («مقالات أخرى لفلان»)."""
+    named = _PARTED <= line.words <= _LONGEST_NAME and not line.ends
+    headings = (other.text.rstrip(" :") for other in below if other.words <= _SHORT) if named else ()
+    return any(heading.endswith(tuple(f" {to}{line.text}" for to in forms("page_words", "to"))) for heading in headings)
 
 
 def _goes_on(above: Line, line: Line) -> bool:

@@ -70,9 +70,10 @@ def _covered(words: list[str]) -> list[str] | None:
     None where a word belongs to none.
     """
     rules: list[str] = []
-    at = letters = 0
+    at = letters = numbers = 0
     while at < len(words):
         if words[at].isdecimal() or not key(words[at]):
+            numbers += words[at].isdecimal()
             at += 1
             continue
         for length in range(min(_LABEL_WORDS, len(words) - at), 0, -1):
@@ -86,7 +87,8 @@ def _covered(words: list[str]) -> list[str] | None:
             letters += 1
             length = 1
         at += length
-    return [*rules, "share"] if rules and letters >= _LEAST else rules if not letters else None
+    counted = numbers >= _LEAST or letters >= _LEAST
+    return [*rules, "share"] if rules and counted else rules if not letters else None
 
 
 def _networks(word: str) -> list[str]:

@@ -86,6 +86,8 @@ def first_look(piece: Piece) -> Line:
         agency = piece.hint == "byline" and newsrooms.names_agency(piece.text)
         return line.named("source", "agency_credit") if agency else line.named(*_HINTS[piece.hint])
     if piece.hint == "subheading":
+        if newsrooms.names_agency(piece.text):
+            return line.named("source", "agency_credit")
         found = recognise(piece.text)
         return (
             replace(line.named(found.kind, found.rule), opens=True)
@@ -134,6 +136,8 @@ def _credit(line: Line) -> Line:
         return line.named("source", "agency_credit")
     if credits.is_writer(line.text):
         return line.named("byline", "writer")
+    if credits.opening("position").match(line.text):
+        return line.named("byline", "byline_line")
     if line.words <= _CAPTION_WORDS and is_photo_credit(line.text):
         return line.named("caption", "photo_credit")
     return line

@@ -27,6 +27,8 @@ def said_once(part: list[Line]) -> list[Line]:
 def _is_pull_quote(part: list[Line], at: int) -> bool:
     """Whether a line is a quotation set apart, whose words a paragraph of the text says too."""
     line = part[at]
+    if _is_cut_out(part, at):
+        return True
     if line.kind is not None or line.words < _PULLED_WORDS or line.text[0] not in _QUOTED:
         return False
     words = _one_blank(line.text.rstrip(_MARKS).strip(_QUOTED + " ").rstrip(_MARKS))
@@ -35,6 +37,17 @@ def _is_pull_quote(part: list[Line], at: int) -> bool:
         for other in part
         if other is not line and other.kind is None and other.words > line.words
     )
+
+
+def _is_cut_out(part: list[Line], at: int) -> bool:
+    """Whether a line below the first paragraphs is part of the paragraph above it or the next, word for word."""
+    line = part[at]
+    if line.kind is not None or line.words < _SUMMARY_WORDS:
+        return False
+    told = [i for i, other in enumerate(part) if other.is_text and i != at]
+    beside = [*[i for i in told if i < at][-1:], *[i for i in told if i > at][:1]]
+    words = line.text.strip(_QUOTED + " ").rstrip(_MARKS + " ")
+    return sum(i < at for i in told) > 1 and any(words in part[i].text and line.words < part[i].words for i in beside)
 
 
 def _one_blank(text: str) -> str:

@@ -172,7 +172,7 @@ def _told(found: list[Line]) -> list[Line]:
 def _labelled(found: list[Line]) -> list[Line]:
     """``found`` with the short lines named that stand above their picture's owner, or above linked headlines."""
     for index, (line, below) in enumerate(pairwise(found)):
-        if line.kind is not None or line.paragraph:
+        if line.kind is not None or line.paragraph or line.piece.hint == "row":
             continue
         placed = credits.is_byline(line.text) and writers.person_in(line.text) is not None
         if below.rule == "photo_owner" and below.words <= _OWNER_WORDS and not placed:
@@ -206,7 +206,7 @@ def _belongs(line: Line, section: Line, taken: int, dated: int, *, begun: bool) 
         return line.words < 45
     if section.rule == "comments" and dated <= _ENTRY:
         return True
-    if section.kind == "related" and _is_of_text(line.text):
+    if line.piece.hint == "row" or (section.kind == "related" and _is_of_text(line.text)):
         return False
     if section.kind == "related" or section.rule == "comments":
         return line.words < 30 and (not line.stops or line.text.endswith(_CUT_SHORT))

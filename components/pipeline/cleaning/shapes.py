@@ -7,7 +7,7 @@ from components.model import SegmentKind
 from components.pipeline.cleaning import newsrooms
 from components.pipeline.cleaning.vocabulary import forms
 
-_LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
+LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
 _SIZES = re.compile(
     r"={4,}.{0,12}|[\s(]*\d{1,3}\s*(?:/|[^\W\d]{2})\s*\d{1,3}[\s)]*"
     r"|(?:\w+ ){0,2}(?:[Aأا](?:\s+|$)){2,}|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
@@ -58,7 +58,7 @@ class Furniture:
 def by_shape(text: str) -> Furniture | None:
     """What a line is by its signs; None where they do not tell."""
     found: tuple[SegmentKind, str] | None = None
-    if _LINK.fullmatch(text):
+    if LINK.fullmatch(text):
         found = "chrome", "embed"
     elif len(text) <= _LONGEST_WHOLE and ("★" in text or "☆" in text or _SIZES.fullmatch(text)):
         found = "chrome", "ornament"
@@ -71,7 +71,7 @@ def by_shape(text: str) -> Furniture | None:
     elif "°" in text and _is_weather(text):
         found = "chrome", "weather"
     elif ":" in text and _are_prayers(text):
-        found = "chrome", "widget"
+        found = "chrome", "widget_item"
     elif ("@" in text and _HANDLE.fullmatch(text)) or _is_post(text):
         found = "chrome", "embed"
     elif "{" in text and (_STYLE.fullmatch(text) or _is_unfilled(text)):

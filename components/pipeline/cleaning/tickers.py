@@ -21,6 +21,9 @@ _FIGURE = re.compile(r"[$€£]?[+-]?\d[\d,.]*[.,%]?\d*[%$€£]?[+-]?")
 _BROKEN = re.compile(r"\d[.,]\d|%|[$€£]")
 _QUOTED_WORDS = range(2, 7)
 _ROWS = 2
+_FLASH = re.compile(r"\d{1,2}:\d{2}\s+\w")
+_FLASH_WORDS = range(4, 15)
+_PRICES = 2
 
 
 def without_tickers(found: list[Line]) -> list[Line]:
@@ -39,9 +42,17 @@ def _without_quotations(found: list[Line]) -> list[Line]:
 
 
 def _is_quotation(line: Line) -> bool:
-    """Whether a line says what something costs: a few words, and behind them a broken figure, or one with a sign."""
+    """Whether a line says what something costs: a few words, and behind them a broken figure, or one with a sign.
+
+    Or two such figures stand in it, or it is a headline with the hour before it.
+    """
     last = line.text.rsplit(None, 1)[-1]
-    few = line.kind is None and line.words in _QUOTED_WORDS and not line.piece.hint
+    if line.kind is not None or line.piece.hint or line.ends:
+        return False
+    figures = sum(_BROKEN.search(word) is not None for word in line.text.split())
+    if line.words in _FLASH_WORDS and (_FLASH.match(line.text) or figures >= _PRICES):
+        return True
+    few = line.words in _QUOTED_WORDS
     return few and _FIGURE.fullmatch(last) is not None and _BROKEN.search(last) is not None
 
 

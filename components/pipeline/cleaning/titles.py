@@ -102,8 +102,9 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
         return again, "title_repeated"
     lines = _without_nav(part, [i for i in lines if not _is_profession(part[i])])
     full = [i for i in lines if part[i].words >= _FULL and not part[i].text.endswith(":")]
+    few = [i for i in lines if part[i + 1].date is not None] or _echoed(part, lines, lead) or lines
     listed = [i for i in range(body) if part[i].rule == "related_item" and part[i].words >= _FULL]
-    chosen = (_echoed(part, full, lead) or _echoed(part, listed, lead) or full or lines)[:1]
+    chosen = (_echoed(part, full, lead) or _echoed(part, listed, lead) or full or few)[:1]
     chosen = [i + 1 for i in chosen if _is_kicker(part[i]) and i + 1 in full] or chosen
     chosen = [i - 2 for i in chosen if i - 2 in full and _is_over_day(part, i - 2, lead)] or chosen
     return (chosen[0], "first_line") if chosen else None
@@ -211,9 +212,12 @@ def _without_nav(part: list[Line], head: list[int]) -> list[int]:
     """``head`` without runs of three or more very short lines, which are a menu."""
     runs: list[list[int]] = []
     for i in head:
-        if part[i].words <= 3 and runs and runs[-1][-1] == i - 1:
+        dated = any(line.date is not None for line in part[i + 1 : i + 2])
+        if part[i].words > 3 or writers.is_name(part[i].text) or dated:
+            continue
+        if runs and all(line.rule == "nav" for line in part[runs[-1][-1] + 1 : i]):
             runs[-1].append(i)
-        elif part[i].words <= 3:
+        else:
             runs.append([i])
     menu = {i for run in runs if len(run) >= 3 for i in run}
     return [i for i in head if i not in menu]
