@@ -1,4 +1,4 @@
-"""How well pages are cleaned: each line of the five files of pages against where the pipeline put its letters.
+"""How well pages are cleaned: each line of the files of pages against where the pipeline put its letters.
 
 A line is right where most of its letters are in segments of its kind and, if it is of a text, of its article. Letters
 of the text that were kept, and letters of the text that belong there, are counted one by one.
@@ -19,6 +19,7 @@ _UNSEEN = Path(__file__).with_name("cleaning_unseen.txt")
 _FURTHER = Path(__file__).with_name("cleaning_further.txt")
 _OUTLETS = Path(__file__).with_name("cleaning_outlets.txt")
 _PORTALS = Path(__file__).with_name("cleaning_portals.txt")
+_PRESS = Path(__file__).with_name("cleaning_press.txt")
 _TEXT = ("title", "subheading", "body")
 _NAMED = ("title", "subheading", "byline", "caption", "source", "keywords", "related", "chrome")
 _JOINTS = {"text": "\n", "html": "\n", "flat": " " * 12}
@@ -64,6 +65,11 @@ def outlets() -> Judgement:
 def portals() -> Judgement:
     """The same of pages in the manner of outlets of further kinds: state agencies, portals, radios, sports, shares."""
     return judge(_PORTALS)
+
+
+def press() -> Judgement:
+    """The same of pages in the manner of dailies and broadcasters: tables, polls, lives of writers, rows of buttons."""
+    return judge(_PRESS)
 
 
 def judge(file: Path = _PAGES) -> Judgement:

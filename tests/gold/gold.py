@@ -26,6 +26,7 @@ GOLD: Mapping[str, Judge] = {
     "cleaning_further": cleaning_gold.further,
     "cleaning_outlets": cleaning_gold.outlets,
     "cleaning_portals": cleaning_gold.portals,
+    "cleaning_press": cleaning_gold.press,
     "published": published_gold.judge,
     "sentences": sentences_gold.judge,
     "wraps": wraps_gold.judge,

@@ -1,17 +1,16 @@
 """What stands below the end of an article's text without a name of its own: tags, buttons, the blurb of its writer."""
 
 import re
-from functools import cache
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby, pairwise
 
 from components.pipeline.cleaning import newsrooms, writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.endings import ended, table_rows, told_lists
-from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.lines import Line, plain
+from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.pieces import split
-from components.pipeline.cleaning.shapes import LINK
 from components.pipeline.cleaning.vocabulary import forms
+from components.pipeline.cleaning.widgets import without_calls, without_polls, without_tables
 
 _LONG = 12
 _BLURB = 16
@@ -35,33 +34,19 @@ _NOTED = 8
 _SOME = 0.3
 _TAG_WORDS = 4
 _LEAST_TAGS = 2
-_ANSWER_WORDS = 8
-_TOLD = 0.15
 _TAG_COMMA = re.compile(r"\s*[،,|]\s*|\s{2,}")
 _TAG_MARKS = frozenset(':؟!.،()«»"-*•')
 
 
 def below(part: list[Line]) -> list[Line]:
     """``part`` with the lines under its last long paragraph named, as far as their neighbours tell what they are."""
-    part = ended(_without_title(_without_tables(part)))
-    part = _asked(_led_away(part))
+    part = ended(_without_title(without_tables(part)))
+    part = without_polls(without_calls(part))
     texts = [i for i, line in enumerate(part) if line.kind is None]
     last = next((i for i in reversed(texts) if part[i].words >= _LONG and part[i].ends), None)
     if last is None or last == texts[-1]:
         return part
     return _furnished(_polled(_tagged(part, texts), last), last)
-
-
-def _without_tables(part: list[Line]) -> list[Line]:
-    """``part`` without tables of which its text does not speak: standings, prices, hours beside it."""
-    text = " ".join(line.text for line in part if line.kind == "title" or line.is_text)
-    found = list(part)
-    for table, group in groupby(range(len(part)), lambda i: part[i].piece.hint == "row"):
-        run = list(group) if table else []
-        if run and shared(" ".join(part[i].text for i in run), text) < _TOLD:
-            for i in run:
-                found[i] = part[i].named("chrome", "widget_item")
-    return found
 
 
 def _without_title(part: list[Line]) -> list[Line]:
@@ -82,35 +67,6 @@ def _without_title(part: list[Line]) -> list[Line]:
         elif not begins and part[i - 1].kind is not None:
             part = [line.named("chrome", "below_text") if j == i else line for j, line in enumerate(part)]
     return part
-
-
-def _led_away(part: list[Line]) -> list[Line]:
-    """``part`` without the sentences that lead to the outlet's pages elsewhere: a link stands alone below them."""
-    return [
-        line.named("chrome", "app_line")
-        if line.kind is None
-        and line.text.endswith(":")
-        and part[i + 1 : i + 2]
-        and LINK.fullmatch(part[i + 1].text)
-        and not set(line.text.rstrip(" :").split()).isdisjoint(forms("page_words", "address"))
-        else line
-        for i, line in enumerate(part)
-    ]
-
-
-def _asked(part: list[Line]) -> list[Line]:
-    """``part`` without the question of a poll, its answers and its button, below the first paragraphs of its text."""
-    told = [i for i, line in enumerate(part) if line.is_text][_LEAD:]
-    found = list(part)
-    for i in told:
-        if not part[i].text.endswith("؟"):
-            continue
-        answers = list(takewhile(lambda j: part[j].words <= _ANSWER_WORDS and not part[j].ends, range(i + 1, len(part))))
-        said = [each for j in answers for each in re.split(r"\s{2,}", part[j].text)]
-        if len(said) >= _LEAST_TAGS and sum(key(each) in _poll_answers() for each in said) >= _LEAST_TAGS:
-            for j in (i, *(j for j in answers if part[j].kind is None)):
-                found[j] = part[j].named("chrome", "widget_item")
-    return found
 
 
 def _polled(part: list[Line], last: int) -> list[Line]:
@@ -213,11 +169,6 @@ def _are_tags(line: Line, text: str) -> bool:
     joined = any(word.startswith(forms("page_words", "for")) for word in words)
     named = not joined and _TAG_MARKS.isdisjoint(bare) and set(words).isdisjoint(forms("page_words", "leads_on"))
     return named and len(words) in _TAGS and shared(bare, text) >= (_SOME if parted else _TAGS_SAID)
-
-
-@cache
-def _poll_answers() -> frozenset[str]:
-    return frozenset(key(text) for text in forms("page_words", "poll_answers"))
 
 
 def _is_headline(line: Line) -> bool:

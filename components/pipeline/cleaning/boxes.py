@@ -9,8 +9,8 @@ from functools import cache
 from itertools import groupby, pairwise
 
 from components.lexicon import alternatives, members, rows
-from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.vocabulary import forms
 
 _FARTHEST = 12

@@ -32,20 +32,23 @@ def recognise(text: str) -> Furniture | None:
     if len(text) > _LONGEST_START:
         return None
     line = begun(text[:_LONGEST_BEGINNING])
-    said = (whole().get(line.rstrip(EDGE)) or _beside_words(line) or _ended(line)) if len(text) <= _LONGEST_WHOLE else None
+    short = len(text) <= _LONGEST_WHOLE
+    said = (whole().get(line.rstrip(EDGE)) or _beside_words(line) or _ended(line)) if short else None
     begins = _beginning(line, "start")
     if begins is not None and begins.rule == "app_line" and _SENTENCES.search(text):
         begins = None
     keywords = begins if begins is not None and begins.kind == "keywords" else None
-    found = said or by_shape(text) or keywords or of_labels(text)
-    if found is not None:
-        return found
+    return said or by_shape(text) or keywords or of_labels(text) or _by_pattern(text, line) or begins
+
+
+def _by_pattern(text: str, line: str) -> Furniture | None:
+    """What a line is by two words or more of a kind each: an invitation, the heading of a list, a pointer."""
     if len(text) <= _LONGEST_PATH and _invites().fullmatch(line):
         return Furniture("chrome", "app_line", False)
     if _heads_list().fullmatch(line):
         return Furniture("related", "related_heading", True)
     points = _points().match(line) is not None and not text.endswith(".")
-    return Furniture("related", "related_line", False) if points else begins
+    return Furniture("related", "related_line", False) if points else None
 
 
 def notice(text: str) -> Furniture | None:
@@ -168,5 +171,7 @@ def _ends() -> tuple[tuple[str, Furniture], ...]:
 @cache
 def _heads_list() -> re.Pattern[str]:
     """«مقالات قد تثير اهتمامك», «تقارير سابقة للكاتب»: kinds of pieces, and why they are listed."""
-    pieces, why = (alternatives(search_form(form) for form in forms("page_words", role)) for role in ("pieces", "listed"))
+    pieces, why = (
+        alternatives(search_form(form) for form in forms("page_words", role)) for role in ("pieces", "listed")
+    )
     return re.compile(rf"(?:(?:{pieces})\s(?:\w+\s){{0,2}}(?:{why})|(?:{why})\s(?:{pieces}))[\s:.]*")

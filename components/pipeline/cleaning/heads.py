@@ -62,9 +62,8 @@ def opened(part: list[Line], title: int) -> list[Line]:
     texts = [part[title].text if title >= 0 else "", *(line.text for line in part[at:] if line.kind is None)]
     text = "\n".join(texts) if head else ""
     for i in range(len(head)):
-        head[i] = _beside(head, i, text)
-        if head[i].kind in (None, "caption") and _has_written(head[i], part[at:]):
-            head[i] = head[i].named("byline", "name")
+        written = head[i].kind is None and _has_written(head[i], part[at:])
+        head[i] = head[i].named("byline", "name") if written else _beside(head, i, text)
     return found[: title + 1] + head + part[at:]
 
 
@@ -147,7 +146,7 @@ def _beside(head: list[Line], at: int, text: str) -> Line:
     if line.kind is not None or line.words > _SHORT or line.ends or line.text.endswith(OPEN_ENDS) or line.piece.hint:
         latin = line.rule == "foreign_line" and between and _LATIN_NAME.fullmatch(line.text)
         return line.named("byline", "name") if latin else line
-    names = named or writers.is_name(line.text) or (between and (_may_name(line) or writers.is_from(line.text)))
+    names = named or writers.is_signature(line.text) or (between and (_may_name(line) or writers.is_from(line.text)))
     if credits.is_genre(line.text) or _writes(text, line.text) or (names and not _says(text, line.text)):
         return line.named("byline", "writer" if credits.is_genre(line.text) else "name")
     shown = names or _shows(head, at, text)

@@ -46,7 +46,12 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
         "keywords",
     ),
     (re.compile(r"caption|(?:photo|image)-credit|(?:^|\s)(?:cap|legend)(?:\s|$)"), "caption"),
-    (re.compile(r"(?:^|[\s_-])(?:chapo|standfirst|deck|sub-?title|excerpt|article-?(?:summary|intro|lead))(?:\s|$)|(?:^|\s)(?:intro|summary)(?:\s|$)"), "subheading"),
+    (
+        re.compile(
+            r"(?:^|\s|__)(?:(?:article|post|entry|news|story)[-_]?)?(?:chapo|standfirst|deck|sub-?title|excerpt|summary|intro)(?:\s|$)"
+        ),
+        "subheading",
+    ),
     (
         re.compile(r"byline|(?:^|\s)by(?:\s|$)|\bauthor\b|author-?(?:name|box|card)|writer|\breporter\b|journalist"),
         "byline",

@@ -101,7 +101,12 @@ def _in_text(part: list[Line], at: int, *, head: bool) -> Line:
     if line.piece.hint == "subheading":
         heads = head or any(other.kind is None for other in part[at + 1 :])
         return line.named("subheading", "heading_tag") if heads else line.named("chrome", "below_text")
-    if line.piece.hint == "row" or line.words > _SUBHEADING_WORDS or line.paragraph or line.text.endswith(_NO_SUBHEADING):
+    if (
+        line.piece.hint == "row"
+        or line.words > _SUBHEADING_WORDS
+        or line.paragraph
+        or line.text.endswith(_NO_SUBHEADING)
+    ):
         return line.named("body", "paragraph")
     if line.text.startswith("**") or (line.text.endswith("؟") and _is_asked(part, at)):
         return line.named("body", "paragraph")

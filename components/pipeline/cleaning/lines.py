@@ -86,15 +86,17 @@ def first_look(piece: Piece) -> Line:
         agency = piece.hint == "byline" and newsrooms.names_agency(piece.text)
         return line.named("source", "agency_credit") if agency else line.named(*_HINTS[piece.hint])
     if piece.hint == "subheading":
-        if newsrooms.names_agency(piece.text):
-            return line.named("source", "agency_credit")
-        found = recognise(piece.text)
-        return (
-            replace(line.named(found.kind, found.rule), opens=True)
-            if found is not None and (found.opens or found.kind == "related")
-            else line
-        )
+        return _marked_heading(line)
     return line if piece.hint in ("title", "row") else _by_words(line)
+
+
+def _marked_heading(line: Line) -> Line:
+    """``line``, that its markup sets off as a heading: it may head a section of the page, or credit an agency."""
+    if newsrooms.names_agency(line.text):
+        return line.named("source", "agency_credit")
+    found = recognise(line.text)
+    heads = found is not None and (found.opens or found.kind == "related")
+    return replace(line.named(found.kind, found.rule), opens=True) if found is not None and heads else line
 
 
 def _by_words(line: Line) -> Line:

@@ -7,9 +7,9 @@ footers is furniture; class names and meta fields that templates share tell titl
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
-from itertools import pairwise
 from typing import NamedTuple
 
+from components.pipeline.cleaning.cells import joined
 from components.pipeline.cleaning.hints import Inside, hint_of
 from components.pipeline.cleaning.metadata import Metadata
 from components.pipeline.cleaning.pieces import Fragment, Hint, Piece, assemble, fragments
@@ -27,10 +27,6 @@ _INITIAL = re.compile(r"\s*[^\W\d_]{1,2}\s*</")
 _PARAGRAPH_WORDS = 14
 _TITLE_WORDS = 4
 _CELLS = {"td", "th"}
-_IN_CELLS: tuple[Hint, ...] = ("", "subheading")
-_CELL_WORDS = 8
-_LEAST_CELLS = 2
-_BETWEEN_CELLS = "، "
 _BOLD = {"b", "strong"}
 _ASKING = {"text", "email", "search", "tel"}
 
@@ -62,18 +58,6 @@ def _without_what_follows(pieces: list[Piece], articles: list[tuple[int, int]]) 
     return pieces[:heading] + [
         replace(piece, hint="chrome") if piece.hint in ("", *_HEADINGS) else piece for piece in pieces[heading:]
     ]
-
-
-def _joined(raw: str, row: list[Piece], cells: int) -> list[Piece]:
-    """The pieces of a table's row as one, where each is what a cell of it says in a few words; else as they are."""
-    few = all(piece.hint in _IN_CELLS and len(piece.text.split()) <= _CELL_WORDS for piece in row)
-    if not few or not _LEAST_CELLS <= len(row) <= cells or any(raw.find("<", a.end, b.start) < 0 for a, b in pairwise(row)):
-        return row
-    parts = [*row[0].fragments]
-    for above, below in pairwise(row):
-        parts += [Fragment(above.end, below.start, _BETWEEN_CELLS, True), *below.fragments]
-    joined = assemble(parts, "row")
-    return [joined] if joined is not None else row
 
 
 def _long(piece: Piece) -> bool:
@@ -174,7 +158,7 @@ class _Reader(HTMLParser):
         if tag == "article" and [element.tag for element in self._open].count(tag) == 1:
             self.articles.append((self._article, len(self.pieces)))
         if tag == "tr":
-            self.pieces[self._row :] = _joined(self.raw, self.pieces[self._row :], self._cells)
+            self.pieces[self._row :] = joined(self.pieces[self._row :], self._cells)
             self._row, self._cells = len(self.pieces), 0
         at = next((i for i in range(len(self._open) - 1, 0, -1) if self._open[i].tag == tag), len(self._open))
         del self._open[at:]

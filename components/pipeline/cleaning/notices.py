@@ -8,8 +8,8 @@ two do, and both are calls to write to the writer.
 from functools import cache
 
 from components.pipeline.cleaning.alike import counted, spelt
-from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.vocabulary import forms
 
 _WORDS = range(5, 46)

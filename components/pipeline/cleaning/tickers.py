@@ -37,7 +37,8 @@ def _without_quotations(found: list[Line]) -> list[Line]:
     for quoted, group in groupby(range(head), lambda i: _is_quotation(found[i])):
         run = list(group) if quoted else []
         for i in run if len(run) >= _ROWS else ():
-            found[i] = found[i].named("chrome", "ticker")
+            flash = _FLASH.match(found[i].text) is not None
+            found[i] = found[i].named("related", "related_item") if flash else found[i].named("chrome", "ticker")
     return found
 
 

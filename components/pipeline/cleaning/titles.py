@@ -102,7 +102,8 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
         return again, "title_repeated"
     lines = _without_nav(part, [i for i in lines if not _is_profession(part[i])])
     full = [i for i in lines if part[i].words >= _FULL and not part[i].text.endswith(":")]
-    few = [i for i in lines if part[i + 1].date is not None] or _echoed(part, lines, lead) or lines
+    stamped = [i for i in lines if any(line.date is not None for line in part[i + 1 : i + 2])]
+    few = stamped or _echoed(part, lines, lead) or lines
     listed = [i for i in range(body) if part[i].rule == "related_item" and part[i].words >= _FULL]
     chosen = (_echoed(part, full, lead) or _echoed(part, listed, lead) or full or few)[:1]
     chosen = [i + 1 for i in chosen if _is_kicker(part[i]) and i + 1 in full] or chosen

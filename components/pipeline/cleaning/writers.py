@@ -26,6 +26,11 @@ def is_name(text: str) -> bool:
     )
 
 
+def is_signature(text: str) -> bool:
+    """Whether a short line is a person's name, with what its bearer does behind it or not («فلان الفلاني صحافي»)."""
+    return is_name(without_profession(text))
+
+
 def person_in(text: str) -> str | None:
     """The part of a byline («القاهرة - فلان:») that begins with a given name, behind a title or not.
 

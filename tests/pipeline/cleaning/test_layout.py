@@ -169,6 +169,11 @@ def test_between_two_paragraphs(inset: list[str], kind: str) -> None:
         (["الجسر القديم", "الجسر الجديد والنهر", "البلدة ومجرى النهر", "الحجارة الأولى في النهر"], False),
         ([f"كان هذا خبر {TITLE} ونرجو أن يكون قد أعجبكم"], False),
         (["شارك الخبر", f"كان هذا خبر {TITLE} ونرجو أن يكون قد أعجبكم"], True),
+        (["هل تؤيد بناء الجسور من الحجارة القديمة بدل الإسمنت؟", "نعم", "لا"], True),
+        (["هل تؤيد بناء الجسور من الحجارة القديمة؟", "أؤيد  لا أؤيد  لا رأي لي"], True),
+        (["هل تؤيد بناء الجسور من الحجارة القديمة بدل الإسمنت؟"], False),
+        (["أخبار الصحيفة كلها على قناتها في تلغرام، على الرابط الآتي:", "https://t.me/nahr"], True),
+        (["جسور، حجارة، بلدة الوادي", "مشاركة"], True),
     ],
 )
 def test_below_the_text(below: list[str], out: bool) -> None:
@@ -192,6 +197,7 @@ def test_a_link_written_on_to_the_last_paragraph() -> None:
         (["سامي أحمد الحداد: لم أر في حياتي جسرا يبنى بهذا الحب كله."], "body"),
         (["أستاذ متقاعد وقاص، صدرت له مجموعة «ليل الطباشير»، ويكتب في قضايا التربية."], "byline"),
         (["* أستاذ مساعد في المالية العامة، صدر له «ورق قديم»"], "byline"),
+        (["سامي أحمد الحداد مهندس وكاتب من مواليد البلدة، عمل في بناء السدود.", "تعليقات القراء (2)"], "byline"),
         (["خبير في بناء الجسور الحجرية فوق مجرى النهر حاصل على جائزة البلدة."], "body"),
         (["أستاذ من البلدة حمل حجرا كل يوم ورفض أن يأخذ أجرا على عمله."], "body"),
     ],
@@ -199,7 +205,58 @@ def test_a_link_written_on_to_the_last_paragraph() -> None:
 def test_who_the_writer_is(box: list[str], kind: str) -> None:
     """The last paragraph, where it begins with the name above the text or stands under it; his words do not."""
     kinds = _kinds(TITLE, "سامي أحمد الحداد", FIRST, SECOND, THIRD, *box, "قد يعجبك هذا")
-    assert {kinds[line] for line in box} == {kind}
+    assert {kinds[line] for line in box[:2] if "تعليقات" not in line} == {kind}
+
+
+def test_a_name_and_a_trade_below_sign_the_text() -> None:
+    """Where nobody is named above; a name that the text says is of the text."""
+    box = ["هدى سامي الحداد", "هدى سامي الحداد كاتبة من مواليد الساحل، صدر لها كتاب عن الجسور."]
+    (article,) = _cleaned(TITLE, FIRST, SECOND, THIRD, *box, "قد يعجبك هذا").articles
+    assert (article.author, article.text.endswith(THIRD)) == ("هدى سامي الحداد", True)
+    told = f"{THIRD[:-1]} كما تقول هدى سامي الحداد."
+    assert _cleaned(TITLE, FIRST, SECOND, told, *box).articles[0].text.endswith(box[1])
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        (["الوادي: هدى الحداد", "تصوير: سامي كريم"], "هدى الحداد"),
+        (["المصدر: الوادي ـ هدى الحداد"], "هدى الحداد"),
+        (["المصدر: رويترز"], None),
+        (["هدى الحداد صحافية"], "هدى الحداد"),
+        (["Author, هدى الحداد", "Role, صوت النهر - الوادي"], "هدى الحداد"),
+        (["رنوة جبران"], None),
+    ],
+)
+def test_who_is_named_above_the_text(head: list[str], author: str | None) -> None:
+    """Above the picture's owner, behind «source» with a place, without what she does."""
+    assert _cleaned(TITLE, *head, FIRST, SECOND).articles[0].author == author
+
+
+def test_a_name_that_a_list_below_belongs_to() -> None:
+    """No list of names has it: «مقالات أخرى ل…» says whose the text is."""
+    kinds = _kinds(TITLE, "رنوة جبران", FIRST, SECOND, "مقالات أخرى لرنوة جبران", "قط يعطل قطارا سريعا")
+    assert kinds["رنوة جبران"] == "byline"
+
+
+def test_a_sentence_cut_out_of_the_paragraph_above() -> None:
+    """Set large beside the text it says nothing that the text does not."""
+    cut = SECOND.partition("، ")[0]
+    assert _kinds(TITLE, FIRST, SECOND, cut, THIRD)[cut] == "chrome"
+
+
+def test_what_runs_over_the_title_with_its_hours() -> None:
+    """Flashes of elsewhere and a price are no title."""
+    above = ["12:44 غبار في الجنوب مساء اليوم", "12:31 ضبط شاحنة محملة بأدوية", "سعر الصرف: مبيع 13,450 شراء 13,350"]
+    kinds = _kinds(*above, TITLE, FIRST, SECOND)
+    assert [kinds[line] for line in (*above, TITLE)] == ["related", "related", "chrome", "title"]
+
+
+def test_a_title_of_few_words_above_its_day() -> None:
+    """Below a menu of other words as few."""
+    menu = ["الوادي اليوم", "محليات", "حياتنا", "ملاحق خاصة", "أفكار"]
+    kinds = _kinds(*menu, "سامي أحمد الحداد", "من بنى الجسر؟", "نشر في 5 مايو 2023", FIRST, SECOND)
+    assert kinds["من بنى الجسر؟"] == "title"
 
 
 def test_a_biography_alone_signs_nothing() -> None:
@@ -420,6 +477,11 @@ def test_briefs_with_datelines() -> None:
         ("<div class='card-deck'><p>ورأى الأهالي أن السيل القادم لن يجرفه.</p></div>", "body"),
         ("<div class='author-name'>النهر أونلاين/أ ف ب</div>", "source"),
         ("<div><a href='9'>&laquo; السابق</a> <a href='11'>التالي &raquo;</a></div>", "chrome"),
+        ("<table><tr><th>القرية</th><th>الحجارة</th></tr><tr><td>بلدة الوادي</td><td>400</td></tr></table>", "body"),
+        ("<table><tr><th>الفريق</th><th>نقاط</th></tr><tr><td>بلدة الوادي</td><td>40</td></tr></table>", "chrome"),
+        ("<p class='t-content__chapo'>بناؤون أربعة لم يأخذوا أجرا</p>", "subheading"),
+        ("<p class='article-summary'>بناؤون أربعة لم يأخذوا أجرا.</p>", "subheading"),
+        ("<p><strong>النهر 24/ أ ف ب</strong></p>", "source"),
         ("<div><span>رأيكم</span><span>★★★★☆</span></div>", "chrome"),
     ],
 )
