@@ -15,8 +15,8 @@ GRAINS: tuple[Grain, ...] = get_args(Grain)
 GRAIN = Choice("grain", GRAINS)
 DAY = 24 * 3600 * 1000
 """Milliseconds, in which a time axis counts lengths."""
-MOST = 370
-"""More bars than this cannot be told apart on a screen."""
+MOST = 120
+"""More bars than this are too thin on a screen to be told apart, and to be hit by a pointer."""
 
 _UNIT = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _FREQUENCY = {"day": "D", "week": "W-SUN", "month": "M", "year": "Y"}
