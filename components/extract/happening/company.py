@@ -2,12 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import islice
 from operator import attrgetter
 
 from components.extract.happening.clause import Aside, Clause, cue, kind, listed, parties, words_of
 from components.extract.happening.triggers import Trigger, matters
 from components.extract.reading import Happening, Reading
-from components.model import Sentence, TimeRef
+from components.model import Mention, Sentence, TimeRef
 
 _DENIED = 5
 _AFTER = 3
@@ -78,14 +79,22 @@ def _doer_is_open(clause: Clause, trigger: Trigger) -> bool:
 
 def _befalls(clause: Clause, trigger: Trigger, time: TimeRef) -> bool:
     """Whether somebody is named near a word that tells what befell a person, the words of its date aside: not
-    «اعتقلت … لصلتهم بفلان»."""
+    «اعتقلت … لصلتهم بفلان», and not where only his kin or his aide is told of («توفي والد الرئيس فلان»)."""
     if matters()[trigger.matter]["family"] not in _OF_ONE:
         return True
     dated = set(clause.inside(time))
     sides = ([i for i in clause.near(trigger.at, step, _AROUND) if i not in dated][:_BESIDE] for step in (1, -1))
     near = [clause.words[i] for side in sides for i in side]
-    people = [each for each in clause.mentions if each.kind == "person"]
+    people = [each for each in clause.mentions if each.kind == "person" and not _is_of_another(clause, each)]
     return any(each.start < word.end and word.start < each.end for word in near for each in people)
+
+
+def _is_of_another(clause: Clause, person: Mention) -> bool:
+    """Whether a name only says whose kin or aide somebody is: such a word stands before it, or before his title."""
+    at = next(i for i, word in enumerate(clause.words) if word.start <= person.start < word.end)
+    titles = cue("state") | cue("office")
+    before = (i for i in range(at - 1, -1, -1) if not clause.named(i) and clause.words[i].form not in titles)
+    return any(clause.words[i].form in cue("kin") for i in islice(before, 1))
 
 
 def leaning(clause: Clause, trigger: Trigger) -> int | None:

@@ -32,6 +32,7 @@ class _Row:
     part: str
     company: frozenset[str]
     barred: frozenset[str]
+    next_to: frozenset[str]
 
 
 def triggers(clause: Clause) -> Iterator[Trigger]:
@@ -91,7 +92,8 @@ def _accompanied(clause: Clause, at: int, after: list[int], row: _Row) -> bool:
     forms = [clause.words[i].form for i in after]
     if row.barred and any(clause.words[i].form in row.barred for i in clause.near(at, 1, _BARRED)):
         return False
-    if not row.company or any(form in row.company for form in forms):
+    beside = any(clause.words[i].form in row.next_to for i in clause.near(at, 1, 1)[-1:])
+    if beside or not (row.company or row.next_to) or any(form in row.company for form in forms):
         return True
     if _PLACE not in row.company:
         return False
@@ -105,9 +107,10 @@ def _forms() -> Mapping[str, list[_Row]]:
     for row in lexicon.rows("matter_triggers"):
         listed = lexicon.members(row["with"])
         barred = _spread_all(each[1:] for each in listed if each.startswith("!"))
-        company = _spread_all(each for each in listed if each[0] not in "!@")
+        next_to = frozenset(search_form(each[1:]) for each in listed if each.startswith(">"))
+        company = _spread_all(each for each in listed if each[0] not in "!@>")
         company |= {each for each in listed if each.startswith("@")}
-        made = _Row(row["matter"], row["part"], company, barred)
+        made = _Row(row["matter"], row["part"], company, barred, next_to)
         for each in lexicon.members(row["forms"]):
             for form in _spread(search_form(each), row["part"]):
                 found[form].append(made)
