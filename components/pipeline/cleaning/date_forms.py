@@ -89,13 +89,16 @@ def _month_pattern() -> str:
 
 @cache
 def written() -> re.Pattern[str]:
-    """«4 مايو/أيار 2023», «الخامس من مايو 2023»: ``day``, ``month``, ``other`` (its second name) and ``year``."""
+    """«4 مايو/أيار 2023», «الخامس من مايو 2023»: ``day``, ``month``, ``other`` (its second name) and ``year``.
+
+    The hour may be written on to the year («202304:12»).
+    """
     month, of, in_year = _month_pattern(), alternatives(role("of")), alternatives(role("in_year"))
     tens = alternatives(form for form, value in _ordinals().items() if value in _TENS)
     return re.compile(
         rf"(?:(?<!\d)(?P<day>\d{{1,2}}|(?<!\w)(?:{alternatives(_ordinals())})(?:\s+و(?:{tens}))?(?=\s+(?:{of})\s)))"
         rf"{_GAP}(?:(?:{of}) )?"
-        rf"(?P<month>{month})(?:{_GAP}(?P<other>{month}))?(?!\w){_GAP}(?:{in_year})?\s*(?P<year>(?:19|20)\d\d)(?!\d)",
+        rf"(?P<month>{month})(?:{_GAP}(?P<other>{month}))?(?!\w){_GAP}(?:{in_year})?\s*(?P<year>(?:19|20)\d\d)(?!\d(?!\d:\d\d))",
         re.IGNORECASE,
     )
 
@@ -107,12 +110,26 @@ def year_first() -> re.Pattern[str]:
 
 
 @cache
+def year_and_weekday() -> re.Pattern[str]:
+    """«2010 الأحد 7 نوفمبر», behind the hour: ``year``, ``day`` and ``month``."""
+    weekday = weekdays().pattern
+    return re.compile(
+        rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s+{weekday}\s+(?P<day>\d{{1,2}})\s+(?P<month>{_month_pattern()})(?!\w)"
+    )
+
+
+@cache
 def month_first() -> re.Pattern[str]:
     """«May 4, 2023»: ``month``, ``day`` and ``year``."""
     return re.compile(
         rf"(?<!\w)(?P<month>{_month_pattern()})\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[,،]?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
         re.IGNORECASE,
     )
+
+
+def in_words() -> tuple[re.Pattern[str], ...]:
+    """All forms of a full Gregorian date whose month is a word."""
+    return written(), month_first(), year_first(), year_and_weekday()
 
 
 @cache

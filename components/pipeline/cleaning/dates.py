@@ -120,9 +120,7 @@ def _solar(line: str) -> Iterator[Found]:
         dated += _kept(day or (made(match[3], match[1], match[2]) if int(match[1]) <= 12 else None), match)
     for match in _SHORT_YEAR.finditer(line):
         dated += _kept(made(f"20{match[3]}", match[2], match[1]), match)
-    for pattern in (
-        (date_forms.written(), date_forms.month_first(), date_forms.year_first()) if _YEAR.search(line) else ()
-    ):
+    for pattern in date_forms.in_words() if _YEAR.search(line) else ():
         for match in pattern.finditer(line):
             month = date_forms.month(match["month"])
             other = match.groupdict().get("other")

@@ -10,12 +10,14 @@ from datetime import date
 from typing import cast, get_args
 
 from components.model import Basis
-from components.pipeline.cleaning import credits, date_marks, dates, newsrooms, writers
+from components.pipeline.cleaning import credits, date_forms, date_marks, dates, newsrooms, writers
 from components.pipeline.cleaning.lines import Line
 
 _CREDITS = ("byline", "source")
 _NAMED = ("writer", "byline_line", "name")
 _EPOCH = date(1970, 1, 1)
+_HEAD = 6
+"""Lines at the head of a page, among which stands the day on which it was drawn."""
 _HOUR = re.compile(r"\d:\d\d")
 
 
@@ -85,8 +87,8 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
     """The date that the page prints, and whether it is only that of its last update.
 
     An unlabelled date above the title, or with no title to stand under, is the day of drawing unless it has a time,
-    stands beside the number of the issue, or the writer's line below the text has the time for it. One between the
-    title and the text is surer.
+    stands beside the number of the issue, the writer's line below the text has the time for it, or it stands right on
+    the title, below the menu. One between the title and the text is surer.
     """
     titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
     text = next((i for i, line in enumerate(found) if line.kind == "body" and i > titled), len(found))
@@ -96,7 +98,8 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
     for i, line in enumerate(found):
         if line.date is not None:
             issue = before or ("published" if _of_issue(found, i) else "")
-            bare = "under" if titled < i < text else "bare" if line.date.timed or i > titled or posted else "drawn"
+            own = line.date.timed or i > titled or posted or _tops(found, i, titled)
+            bare = "under" if titled < i < text else "bare" if own else "drawn"
             label = line.date.label or issue or bare
             labels.setdefault(label, line.date.day)
         before = date_marks.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
@@ -104,6 +107,16 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
         if label in labels:
             return labels[label], label == "updated"
     return None, False
+
+
+def _tops(found: Sequence[Line], at: int, titled: int) -> bool:
+    """Whether the date at ``at`` stands right above the title and far below the head of the page, where no other is.
+
+    It has no weekday, as the day of drawing mostly has.
+    """
+    if at != titled - 1 or at < _HEAD or any(line.date is not None for line in found[:at]):
+        return False
+    return found[at - 1].kind == "chrome" and not date_forms.weekdays().search(date_forms.plain(found[at].text))
 
 
 def _of_issue(found: Sequence[Line], at: int) -> bool:
