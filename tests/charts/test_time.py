@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from components import tables
-from components.charts import CHARTS
+from components.charts import CHARTS, periods
 from components.charts.looks import theme
 from components.corpus import Corpus, open_corpus
 from components.model import Event, EventReport
@@ -306,3 +306,12 @@ def test_where_all_is_long_ago_all_is_drawn(tmp_path: Path) -> None:
     frame = CHARTS["timeline"].data(world(tmp_path, PRINTED, [event("war", LONG_AGO)], told))
     assert list(frame["event_id"]) == ["war"]
     assert list(frame["beyond"]) == [0]
+
+
+@pytest.mark.parametrize(("days", "grain"), [(119, "day"), (121, "week"), (900, "month"), (5000, "year")])
+def test_bars_are_wide_enough_to_be_hit(corpus: Corpus, monkeypatch: pytest.MonkeyPatch, days: int, grain: str) -> None:
+    """At most 120 of them stand beside each other: a longer span is gathered into longer periods."""
+    first = pd.Timestamp("2023-01-01")
+    span = pd.DataFrame({"first": [first], "last": [first + pd.Timedelta(days, "D")]})
+    monkeypatch.setattr(periods, "printed", lambda _: span)
+    assert periods.fitting(corpus, "day") == grain

@@ -16,6 +16,9 @@ OTHER = (
 )
 
 
+MENU = ["الرئيسية", "محليات", "رياضة", "ثقافة", "اقتصاد", "مجتمع"]
+
+
 def _cleaned(*lines: str, kind: str = "text") -> Cleaned:
     return clean(Record("a.txt", 1, "\n".join(lines), kind, {}), Sidecar())  # type: ignore[arg-type]
 
@@ -99,10 +102,14 @@ def test_a_headline_that_begins_with_a_profession() -> None:
         (["الجمعة، مارس 09، 2007", TITLE, FIRST, SECOND, "مرسلة بواسطة سامي حداد في 11:34 م"], "2007-03-09"),
         ([TITLE, f"الوادي في 25-4-2012م (سونا) - {FIRST}"], "2012-04-25"),
         ([TITLE, "الأربعاء 1 يونيو 2022 قراءة في دقيقتين", FIRST, SECOND], "2022-06-01"),
+        ([*MENU, "2023/05/03", TITLE, FIRST], "2023-05-03"),
+        ([*MENU, "الأربعاء 3 مايو 2023", TITLE, FIRST], "None"),
+        (["2023/05/03", *MENU, "2023/05/04", TITLE, FIRST], "None"),
     ],
 )
 def test_the_day_beside_what_tells_of_it(head: list[str], day: str) -> None:
-    """The number of the issue, the hour of the writer's line, the agency of the dateline; a bare day above is none."""
+    """The number of the issue, the hour of the writer's line, the agency of the dateline, or the title right below the
+    menu; any other bare day above is none."""
     (article,) = _cleaned(*head, SECOND, THIRD).articles
     assert str(article.published) == day
 
