@@ -10,7 +10,7 @@ from components.pipeline.cleaning.lines import Line, plain
 from components.pipeline.cleaning.listed import key
 from components.pipeline.cleaning.pieces import split
 from components.pipeline.cleaning.vocabulary import forms
-from components.pipeline.cleaning.widgets import without_calls, without_polls, without_tables
+from components.pipeline.cleaning.widgets import without_addresses, without_calls, without_polls, without_tables
 
 _LONG = 12
 _BLURB = 16
@@ -41,7 +41,7 @@ _TAG_MARKS = frozenset(':؟!.،()«»"-*•')
 def below(part: list[Line]) -> list[Line]:
     """``part`` with the lines under its last long paragraph named, as far as their neighbours tell what they are."""
     part = ended(_without_title(without_tables(part)))
-    part = without_polls(without_calls(part))
+    part = without_polls(without_calls(without_addresses(part)))
     texts = [i for i, line in enumerate(part) if line.kind is None]
     last = next((i for i in reversed(texts) if part[i].words >= _LONG and part[i].ends), None)
     if last is None or last == texts[-1]:

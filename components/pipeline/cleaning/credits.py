@@ -8,6 +8,7 @@ from components import lexicon
 from components.pipeline.cleaning import vocabulary
 
 _BYLINE_PARTS = re.compile(r"\s*[-–—/|:ـ]+\s*")
+_BRACKETED = re.compile(r"\s?\([^()]{2,20}\)")
 _BEHIND_NAME = re.compile(r"\s+[-–—/|]\s+|\s+\w+\s+(?=\d)")
 """What follows a name: another role behind a dash, or the hour («في 11:34»)."""
 _LETTERS = r"[\u0621-\u064a]{1,2}(?:[\s.]{1,2}[\u0621-\u064a]{1,2}){0,3}\.?"
@@ -15,9 +16,13 @@ _INITIALS = re.compile(
     rf"{_LETTERS}\s?/\s?{_LETTERS}(?:\s?/\s?{_LETTERS})?[\s./]*(?:\([^()]{{2,60}}\))?"
     r"|\w+ [\u0621-\u064a]\.?\s?/\s?\w+ [\u0621-\u064a]\.?"
 )
+_ADDRESS = re.compile(r"(?:[^\W\d_]+\s?:\s*)?[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,}|[^\W\d_]+\s?:\s*@\w{3,}")
+_WRITER, _TWO_WRITERS = 9, 12
+"""Words of a line that names a writer, or two."""
 _THANKS = 40
 _LONGEST_SIGNED = 60
 _GENRE_WORDS = range(3, 6)
+_MARKS = "*٭-–• "
 ENDS = (".", "!", "؟", "?", "…")
 
 
@@ -25,7 +30,8 @@ def is_writer(text: str) -> bool:
     """Whether a short line begins with a word that names its writer («كتب», «بقلم:», «(تحرير …)»)."""
     if text.startswith("(") and text.rstrip(".").endswith(")"):
         return len(text.split()) <= _THANKS and opening("bracketed").match(text[1:]) is not None
-    if len(text) > 90 or len(text.split()) > 9 or text.endswith(ENDS):
+    most = _TWO_WRITERS if " و " in text or "،" in text else _WRITER
+    if len(text) > 90 or len(text.split()) > most or text.endswith(ENDS):
         return False
     text = text.strip(" |").replace(" :", ":")
     return _names_behind(opening("writer").match(text), text)
@@ -39,7 +45,7 @@ def _names_behind(match: re.Match[str] | None, text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Whether a short line is names and places between dashes («القاهرة - فلان:»), as stands before the text."""
-    parts = [part for part in _BYLINE_PARTS.split(text.strip(" -–—:،>*•")) if part]
+    parts = [part for part in _BYLINE_PARTS.split(_BRACKETED.sub("", text).strip(" -–—:،>*•")) if part]
     short = len(parts) > 1 and all(len(part.split()) <= 4 for part in parts) and len(text.split()) <= 10
     said = " ".join(parts[1:]).split()
     return short and not text.endswith(ENDS) and no_name_words().isdisjoint(said)
@@ -74,8 +80,13 @@ def is_of_trade(text: str) -> bool:
 
 def is_biography(text: str) -> bool:
     """Whether a paragraph says of somebody it does not name what he is, and what he has written or where he lives."""
-    told = text.lstrip("*-–• ")
+    told = text.lstrip(_MARKS)
     return _profession().match(told) is not None and _told_of().search(told) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line is an address to write to, or an account behind its network («Twitter: @name»), and no more."""
+    return "@" in text and _ADDRESS.fullmatch(text.strip()) is not None
 
 
 def is_contributors(text: str) -> bool:

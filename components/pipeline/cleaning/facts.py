@@ -65,8 +65,9 @@ def author(about: Mapping[str, str], page: Mapping[str, str], found: Sequence[Li
 def _writer(found: Sequence[Line]) -> str | None:
     """The first name in the bylines of ``found``, those first that say whose name it is."""
     bylines = [line for line in found if line.kind == "byline"]
-    names = [credits.writer_name(line.text) for line in bylines if line.rule == "writer"]
-    names += [writers.person_in(line.text) for line in bylines if line.rule in _NAMED]
+    told = (credits.writer_name(line.text) for line in bylines if line.rule == "writer")
+    names = [writers.told_apart(name) if name else None for name in told]
+    names += ["، ".join(writers.people_in(line.text)) for line in bylines if line.rule in _NAMED]
     names += [writers.first_part(line.text) for line in bylines if line.piece.hint == "byline"]
     signed = (line.text.strip("-–*• ") for line in bylines if line.rule == "signature")
     above = {line.text for line in bylines if line.rule == "name"}

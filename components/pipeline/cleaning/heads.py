@@ -125,7 +125,8 @@ def _opening(line: Line) -> list[Line]:
         return [replace(line.named("chrome", "page_date"), date=labelled)]
     placed = line.kind is None and is_dateline(line.text)
     desk = line.words <= _PARTED and not line.ends and credits.opening("desk").match(line.text) is not None
-    if line.kind is None and (placed or desk or credits.is_byline(line.text) or _HOUSE.fullmatch(line.text)):
+    signed = credits.is_byline(line.text) and not writers.is_statement(line.text)
+    if line.kind is None and (placed or desk or signed or _HOUSE.fullmatch(line.text)):
         return [line.named("byline", "dateline" if placed else "byline_line")]
     return [line]
 

@@ -53,7 +53,7 @@ _BY_CLASS: tuple[tuple[re.Pattern[str], Hint], ...] = (
         "subheading",
     ),
     (
-        re.compile(r"byline|(?:^|\s)by(?:\s|$)|\bauthor\b|author-?(?:name|box|card)|writer|\breporter\b|journalist"),
+        re.compile(r"byline|(?:^|\s)by(?:\s|$)|\bauthors?\b|author-?(?:name|box|card)|writer|\breporter\b|journalist"),
         "byline",
     ),
     (

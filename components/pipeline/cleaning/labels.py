@@ -72,8 +72,9 @@ def _covered(words: list[str]) -> list[str] | None:
     rules: list[str] = []
     at = letters = numbers = 0
     while at < len(words):
-        if words[at].isdecimal() or not key(words[at]):
-            numbers += words[at].isdecimal()
+        figure = words[at].strip("()[]+:").isdecimal()
+        if figure or not key(words[at]):
+            numbers += figure
             at += 1
             continue
         for length in range(min(_LABEL_WORDS, len(words) - at), 0, -1):

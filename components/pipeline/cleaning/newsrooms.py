@@ -17,6 +17,7 @@ _END_MARK = re.compile(
     r"(?<=[.!؟»”\"])\s*/{1,3}\s*(?:انته[ىي]|نهاية (?:الخبر|التقرير|الرسالة))\s*/{1,3}"
     r"(?:[\s/]*\d[\d:/]*\s*ت\s?م)?[^.]{0,24}$"
 )
+_IN_BRACKETS = re.compile(r"\s*[،,/+]\s*|(?<=\()\s*مع\s+|\s+[-–]\s+")
 _FEW = 6
 _BARS = (" - ", " – ", " — ", " | ", " / ")
 _LEAD = 3
@@ -48,8 +49,11 @@ def ends_with_credit(text: str) -> bool:
 
 
 def names_agency(text: str) -> bool:
-    """Whether a line of a few words between bars names an agency beside the outlet («فرانس24/ أ ف ب»)."""
-    parts = [part.strip() for part in text.split("/")]
+    """Whether a line of a few words between bars, or in brackets, names an agency beside the outlet («فرانس24/ أ ف ب»,
+    «(النهر، رويترز)», «(مع و م ع)»)."""
+    bare = text.strip(" .")
+    bracketed = bare.startswith("(") and bare.endswith(")")
+    parts = [part.strip(" ()") for part in (_IN_BRACKETS.split(bare) if bracketed else bare.split("/"))]
     return len(parts) > 1 and len(text.split()) <= _FEW and any(is_credit(part) for part in parts)
 
 

@@ -10,6 +10,7 @@ from components.pipeline.cleaning.vocabulary import forms
 LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
 _SIZES = re.compile(
     r"={4,}.{0,12}|[\s(]*\d{1,3}\s*(?:/|[^\W\d]{2})\s*\d{1,3}[\s)]*"
+    r"|([\u0621-\u064a])(?:\s+\1){1,3}"
     r"|(?:\w+ ){0,2}(?:[Aأا](?:\s+|$)){2,}|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
 )
 """Counters of pictures and buttons for the size of letters."""
@@ -37,6 +38,9 @@ _END_MARK = re.compile(r"[\s(]*/{1,3}\s*[^\W\d]+(?: [^\W\d]+)?\s*/{1,3}[\s)]*")
 """A word or two between bars, as agencies end a dispatch."""
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SET_IN = re.compile(r"\[(?:embed|video|audio|gallery|image|img|tweet|iframe|widget)\b[^\]]{0,60}\]", re.IGNORECASE)
+"""What a template leaves where it has set something into the text."""
 _LONGEST_WHOLE = 60
 _LONGEST_PATH = 90
 _LONGEST_HOURS = 180
@@ -58,7 +62,7 @@ class Furniture:
 def by_shape(text: str) -> Furniture | None:
     """What a line is by its signs; None where they do not tell."""
     found: tuple[SegmentKind, str] | None = None
-    if LINK.fullmatch(text):
+    if LINK.fullmatch(text) or (text[:1] == "[" and _SET_IN.fullmatch(text)):
         found = "chrome", "embed"
     elif len(text) <= _LONGEST_WHOLE and ("★" in text or "☆" in text or _SIZES.fullmatch(text)):
         found = "chrome", "ornament"
@@ -120,6 +124,6 @@ def _is_post(text: str) -> bool:
 def _pictured(text: str) -> bool:
     """Whether a line is a caption that ends with its picture's owner («… © أ ف ب»), or the name of a picture's file."""
     shown, _, owner = text.rpartition("©") if "©" in text else ("", "", "")
-    named = 0 < len(owner.strip()) < _OWNER and not _DIGITS.search(owner)
+    named = 0 < len(owner.strip()) < _OWNER and not _YEAR.search(owner)
     owned = named and len(shown.split()) >= _SHOWN_WORDS
     return owned or ("." in text and len(text) <= _LONGEST_WHOLE and _FILE.search(text) is not None)

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from itertools import groupby
 
-from components.pipeline.cleaning.alike import counted, likeness
+from components.lexicon import alternatives
+from components.pipeline.cleaning.alike import counted, likeness, shared
 from components.pipeline.cleaning.lines import Line
+from components.pipeline.cleaning.vocabulary import forms
 
 _HEAD = 12
 _MANY = 40
@@ -24,11 +26,15 @@ _ROWS = 2
 _FLASH = re.compile(r"\d{1,2}:\d{2}\s+\w")
 _FLASH_WORDS = range(4, 15)
 _PRICES = 2
+_HEADLINE = 5
+_URGENT = re.compile(rf"(?:{alternatives(forms('page_words', 'urgent'))})\s*[:|–-]\s*")
+_TOLD = 0.25
+"""The share of its words that the text says again where it tells of what is urgent."""
 
 
 def without_tickers(found: list[Line]) -> list[Line]:
     """``found`` with such lines named: those above all other words, and figures above the first paragraph."""
-    return _without_quotations(_without_headlines(found))
+    return _without_flashes(_without_quotations(_without_headlines(found)))
 
 
 def _without_quotations(found: list[Line]) -> list[Line]:
@@ -39,6 +45,21 @@ def _without_quotations(found: list[Line]) -> list[Line]:
         for i in run if len(run) >= _ROWS else ():
             flash = _FLASH.match(found[i].text) is not None
             found[i] = found[i].named("related", "related_item") if flash else found[i].named("chrome", "ticker")
+    return found
+
+
+def _without_flashes(found: list[Line]) -> list[Line]:
+    """``found`` without what is called urgent above the first paragraph, of which the text tells less than of another
+    headline below it, or next to nothing."""
+    head = next((i for i, line in enumerate(found) if line.is_text), 0)
+    text = " ".join(line.text for line in found if line.is_text)
+    urgent = (i for i in range(head) if found[i].kind is None and _URGENT.match(found[i].text))
+    for i in urgent:
+        others = (
+            shared(line.text, text) for line in found[i + 1 : head] if line.kind is None and line.words >= _HEADLINE
+        )
+        if shared(_URGENT.sub("", found[i].text), text) < max(_TOLD, *others, 0.0):
+            found[i] = found[i].named("chrome", "ticker")
     return found
 
 

@@ -108,6 +108,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     chosen = (_echoed(part, full, lead) or _echoed(part, listed, lead) or full or few)[:1]
     chosen = [i + 1 for i in chosen if _is_kicker(part[i]) and i + 1 in full] or chosen
     chosen = [i - 2 for i in chosen if i - 2 in full and _is_over_day(part, i - 2, lead)] or chosen
+    chosen = [j for i in chosen if (j := _over_name(part, i)) in full] or chosen
     return (chosen[0], "first_line") if chosen else None
 
 
@@ -133,7 +134,10 @@ def _below_ticker(part: list[Line], lines: list[int], lead: str) -> list[int]:
 
 
 def _is_kicker(line: Line) -> bool:
-    """Whether a line right above the title is its upper line: it begins as no name of a site does («في ظل …»)."""
+    """Whether a line right above the title is its upper line: its markup says so, or its beginning («في ظل …»), with
+    which no name of a site begins."""
+    if line.kind is None and line.piece.hint == "subheading" and line.words in _KICKER:
+        return True
     bare = line.kind is None and line.words in _KICKER and not line.ends and ":" not in line.text
     return bare and line.text.split(None, 1)[0] in forms("page_words", "leads_on")
 
@@ -169,6 +173,16 @@ def _is_over_day(part: list[Line], at: int, lead: str) -> bool:
     """Whether a line stands above the day, of which the text says a little, and below it one no longer: a caption."""
     title, day, caption = part[at : at + 3]
     return day.date is not None and caption.words <= title.words and shared(title.text, lead) >= _LEAST_ECHO
+
+
+def _over_name(part: list[Line], at: int) -> int:
+    """The place of the line over the name and the day that stand right above the one at ``at``; -1 for none."""
+    top = at - 1
+    while top >= 0 and (part[top].kind == "byline" or part[top].rule == "page_date" or _names_writer(part[top])):
+        top -= 1
+    between = part[top + 1 : at]
+    signed = any(line.date is None for line in between) and any(line.date is not None for line in between)
+    return top if signed else -1
 
 
 def _lead(part: list[Line], body: int) -> str:

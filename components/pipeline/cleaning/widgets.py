@@ -4,6 +4,7 @@ import re
 from functools import cache
 from itertools import groupby, takewhile
 
+from components.pipeline.cleaning import credits
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.lines import Line
 from components.pipeline.cleaning.listed import key
@@ -20,13 +21,14 @@ _WIDE = re.compile(r"\s{2,}")
 
 
 def without_tables(part: list[Line]) -> list[Line]:
-    """``part`` without tables of which its text does not speak (prices, hours beside it), and without standings."""
+    """``part`` without standings, and without tables that stand beside its text and of which it does not speak."""
     text = " ".join(line.text for line in part if line.kind == "title" or line.is_text)
     found = list(part)
     for table, group in groupby(range(len(part)), lambda i: part[i].piece.hint == "row"):
         run = list(group) if table else []
+        inside = run and any(line.is_text for line in part[: run[0]]) and any(line.is_text for line in part[run[-1] :])
         standings = run and len(set(_CELL.split(part[run[0]].text)) & {*forms("page_words", "standings")}) > 1
-        if run and (standings or shared(" ".join(part[i].text for i in run), text) < _TOLD):
+        if run and (standings or (not inside and shared(" ".join(part[i].text for i in run), text) < _TOLD)):
             for i in run:
                 found[i] = part[i].named("chrome", "widget_item")
     return found
@@ -42,6 +44,15 @@ def without_calls(part: list[Line]) -> list[Line]:
         and LINK.fullmatch(part[i + 1].text)
         and not set(line.text.rstrip(" :").split()).isdisjoint(forms("page_words", "address"))
         else line
+        for i, line in enumerate(part)
+    ]
+
+
+def without_addresses(part: list[Line]) -> list[Line]:
+    """``part`` with the addresses and accounts named that stand alone below its first paragraph."""
+    first = next((i for i, line in enumerate(part) if line.is_text), len(part))
+    return [
+        line.named("byline", "contact") if i > first and line.kind is None and credits.is_contact(line.text) else line
         for i, line in enumerate(part)
     ]
 

@@ -32,12 +32,28 @@ def is_signature(text: str) -> bool:
 
 
 def person_in(text: str) -> str | None:
-    """The part of a byline («القاهرة - فلان:») that begins with a given name, behind a title or not.
+    """The first of the people in a byline."""
+    return next(iter(people_in(text)), None)
+
+
+def people_in(text: str) -> list[str]:
+    """The parts of a byline («القاهرة - فلان، الوادي: فلان») that begin with a given name, behind a title or not.
 
     What its bearer does («فلان الفلاني صحافي») is no part of it.
     """
     parts = (without_profession(_bare(part.strip(" -–—:،*"))) for part in _PARTS.split(_BRACKETS.sub(" ", text)))
-    return next((part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and _begins_with_name(part)), None)
+    return [part for part in parts if 1 < len(part.split()) <= _LONGEST_NAME and _begins_with_name(part)]
+
+
+def told_apart(names: str) -> str:
+    """The names of two who wrote, joined by «و», with a comma between them («فلان الفلاني، فلان الفلاني»)."""
+    words = names.replace(" و ", " و").split()
+    joined = [
+        i for i, word in enumerate(words) if i > 1 and word[:1] == "و" and not is_given(word) and is_given(word[1:])
+    ]
+    for i in joined:
+        words[i - 1], words[i] = f"{words[i - 1]}،", words[i][1:]
+    return " ".join(words)
 
 
 def _begins_with_name(part: str) -> bool:
@@ -45,6 +61,13 @@ def _begins_with_name(part: str) -> bool:
     if _INITIAL.fullmatch(part):
         return True
     return bool(forms) and (forms[0] in _given_names() or forms[0].startswith(roles("name_front")))
+
+
+def is_statement(text: str) -> bool:
+    """Whether a short line says what somebody says («فلان الفلاني: التأجيل إهانة للناس»), not who wrote and where."""
+    name, colon, said = text.partition(":")
+    words = said.split()
+    return bool(colon) and len(words) > 1 and _begins_with_name(name.strip()) and not _begins_with_name(said.strip())
 
 
 def is_from(text: str) -> bool:

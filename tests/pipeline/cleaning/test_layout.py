@@ -181,6 +181,8 @@ def test_between_two_paragraphs(inset: list[str], kind: str) -> None:
         (["هل تؤيد بناء الجسور من الحجارة القديمة بدل الإسمنت؟"], False),
         (["أخبار الصحيفة كلها على قناتها في تلغرام، على الرابط الآتي:", "https://t.me/nahr"], True),
         (["جسور، حجارة، بلدة الوادي", "مشاركة"], True),
+        (["(النهر، فرانس برس)"], True),
+        (["hoda@example.org", "شارك"], True),
     ],
 )
 def test_below_the_text(below: list[str], out: bool) -> None:
@@ -232,6 +234,9 @@ def test_a_name_and_a_trade_below_sign_the_text() -> None:
         (["المصدر: رويترز"], None),
         (["هدى الحداد صحافية"], "هدى الحداد"),
         (["Author, هدى الحداد", "Role, صوت النهر - الوادي"], "هدى الحداد"),
+        (["الوادي: هدى الحداد – الميناء: سامي كريم"], "هدى الحداد، سامي كريم"),
+        (["كتب سامي كريم وهدى الحداد"], "سامي كريم، هدى الحداد"),
+        (["سامي كريم: التأجيل إهانة للناس"], None),
         (["رنوة جبران"], None),
     ],
 )
@@ -257,6 +262,20 @@ def test_what_runs_over_the_title_with_its_hours() -> None:
     above = ["12:44 غبار في الجنوب مساء اليوم", "12:31 ضبط شاحنة محملة بأدوية", "سعر الصرف: مبيع 13,450 شراء 13,350"]
     kinds = _kinds(*above, TITLE, FIRST, SECOND)
     assert [kinds[line] for line in (*above, TITLE)] == ["related", "related", "chrome", "title"]
+
+
+def test_the_title_over_its_writer_and_its_day() -> None:
+    """Though the summary below them says more of the text."""
+    deck = "بلدة الوادي تعيد بناء الجسر الحجري الذي جرفه السيل"
+    kinds = _kinds("اقتصاد", "أربعة رجال وحجر واحد في الماء", "هدى سامي الحداد", "2023/05/03", deck, FIRST, SECOND)
+    assert kinds["أربعة رجال وحجر واحد في الماء"] == "title"
+
+
+def test_what_is_called_urgent_above_the_title() -> None:
+    """It is a flash of elsewhere, unless the text tells of it."""
+    flash = "عاجل: أفعى تدخل متجرا وتختار رف الحلوى"
+    assert _kinds(flash, TITLE, FIRST, SECOND)[TITLE] == "title"
+    assert _kinds(f"عاجل: {TITLE}", FIRST, SECOND)[f"عاجل: {TITLE}"] == "title"
 
 
 def test_a_title_of_few_words_above_its_day() -> None:
@@ -486,6 +505,8 @@ def test_briefs_with_datelines() -> None:
         ("<div><a href='9'>&laquo; السابق</a> <a href='11'>التالي &raquo;</a></div>", "chrome"),
         ("<table><tr><th>القرية</th><th>الحجارة</th></tr><tr><td>بلدة الوادي</td><td>400</td></tr></table>", "body"),
         ("<table><tr><th>الفريق</th><th>نقاط</th></tr><tr><td>بلدة الوادي</td><td>40</td></tr></table>", "chrome"),
+        ("<table><tr><td>السنة</td><td>العدد</td></tr><tr><td>2018</td><td>188</td></tr></table>", "body"),
+        ("<div class='authors'><a>سامي حداد</a> (الوادي)</div>", "byline"),
         ("<p class='t-content__chapo'>بناؤون أربعة لم يأخذوا أجرا</p>", "subheading"),
         ("<p class='article-summary'>بناؤون أربعة لم يأخذوا أجرا.</p>", "subheading"),
         ("<p><strong>النهر 24/ أ ف ب</strong></p>", "source"),
