@@ -19,6 +19,8 @@ from components.words import Base
 
 SMALL = 9
 """Points at which 25 bars of a slide keep their names and numbers apart."""
+_FRACTIONS = "[>=10]#,##0.0;[<=-10]-#,##0.0;#,##0.00"
+"""One digit behind the point from ten on, two below."""
 NAMED = 8
 """So many names stand side by side under standing bars."""
 _TYPES = {
@@ -71,8 +73,8 @@ def _labels(labels: Any, plotted: Plotted) -> None:
 
 
 def _format(plotted: Plotted) -> str:
-    """How PowerPoint writes the values."""
-    return "0%" if plotted.column in RATES else "#,##0" if plotted.whole else "#,##0.00"
+    """How PowerPoint writes the values: as the page does (``charts.numbers.written``)."""
+    return "0%" if plotted.column in RATES else "#,##0" if plotted.whole else _FRACTIONS
 
 
 def _axes(made: Any, plotted: Plotted, base: Base) -> None:
