@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from components.lexicon import alternatives
-from components.pipeline.cleaning import credits, newsrooms
+from components.pipeline.cleaning import credits, newsrooms, writers
 from components.pipeline.cleaning.vocabulary import forms
 
 OWNED = re.compile(r"\.\s*\(([^()]{2,40})\)$")
 """A picture's owner, behind the sentence that says what it shows: group 1."""
+_OWNERS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}(?:\s?/\s?|\s[-–|]\s)[^\W\d_]+(?: [^\W\d_]+){0,2}")
 _NAME = 3
 
 
@@ -26,7 +27,12 @@ def is_photo_credit(text: str) -> bool:
     owned = bool(credits.opening("photo").match(inside))
     if before.rstrip('"»” ').endswith(credits.ENDS):
         return owned and ":" in inside
-    return owned or newsrooms.is_credit(inside.strip())
+    return owned or newsrooms.is_credit(inside.strip()) or (before.strip() != "" and _names_owner(inside.strip()))
+
+
+def _names_owner(inside: str) -> bool:
+    """Whether brackets hold the name of a photographer, or a newsroom and a photographer («النهر - فلان الفلاني»)."""
+    return writers.is_name(inside) or _OWNERS.fullmatch(inside) is not None
 
 
 def is_caption(words: str, text: str) -> bool:

@@ -48,7 +48,7 @@ def closed(part: list[Line]) -> list[Line]:
             part[i] = line.named("source", "agency_credit")
         elif (
             credits.is_profession(line.text)
-            or writers.is_name(line.text.lstrip("-–*• "))
+            or writers.is_name(line.text.strip("-–*• ()"))
             or _LETTERS.fullmatch(line.text)
             or (stopped >= _NAME and not listed and _signs(line.text))
         ):

@@ -69,7 +69,7 @@ def _writer(found: Sequence[Line]) -> str | None:
     names = [writers.told_apart(name) if name else None for name in told]
     names += ["، ".join(writers.people_in(line.text)) for line in bylines if line.rule in _NAMED]
     names += [writers.first_part(line.text) for line in bylines if line.piece.hint == "byline"]
-    signed = (line.text.strip("-–*• ") for line in bylines if line.rule == "signature")
+    signed = (line.text.strip("-–*• ()") for line in bylines if line.rule == "signature")
     above = {line.text for line in bylines if line.rule == "name"}
     names += [name for name in signed if writers.is_name(name) or name in above]
     return next((name for name in names if name), None)

@@ -123,12 +123,17 @@ def _opening(line: Line) -> list[Line]:
     labelled = labelled_date(line.text) or begins_with_date(line.text) if line.kind is None else None
     if labelled is not None:
         return [replace(line.named("chrome", "page_date"), date=labelled)]
-    placed = line.kind is None and is_dateline(line.text)
+    placed = line.kind is None and (is_dateline(line.text) or _is_place(line.text))
     desk = line.words <= _PARTED and not line.ends and credits.opening("desk").match(line.text) is not None
     signed = credits.is_byline(line.text) and not writers.is_statement(line.text)
     if line.kind is None and (placed or desk or signed or _HOUSE.fullmatch(line.text)):
         return [line.named("byline", "dateline" if placed else "byline_line")]
     return [line]
+
+
+def _is_place(text: str) -> bool:
+    """Whether a line is a place and a colon, as the first paragraph of some papers begins in a line of its own."""
+    return text.endswith(":") and text.rstrip(" :") in _places()
 
 
 def _beside(head: list[Line], at: int, text: str) -> Line:

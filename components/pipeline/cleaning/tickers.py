@@ -26,6 +26,7 @@ _ROWS = 2
 _FLASH = re.compile(r"\d{1,2}:\d{2}\s+\w")
 _FLASH_WORDS = range(4, 15)
 _PRICES = 2
+_TRADED = frozenset(forms("page_words", "traded"))
 _HEADLINE = 5
 _URGENT = re.compile(rf"(?:{alternatives(forms('page_words', 'urgent'))})\s*[:|–-]\s*")
 _TOLD = 0.25
@@ -38,11 +39,12 @@ def without_tickers(found: list[Line]) -> list[Line]:
 
 
 def _without_quotations(found: list[Line]) -> list[Line]:
-    """``found`` without rows of a name and its price («خام برنت 82.34$»), two of them at least in a row."""
+    """``found`` without rows of a name and its price («خام برنت 82.34$»): two, or one for buying and selling."""
     head = next((i for i, line in enumerate(found) if line.is_text), 0)
     for quoted, group in groupby(range(head), lambda i: _is_quotation(found[i])):
         run = list(group) if quoted else []
-        for i in run if len(run) >= _ROWS else ():
+        traded = any(not _TRADED.isdisjoint(found[i].text.split()) for i in run)
+        for i in run if len(run) >= _ROWS or traded else ():
             flash = _FLASH.match(found[i].text) is not None
             found[i] = found[i].named("related", "related_item") if flash else found[i].named("chrome", "ticker")
     return found

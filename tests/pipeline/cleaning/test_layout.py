@@ -182,6 +182,8 @@ def test_between_two_paragraphs(inset: list[str], kind: str) -> None:
         (["أخبار الصحيفة كلها على قناتها في تلغرام، على الرابط الآتي:", "https://t.me/nahr"], True),
         (["جسور، حجارة، بلدة الوادي", "مشاركة"], True),
         (["(النهر، فرانس برس)"], True),
+        (["(سامي أحمد الحداد)"], True),
+        (["بناؤون يحملون الحجارة من مجرى النهر (النهر - هدى الحداد)"], True),
         (["hoda@example.org", "شارك"], True),
     ],
 )
@@ -243,6 +245,11 @@ def test_a_name_and_a_trade_below_sign_the_text() -> None:
 def test_who_is_named_above_the_text(head: list[str], author: str | None) -> None:
     """Above the picture's owner, behind «source» with a place, without what she does."""
     assert _cleaned(TITLE, *head, FIRST, SECOND).articles[0].author == author
+
+
+def test_a_name_in_brackets_below_signs_the_text() -> None:
+    """As papers sign their briefs."""
+    assert _cleaned(TITLE, FIRST, SECOND, "(سامي أحمد الحداد)").articles[0].author == "سامي أحمد الحداد"
 
 
 def test_a_name_that_a_list_below_belongs_to() -> None:
