@@ -47,7 +47,7 @@ def _by_pattern(text: str, line: str) -> Furniture | None:
         return Furniture("chrome", "app_line", False)
     if _heads_list().fullmatch(line):
         return Furniture("related", "related_heading", True)
-    points = _points().match(line) is not None and not text.endswith(".")
+    points = (_points().match(line) or _leads_to_list().match(line)) is not None and not text.endswith(".")
     return Furniture("related", "related_line", False) if points else None
 
 
@@ -169,9 +169,20 @@ def _ends() -> tuple[tuple[str, Furniture], ...]:
 
 
 @cache
+def _leads_to_list() -> re.Pattern[str]:
+    """«طالع كذلك.. …», «مقالات اخترناها لك: …»: the heading of a list with its only headline behind it."""
+    verbs, too = (alternatives(search_form(form) for form in forms("page_words", role)) for role in ("points", "too"))
+    return re.compile(rf"(?:(?:{verbs})\s(?:{too})|{_heads_list_pattern()})\s*(?:[:/]|\.\.|[-–—])\s*\w")
+
+
+@cache
 def _heads_list() -> re.Pattern[str]:
     """«مقالات قد تثير اهتمامك», «تقارير سابقة للكاتب»: kinds of pieces, and why they are listed."""
+    return re.compile(rf"{_heads_list_pattern()}[\s:.]*")
+
+
+def _heads_list_pattern() -> str:
     pieces, why = (
         alternatives(search_form(form) for form in forms("page_words", role)) for role in ("pieces", "listed")
     )
-    return re.compile(rf"(?:(?:{pieces})\s(?:\w+\s){{0,2}}(?:{why})|(?:{why})\s(?:{pieces}))[\s:.]*")
+    return rf"(?:(?:{pieces})\s(?:\w+\s){{0,2}}(?:{why})|(?:{why})\s(?:{pieces}))"

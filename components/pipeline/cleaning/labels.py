@@ -36,7 +36,8 @@ def of_labels(text: str) -> Furniture | None:
     crumbs = [crumb for crumb in _CRUMB.split(text) if crumb]
     if len(crumbs) > 1 and all(len(crumb.split()) <= _CRUMB_WORDS for crumb in crumbs):
         first = whole().get(key(crumbs[0]))
-        barred = max(map(text.count, "|<>›")) >= _LEAST_CRUMBS and not _DIGITS.search(text)
+        marks = "|<>›" if "«" in text else "|<>›»"
+        barred = max(map(text.count, marks)) >= _LEAST_CRUMBS and not _DIGITS.search(text)
         if (first is not None and first.rule == "nav") or barred:
             return Furniture("chrome", "nav", False)
     words = text.split()

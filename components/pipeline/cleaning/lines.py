@@ -57,6 +57,11 @@ class Line:
         return self.words >= 14 or (self.stops and self.words >= 5) or (self.ends and self.words >= 9)
 
     @property
+    def asks(self) -> bool:
+        """Whether it ends with a question, in quotation marks or not: as many headlines do."""
+        return self.text.rstrip(_CLOSERS).endswith("؟")
+
+    @property
     def is_text(self) -> bool:
         """Whether it is a paragraph of an article's text, as far as is known."""
         return self.kind is None and self.paragraph

@@ -18,6 +18,7 @@ _END_MARK = re.compile(
     r"(?:[\s/]*\d[\d:/]*\s*ت\s?م)?[^.]{0,24}$"
 )
 _IN_BRACKETS = re.compile(r"\s*[،,/+]\s*|(?<=\()\s*مع\s+|\s+[-–]\s+")
+_BAR = re.compile(r"/|\s\+\s")
 _FEW = 6
 _BARS = (" - ", " – ", " — ", " | ", " / ")
 _LEAD = 3
@@ -53,7 +54,7 @@ def names_agency(text: str) -> bool:
     «(النهر، رويترز)», «(مع و م ع)»)."""
     bare = text.strip(" .")
     bracketed = bare.startswith("(") and bare.endswith(")")
-    parts = [part.strip(" ()") for part in (_IN_BRACKETS.split(bare) if bracketed else bare.split("/"))]
+    parts = [part.strip(" ()") for part in (_IN_BRACKETS.split(bare) if bracketed else _BAR.split(bare))]
     return len(parts) > 1 and len(text.split()) <= _FEW and any(is_credit(part) for part in parts)
 
 

@@ -28,6 +28,7 @@ _SHARED = 0.5
 _SHARED_ALONE = 0.25
 _HEADLINE = range(4, 26)
 _BETWEEN = 5
+_QUESTION = 13
 _LEAST_TEASERS = 2
 _OF_OTHERS = 0.05
 _QUOTES = ('"', "«", "“")
@@ -175,7 +176,9 @@ def _words(lines: list[Line]) -> Counter[str]:
 
 
 def _first_paragraph(page: list[Line], start: int) -> int | None:
-    return next((i for i in range(start, len(page)) if page[i].kind is None and page[i].paragraph), None)
+    """The place of the first paragraph from ``start`` on; a question of a few words is a headline."""
+    paragraphs = (i for i in range(start, len(page)) if page[i].kind is None and page[i].paragraph)
+    return next((i for i in paragraphs if not page[i].asks or page[i].words > _QUESTION), None)
 
 
 def _text_end(page: list[Line], start: int) -> int:

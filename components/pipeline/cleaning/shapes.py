@@ -10,7 +10,7 @@ from components.pipeline.cleaning.vocabulary import forms
 LINK = re.compile(r"[\s(\[]*(?:https?://|www\.|pic\.twitter\.com/|t\.co/)\S+[\s)\]]*")
 _SIZES = re.compile(
     r"={4,}.{0,12}|[\s(]*\d{1,3}\s*(?:/|[^\W\d]{2})\s*\d{1,3}[\s)]*"
-    r"|([\u0621-\u064a])(?:\s+\1){1,3}"
+    r"|([\u0621-\u064a])[+-]?(?:\s+\1[+-]?){1,3}"
     r"|(?:\w+ ){0,2}(?:[Aأا](?:\s+|$)){2,}|[Aأا]\s?[+-]{0,2}|[+-][Aأا]|[أا][+-]\s?[أا][+-]"
 )
 """Counters of pictures and buttons for the size of letters."""
@@ -39,6 +39,10 @@ _END_MARK = re.compile(r"[\s(]*/{1,3}\s*[^\W\d]+(?: [^\W\d]+)?\s*/{1,3}[\s)]*")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp)\w{0,8}$", re.IGNORECASE)
 _DIGITS = re.compile(r"\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BANNER = re.compile(r"^(?:\w+\s){0,3}\d{2,4}\s?[xX×]\s?\d{2,4}$")
+"""The size of an advertisement."""
+_COUNTED = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?\\s*\\d[\\d.,]*\\s?[KkMم]?")
+"""A small picture and how often: seen, liked, shared."""
 _SET_IN = re.compile(r"\[(?:embed|video|audio|gallery|image|img|tweet|iframe|widget)\b[^\]]{0,60}\]", re.IGNORECASE)
 """What a template leaves where it has set something into the text."""
 _LONGEST_WHOLE = 60
@@ -64,7 +68,7 @@ def by_shape(text: str) -> Furniture | None:
     found: tuple[SegmentKind, str] | None = None
     if LINK.fullmatch(text) or (text[:1] == "[" and _SET_IN.fullmatch(text)):
         found = "chrome", "embed"
-    elif len(text) <= _LONGEST_WHOLE and ("★" in text or "☆" in text or _SIZES.fullmatch(text)):
+    elif len(text) <= _LONGEST_WHOLE and _is_ornament(text):
         found = "chrome", "ornament"
     elif "/" in text and _END_MARK.fullmatch(text) and not newsrooms.is_credit(text):
         found = "chrome", "end_mark"
@@ -85,6 +89,12 @@ def by_shape(text: str) -> Furniture | None:
     elif text.startswith("#") and _HASHTAGS.fullmatch(text):
         found = "keywords", "keywords_line"
     return Furniture(*found, False) if found else None
+
+
+def _is_ornament(text: str) -> bool:
+    """Whether a line is stars, buttons for the size of letters, the size of an advertisement, or a counted picture."""
+    drawn = "★" in text or "☆" in text
+    return drawn or any(sign.fullmatch(text) for sign in (_SIZES, _BANNER, _COUNTED))
 
 
 def _beside_icon(icon: str, text: str) -> tuple[SegmentKind, str] | None:

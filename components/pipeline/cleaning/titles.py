@@ -6,7 +6,7 @@ from itertools import pairwise
 from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
 from components.pipeline.cleaning.captions import OWNED
-from components.pipeline.cleaning.date_lines import name_and_date
+from components.pipeline.cleaning.date_lines import date_line, name_and_date
 from components.pipeline.cleaning.labels import STEP
 from components.pipeline.cleaning.lines import Line, first_look
 from components.pipeline.cleaning.listed import key
@@ -93,6 +93,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
             return i, "title_in_header"
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
     lines = [i for i in lines if name_and_date(part[i].text) is None and not _is_reporter(part[i])]
+    lines = [i for i in lines if date_line(part[i].text.partition("|")[0].strip()) is None]
     lines = [i for i in lines if not OWNED.search(part[i].text)]
     lead = _lead(part, body)
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
@@ -148,7 +149,7 @@ def _as_long(line: Line, title: Line) -> bool:
 
 
 def _begins_text(line: Line) -> bool:
-    return line.is_text and not line.text.endswith("؟")
+    return line.is_text and not line.asks
 
 
 def _echoed(part: list[Line], lines: list[int], lead: str) -> list[int]:

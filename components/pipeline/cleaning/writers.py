@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from components.lexicon import rows
 from components.pipeline.cleaning.credits import roles, without_profession
@@ -10,19 +11,24 @@ _PARTS = re.compile(r"\s*[-–—/|:ـ»]+\s*")
 _BRACKETS = re.compile(r"\([^()]*\)|@\w+|(?<!\w)\w{1,40}@(?!\w)")
 _INITIAL = re.compile(r"[\u0621-\u064a]{1,2}\.\s?[\u0621-\u064a]{3,}(?: [\u0621-\u064a]{3,})?")
 """«ب. ليلى»: the initial of a name and the rest of it."""
+_CUT_SHORT = re.compile(r"([\u0621-\u064a]{3,})[.\s]\s?[\u0621-\u064a]\.?")
+"""«ليلى. ب»: the name and the initial of the rest of it."""
 _LONGEST_NAME = 5
 
 
 def is_name(text: str) -> bool:
     """Whether a short line is a person's name and nothing else: each word a given name, or a part that follows one."""
     forms = [form for form in text.split() if form not in _name_titles()]
-    if _INITIAL.fullmatch(text):
+    if _is_cut_short(text):
         return True
     if not 1 < len(forms) <= _LONGEST_NAME or forms[0] not in _given_names():
         return False
     return all(
-        form in _given_names() or form.startswith(roles("name_prefix")) or form in roles("name_part")
-        for form in forms[1:]
+        form in _given_names()
+        or form.startswith(roles("name_prefix"))
+        or form in roles("name_part")
+        or before in roles("name_part")
+        for before, form in pairwise(forms)
     )
 
 
@@ -58,9 +64,15 @@ def told_apart(names: str) -> str:
 
 def _begins_with_name(part: str) -> bool:
     forms = [form for form in part.split() if form not in _name_titles()]
-    if _INITIAL.fullmatch(part):
+    if _is_cut_short(part):
         return True
     return bool(forms) and (forms[0] in _given_names() or forms[0].startswith(roles("name_front")))
+
+
+def _is_cut_short(text: str) -> bool:
+    """Whether a name has an initial for one of its parts."""
+    cut = _CUT_SHORT.fullmatch(text)
+    return _INITIAL.fullmatch(text) is not None or (cut is not None and is_given(cut[1]))
 
 
 def is_statement(text: str) -> bool:

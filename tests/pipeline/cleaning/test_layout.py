@@ -239,6 +239,8 @@ def test_a_name_and_a_trade_below_sign_the_text() -> None:
         (["الوادي: هدى الحداد – الميناء: سامي كريم"], "هدى الحداد، سامي كريم"),
         (["كتب سامي كريم وهدى الحداد"], "سامي كريم، هدى الحداد"),
         (["سامي كريم: التأجيل إهانة للناس"], None),
+        (["هدى أبو شقرا"], "هدى أبو شقرا"),
+        (["هدى. ع"], "هدى. ع"),
         (["رنوة جبران"], None),
     ],
 )
@@ -276,6 +278,21 @@ def test_the_title_over_its_writer_and_its_day() -> None:
     deck = "بلدة الوادي تعيد بناء الجسر الحجري الذي جرفه السيل"
     kinds = _kinds("اقتصاد", "أربعة رجال وحجر واحد في الماء", "هدى سامي الحداد", "2023/05/03", deck, FIRST, SECOND)
     assert kinds["أربعة رجال وحجر واحد في الماء"] == "title"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "عادت البلدة إلى نقل الحجارة من مجرى النهر.. فمن يبني؟",
+        'عادت البلدة إلى نقل الحجارة: "من يبني الجسر القديم كله؟"',
+    ],
+)
+def test_a_title_that_asks(title: str) -> None:
+    """It is no paragraph, and what stands below it no other article."""
+    found = _cleaned("مهلة تنتهي في الربيع", title, "الوادي – سامي الحداد", FIRST, SECOND, THIRD)
+    (article,) = found.articles
+    assert title in article.text.split("\n")
+    assert article.author == "سامي الحداد"
 
 
 def test_what_is_called_urgent_above_the_title() -> None:
