@@ -91,7 +91,7 @@ def _befalls(clause: Clause, trigger: Trigger, time: TimeRef) -> bool:
 
 def _is_of_another(clause: Clause, person: Mention) -> bool:
     """Whether a name only says whose kin or aide somebody is: such a word stands before it, or before his title."""
-    at = next(i for i, word in enumerate(clause.words) if word.start <= person.start < word.end)
+    at = next((i for i, word in enumerate(clause.words) if word.start <= person.start < word.end), 0)
     titles = cue("state") | cue("office")
     before = (i for i in range(at - 1, -1, -1) if not clause.named(i) and clause.words[i].form not in titles)
     return any(clause.words[i].form in cue("kin") for i in islice(before, 1))

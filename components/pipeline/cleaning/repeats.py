@@ -1,5 +1,7 @@
 """Which lines of a page say again what its text says: a summary above it, a quotation set apart beside it."""
 
+from bisect import bisect_left, bisect_right
+
 from components.pipeline.cleaning.lines import Line
 
 _QUOTED = '"«»“”'
@@ -13,11 +15,12 @@ def said_once(part: list[Line]) -> list[Line]:
     """``part`` with a paragraph that was said before (a summary above the text that is its beginning) left out."""
     seen: set[str] = set()
     once: list[Line] = []
+    cut = _cut_out(part)
     for i, line in enumerate(part):
         again = line.kind is None and line.words >= _SUMMARY_WORDS and line.text in seen
         seen.add(line.text)
         who = bool(once) and once[-1].rule == "pull_quote" and once[-1].text[:1] in _QUOTED and _names_speaker(part, i)
-        if who or (not again and _is_pull_quote(part, i)):
+        if who or (not again and (i in cut or _is_pull_quote(part, i))):
             once.append(line.named("chrome", "pull_quote"))
         else:
             once.append(line.named("chrome", "paragraph_again") if again else line)
@@ -27,8 +30,6 @@ def said_once(part: list[Line]) -> list[Line]:
 def _is_pull_quote(part: list[Line], at: int) -> bool:
     """Whether a line is a quotation set apart, whose words a paragraph of the text says too."""
     line = part[at]
-    if _is_cut_out(part, at):
-        return True
     if line.kind is not None or line.words < _PULLED_WORDS or line.text[0] not in _QUOTED:
         return False
     words = _one_blank(line.text.rstrip(_MARKS).strip(_QUOTED + " ").rstrip(_MARKS))
@@ -39,15 +40,17 @@ def _is_pull_quote(part: list[Line], at: int) -> bool:
     )
 
 
-def _is_cut_out(part: list[Line], at: int) -> bool:
-    """Whether a line below the first paragraphs is part of the paragraph above it or the next, word for word."""
-    line = part[at]
-    if line.kind is not None or line.words < _SUMMARY_WORDS:
-        return False
-    told = [i for i, other in enumerate(part) if other.is_text and i != at]
-    beside = [*[i for i in told if i < at][-1:], *[i for i in told if i > at][:1]]
-    words = line.text.strip(_QUOTED + " ").rstrip(_MARKS + " ")
-    return sum(i < at for i in told) > 1 and any(words in part[i].text and line.words < part[i].words for i in beside)
+def _cut_out(part: list[Line]) -> set[int]:
+    """Where lines below the first paragraphs stand that are part of the paragraph above or below, word for word."""
+    told = [i for i, line in enumerate(part) if line.is_text]
+    found = set()
+    for at in range(told[1] + 1 if len(told) > 1 else len(part), len(part)):
+        line = part[at]
+        if line.kind is None and line.words >= _SUMMARY_WORDS:
+            words = line.text.strip(_QUOTED + " ").rstrip(_MARKS + " ")
+            beside = [*told[: bisect_left(told, at)][-1:], *told[bisect_right(told, at) :][:1]]
+            found |= {at} if any(words in part[i].text and line.words < part[i].words for i in beside) else set()
+    return found
 
 
 def _one_blank(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import groupby
 
 from components.lexicon import alternatives
@@ -26,9 +27,7 @@ _ROWS = 2
 _FLASH = re.compile(r"\d{1,2}:\d{2}\s+\w")
 _FLASH_WORDS = range(4, 15)
 _PRICES = 2
-_TRADED = frozenset(forms("page_words", "traded"))
 _HEADLINE = 5
-_URGENT = re.compile(rf"(?:{alternatives(forms('page_words', 'urgent'))})\s*[:|–-]\s*")
 _TOLD = 0.25
 """The share of its words that the text says again where it tells of what is urgent."""
 
@@ -43,7 +42,7 @@ def _without_quotations(found: list[Line]) -> list[Line]:
     head = next((i for i, line in enumerate(found) if line.is_text), 0)
     for quoted, group in groupby(range(head), lambda i: _is_quotation(found[i])):
         run = list(group) if quoted else []
-        traded = any(not _TRADED.isdisjoint(found[i].text.split()) for i in run)
+        traded = any(not set(found[i].text.split()).isdisjoint(forms("page_words", "traded")) for i in run)
         for i in run if len(run) >= _ROWS or traded else ():
             flash = _FLASH.match(found[i].text) is not None
             found[i] = found[i].named("related", "related_item") if flash else found[i].named("chrome", "ticker")
@@ -54,15 +53,20 @@ def _without_flashes(found: list[Line]) -> list[Line]:
     """``found`` without what is called urgent above the first paragraph, of which the text tells less than of another
     headline below it, or next to nothing."""
     head = next((i for i, line in enumerate(found) if line.is_text), 0)
-    text = " ".join(line.text for line in found if line.is_text)
-    urgent = (i for i in range(head) if found[i].kind is None and _URGENT.match(found[i].text))
+    urgent = [i for i in range(head) if found[i].kind is None and _urgent().match(found[i].text)]
+    text = " ".join(line.text for line in found if line.is_text) if urgent else ""
     for i in urgent:
         others = (
             shared(line.text, text) for line in found[i + 1 : head] if line.kind is None and line.words >= _HEADLINE
         )
-        if shared(_URGENT.sub("", found[i].text), text) < max(_TOLD, *others, 0.0):
+        if shared(_urgent().sub("", found[i].text), text) < max(_TOLD, *others, 0.0):
             found[i] = found[i].named("chrome", "ticker")
     return found
+
+
+@cache
+def _urgent() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(forms('page_words', 'urgent'))})\s*[:|–-]\s*")
 
 
 def _is_quotation(line: Line) -> bool:

@@ -22,6 +22,8 @@ _WIDE = re.compile(r"\s{2,}")
 
 def without_tables(part: list[Line]) -> list[Line]:
     """``part`` without standings, and without tables that stand beside its text and of which it does not speak."""
+    if not any(line.piece.hint == "row" for line in part):
+        return part
     text = " ".join(line.text for line in part if line.kind == "title" or line.is_text)
     found = list(part)
     for table, group in groupby(range(len(part)), lambda i: part[i].piece.hint == "row"):
