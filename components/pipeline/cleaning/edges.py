@@ -96,12 +96,15 @@ def _opens_life(part: list[Line], at: int, names: list[str]) -> bool:
     """Whether the box about the writer begins at a line below the text: with his name, and behind it what he does.
 
     He has signed above; or his name stands in a line of its own that the text does not say, hardly a paragraph below.
+    Where more stands below than above, the text has not ended yet.
     """
     text = part[at].text
-    if any(text.startswith(name) and credits.is_of_trade(text[len(name) :].lstrip(" :،-–")) for name in names):
-        return True
-    if not writers.is_name(text):
+    signed = any(text.startswith(name) and credits.is_of_trade(text[len(name) :].lstrip(" :،-–")) for name in names)
+    if not (signed or writers.is_name(text)):
         return False
+    goes_on = sum(line.is_text for line in part[at + 1 :]) > sum(line.is_text for line in part[:at])
+    if signed or goes_on:
+        return not goes_on
     below = [line for line in part[at + 1 :] if line.kind is None]
     told = below[0].text.removeprefix(text).lstrip(" :،-–") if below else ""
     said = any(text in line.text for line in part[:at] if line.kind in (None, "title"))

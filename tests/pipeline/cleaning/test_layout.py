@@ -249,6 +249,14 @@ def test_who_is_named_above_the_text(head: list[str], author: str | None) -> Non
     assert _cleaned(TITLE, *head, FIRST, SECOND).articles[0].author == author
 
 
+def test_a_text_that_goes_on_below_a_life_is_kept() -> None:
+    """Where more paragraphs stand below it than above, it is none of the writer at the end."""
+    life = "سامي أحمد الحداد مهندس وباحث يعمل في بناء الجسور منذ ثلاثين سنة."
+    more = [f"{THIRD[:-1]}، وهذا هو الخبر رقم {number}." for number in range(5)]
+    kinds = _kinds(TITLE, "سامي أحمد الحداد", FIRST, SECOND, THIRD, life, *more)
+    assert {kinds[line] for line in more} == {"body"}
+
+
 def test_a_name_in_brackets_below_signs_the_text() -> None:
     """As papers sign their briefs."""
     assert _cleaned(TITLE, FIRST, SECOND, "(سامي أحمد الحداد)").articles[0].author == "سامي أحمد الحداد"
