@@ -22,7 +22,7 @@ _PORTALS = Path(__file__).with_name("cleaning_portals.txt")
 _PRESS = Path(__file__).with_name("cleaning_press.txt")
 _TEXT = ("title", "subheading", "body")
 _NAMED = ("title", "subheading", "byline", "caption", "source", "keywords", "related", "chrome")
-_JOINTS = {"text": "\n", "html": "\n", "flat": " " * 12}
+JOINTS = {"text": "\n", "html": "\n", "flat": " " * 12}
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ def pages(file: Path = _PAGES) -> Iterator[Page]:
             page.articles += 1
         elif page and line and not line.startswith("#"):
             kind, _, text = line.partition("\t")
-            page.raw += "" if not page.raw or kind.startswith("+") else _JOINTS[page.kind]
+            page.raw += "" if not page.raw or kind.startswith("+") else JOINTS[page.kind]
             page.rows.append(Row(len(page.raw), len(page.raw) + len(text), kind.lstrip("+"), page.articles))
             page.raw += text
     if page:

@@ -80,15 +80,25 @@ def _pages(record: Record, sidecar: Sidecar) -> Iterator[_Page]:
     if docs.marked_up(record.raw):
         for number, doc in enumerate(docs.docs(record.raw), 1):
             about = sidecar.about(record.file, number)
-            found = lay_out(lines(doc.pieces), about.get("title"), 0, about.get("author", doc.known.get("author")))
+            found = lay_out(
+                lines(doc.pieces), about.get("title"), 0, about.get("author", doc.known.get("author")), page=False
+            )
             yield _Page(number, found, _told(about, doc.known), doc.known)
         return
-    cut, marked = markup.page(record.raw) if record.kind == "html" else (unwrapped(record.raw, pieces(record.raw)), {})
-    for number, part in enumerate(parts(lines(cut)), 1):
+    articles, marked = cut(record)
+    for number, part in enumerate(articles, 1):
         about = sidecar.about(record.file, number)
         marks = marked if number == 1 else {}
-        found = lay_out(part, about.get("title", marks.get("title")), 0, about.get("author"))
-        yield _Page(number, found, _told(about, marks), marks)
+        laid = lay_out(part, about.get("title", marks.get("title")), 0, about.get("author"), page=True)
+        yield _Page(number, laid, _told(about, marks), marks)
+
+
+def cut(record: Record) -> tuple[list[list[Line]], Mapping[str, str]]:
+    """A page as its articles, each with its furniture and no line laid out, and what its markup says of the first."""
+    if record.kind == "html":
+        found, marked = markup.page(record.raw)
+        return parts(lines(found)), marked
+    return parts(lines(unwrapped(record.raw, pieces(record.raw)))), {}
 
 
 def _row(record: Record, sidecar: Sidecar) -> _Page:
@@ -97,13 +107,13 @@ def _row(record: Record, sidecar: Sidecar) -> _Page:
     marked: Mapping[str, str] = {}
     if markup.looks_marked_up(record.raw):
         content, marked = markup.page(record.raw, field)
-        cut = [*pieces(record.raw[:field]), *content]
+        found = [*pieces(record.raw[:field]), *content]
     else:
-        cut = unwrapped(record.raw, pieces(record.raw), field)
+        found = unwrapped(record.raw, pieces(record.raw), field)
     known = {name: reread(text) for name, text in record.known.items()} if damage(record.raw) else record.known
     about = {**known, **sidecar.about(record.file, record.record)}
-    found = lay_out(lines(cut), None, field, about.get("author"))
-    return _Page(record.record, found, about, marked)
+    laid = lay_out(lines(found), None, field, about.get("author"), page=False)
+    return _Page(record.record, laid, about, marked)
 
 
 def _told(about: Mapping[str, str], marked: Mapping[str, str]) -> Mapping[str, str]:

@@ -16,6 +16,7 @@ from components.pipeline.cleaning.pieces import split
 from components.pipeline.cleaning.teasers import without_teasers
 from components.pipeline.cleaning.titles import titled
 from components.pipeline.cleaning.vocabulary import forms
+from components.pipeline.cleaning.weighed import weighed
 
 _BESIDE = 16
 _CAPTION_WORDS = 25
@@ -26,20 +27,27 @@ _SPOKEN = ("-", "–", "—", "*", "•", "س:", "س :")
 _NO_SUBHEADING = (".", "،", ",", "؛", ";", ":", "…")
 
 
-def lay_out(part: list[Line], title: str | None, field: int, author: str | None) -> list[Line]:
+def lay_out(part: list[Line], title: str | None, field: int, author: str | None, *, page: bool) -> list[Line]:
     """``part`` with every line recognised.
 
     ``title`` is what is known of the title from elsewhere, ``field`` the end of the raw text's title field (0 where it
-    has none), ``author`` the byline that the text may repeat at its start.
+    has none), ``author`` the byline that the text may repeat at its start, ``page`` whether furniture is to be expected
+    around the text: the field of a row holds little of it, and verses that look like it.
     """
+    part = ruled(part, title, field, author)
+    part = weighed(part) if page else part
+    text = next((i for i, line in enumerate(part) if line.is_text), len(part))
+    return [_in_text(part, i, head=i <= text) if line.kind is None else line for i, line in enumerate(part)]
+
+
+def ruled(part: list[Line], title: str | None, field: int, author: str | None) -> list[Line]:
+    """``part`` with the lines named that a rule tells; the others may be of the text."""
     part = below(without_teasers(without_notices(titled(part, title, field))))
     titles = [i for i, line in enumerate(part) if line.kind == "title"]
     part = heads.opened(part, titles[-1] if titles else -1)
     part = without_insets(part)
     part = _thanked(_unmenued(repeats.said_once(list(_datelined(part, author)))))
-    part = listed(edges.closed(edges.introduced(part)))
-    text = next((i for i, line in enumerate(part) if line.is_text), len(part))
-    return [_in_text(part, i, head=i <= text) if line.kind is None else line for i, line in enumerate(part)]
+    return listed(edges.closed(edges.introduced(part)))
 
 
 def _datelined(part: list[Line], author: str | None) -> Iterator[Line]:

@@ -19,7 +19,7 @@ _BARE_NUMBER = re.compile(r"\W{0,2}\d{1,4}\W{0,2}")
 _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]")
 _FOREIGN_WORDS = 6
 _CAPTION_WORDS = 25
-_CLOSERS = "\"»”’')] "
+CLOSERS = "\"»”’')] "
 _DATE_WORDS = 12
 _HINTS: dict[Hint, tuple[SegmentKind, str]] = {
     "caption": ("caption", "caption_tag"),
@@ -59,7 +59,7 @@ class Line:
     @property
     def asks(self) -> bool:
         """Whether it ends with a question, in quotation marks or not: as many headlines do."""
-        return self.text.rstrip(_CLOSERS).endswith("؟")
+        return self.text.rstrip(CLOSERS).endswith("؟")
 
     @property
     def is_text(self) -> bool:
@@ -73,7 +73,7 @@ class Line:
 
 def plain(piece: Piece) -> Line:
     """``piece`` as a line that is not yet recognised."""
-    bare = piece.text.rstrip(_CLOSERS)
+    bare = piece.text.rstrip(CLOSERS)
     return Line(piece, len(piece.text.split()), bare.endswith(_FULL_STOPS), bare.endswith(_ENDS))
 
 
