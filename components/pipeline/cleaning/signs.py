@@ -23,7 +23,7 @@ _BESIDE = (-3, -2, -1, 1, 2, 3)
 _FIRST_WORDS = 24
 _MARKS = ".!؟?…:،"
 _QUOTES = '"«“'
-_BULLETS = "-•*–»►▪"
+_BULLETS = "-•*–»►▪●■◆"
 _WITHIN = {
     "bar": re.compile(r".*?\|"),
     "latin": re.compile(r".*?[A-Za-z]"),

@@ -1,7 +1,7 @@
 """Which line of a page is the title of its article, and which above it only lead there."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import shared
@@ -30,6 +30,7 @@ _HEADER_WORDS = 45
 _MARKS = 2
 _KICKER = range(4, 13)
 _NEAR = 5
+_BULLETS = ("•", "●", "▪", "■", "◆", "►", "*", "- ")
 _OPEN_DASH = ("-", "–", "—", ":")
 
 
@@ -94,7 +95,7 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     lines = [i for i in head if i < body and part[i].words in _TITLE_WORDS and not part[i].stops]
     lines = [i for i in lines if name_and_date(part[i].text) is None and not _is_reporter(part[i])]
     lines = [i for i in lines if date_line(part[i].text.partition("|")[0].strip()) is None]
-    lines = [i for i in lines if not OWNED.search(part[i].text)]
+    lines = [i for i in lines if not OWNED.search(part[i].text) and not part[i].text.startswith(_BULLETS)]
     lead = _lead(part, body)
     repeated = [i for i in lines if part[i].words >= _REPEATED_WORDS and not _is_writer(part[i])]
     repeated = [i for i in repeated if part[i].words >= _FULL or _is_said(part[i], lead)]
@@ -106,7 +107,9 @@ def _find_title(part: list[Line], title: str | None) -> tuple[int, str] | None:
     stamped = [i for i in lines if any(line.date is not None for line in part[i + 1 : i + 2])]
     few = stamped or _echoed(part, lines, lead) or lines
     listed = [i for i in range(body) if part[i].rule == "related_item" and part[i].words >= _FULL]
-    chosen = (_echoed(part, full, lead) or _echoed(part, listed, lead) or full or few)[:1]
+    listed = [i for i in listed if not part[i].text.startswith(_BULLETS)]
+    signed = _signed(part, sorted({*full, *listed}), body, lead)
+    chosen = (signed or _echoed(part, full, lead) or _echoed(part, listed, lead) or full or few)[:1]
     chosen = [i + 1 for i in chosen if _is_kicker(part[i]) and i + 1 in full] or chosen
     chosen = [i - 2 for i in chosen if i - 2 in full and _is_over_day(part, i - 2, lead)] or chosen
     chosen = [j for i in chosen if (j := _over_name(part, i)) in full] or chosen
@@ -163,6 +166,24 @@ def _echoed(part: list[Line], lines: list[int], lead: str) -> list[int]:
     echoed = [i for i, echo in echoes.items() if echo >= max(least, _LEAST_ECHO)]
     echoed = _below_ticker(part, echoed, lead)
     return [i for i in echoed if part[i].words > _FULL or key(part[i].text) not in said] or echoed
+
+
+def _signed(part: list[Line], lines: list[int], body: int, lead: str) -> list[int]:
+    """Those of ``lines`` that stand right above a writer or a day, and of which the text says about as many words as
+    of any other: a name of the site above the day of the page is no title."""
+    said = {i: shared(part[i].text, lead) * part[i].words for i in lines if not _is_writer(part[i])}
+    under = [i for i in range(1, body) if part[i].kind == "byline" or part[i].date is not None or _is_writer(part[i])]
+    runs = [[*takewhile(lambda j: j in said or _is_listed(part[j]), range(i - 1, -1, -1))] for i in under]
+    most = [max((said[j] for j in run if j in said), default=0) for run in runs]
+    at = max(range(len(runs)), key=most.__getitem__, default=None)
+    if at is None or most[at] < max((said[i] for i in said if not part[i].is_text), default=0) / 2:
+        return []
+    return [j for j in reversed(runs[at]) if said.get(j, 0) >= max(1, most[at] / 4)]
+
+
+def _is_listed(line: Line) -> bool:
+    """Whether a line is set off as one of several below the title."""
+    return line.kind is None and line.text.startswith(_BULLETS)
 
 
 def _is_said(line: Line, lead: str) -> bool:

@@ -190,7 +190,7 @@ def test_html() -> None:
     [
         ("<div><h4>من أخبارنا</h4><ol><li>وفاة فنانة في بيتها</li></ol></div>", False),
         ("<div class='most'><p>وفاة فنانة في بيتها</p></div>", False),
-        (f"<h4>من أخبارنا</h4><p>{SECOND}</p><p>وفاة فنانة في بيتها</p>", True),
+        (f"<h4>من أخبارنا</h4><p>{SECOND}</p><p>وأخرت وفاة عامل افتتاح الميناء شهرين، كما قال الوزير.</p>", True),
     ],
 )
 def test_what_follows_the_article(behind: str, kept: bool) -> None:
