@@ -19,6 +19,9 @@ _FEW = 3
 _LONGEST_LABEL = 40
 _ICON = re.compile(r"^(?:[A-Za-z]+\s+){0,2}[A-Za-z]+(?=[\u0621-\u064a])")
 """What a template writes for a small picture before the date, as a copy of the page says it («clock iconالأحد»)."""
+_COUNTERS = re.compile(r"(?:\s*\|\s*[^\W\d]{3,}(?: [^\W\d]{2,}){0,2}\s*:\s*\d{1,7})+\s*\|?$")
+_TWICE = re.compile(r"(\d{1,2}\W\w{1,10}\W(?:19|20)\d\d)\1")
+"""The day once for the eye and once for the ear, as the copy of a page runs them together."""
 _JOINT = re.compile(r"\s*[-–—|•/:،]\s*")
 
 
@@ -32,10 +35,13 @@ class DateLine:
 
 
 def date_line(text: str) -> DateLine | None:
-    """The date that ``text`` says, if it says nothing else; of two, the one that is labelled as that of publication."""
+    """The date that ``text`` says, if it says nothing else; of two, the one that is labelled as that of publication.
+
+    Behind a bar, counters may follow it («… | المشاهدات: 2904 | التعليقات: 3»).
+    """
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
-    line = date_forms.plain(_ICON.sub("", text))
+    line = date_forms.plain(_TWICE.sub(r"\1", _ICON.sub("", _COUNTERS.sub("", text))))
     read = _read(line)
     rest = "" if read is None else _rest(line, dates.found(line))
     masthead = issue().search(line) is not None and len(rest.split()) <= _NAME_WORDS

@@ -14,7 +14,7 @@ from components.pipeline.cleaning import credits, date_forms, date_marks, dates,
 from components.pipeline.cleaning.lines import Line
 
 _CREDITS = ("byline", "source")
-_NAMED = ("writer", "byline_line", "name")
+_NAMED = ("writer", "byline_line", "name", "weighed")
 _EPOCH = date(1970, 1, 1)
 _HEAD = 6
 """Lines at the head of a page, among which stands the day on which it was drawn."""
@@ -89,10 +89,13 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
 
     An unlabelled date above the title, or with no title to stand under, is the day of drawing unless it has a time,
     stands beside the number of the issue, the writer's line below the text has the time for it, or it stands right on
-    the title, below the menu. One between the title and the text is surer.
+    the title, below the menu. One between the title and the text is surer, also than a labelled one below the text,
+    which may be of what is listed there; those of comments are none.
     """
     titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
     text = next((i for i, line in enumerate(found) if line.kind == "body" and i > titled), len(found))
+    end = max((i for i, line in enumerate(found) if line.kind == "body"), default=len(found))
+    comments = next((i for i in range(text, len(found)) if found[i].rule == "comments"), len(found))
     posted = any(line.rule == "writer" and _HOUR.search(line.text) for line in found[titled:])
     labels: dict[str, date] = {}
     before: date_marks.Label = ""
@@ -102,9 +105,10 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
             own = line.date.timed or i > titled or posted or _tops(found, i, titled)
             bare = "under" if titled < i < text else "bare" if own else "drawn"
             label = line.date.label or issue or bare
-            labels.setdefault(label, line.date.day)
+            below = i > comments or (label == "published" and i > end)
+            labels.setdefault(f"{label} below" if below else label, line.date.day)
         before = date_marks.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
-    for label in ("published", "under", "bare", "updated"):
+    for label in ("published", "under", "published below", "bare", "updated"):
         if label in labels:
             return labels[label], label == "updated"
     return None, False

@@ -66,7 +66,9 @@ def _begins_with_name(part: str) -> bool:
     forms = [form for form in part.split() if form not in _name_titles()]
     if _is_cut_short(part):
         return True
-    return bool(forms) and (forms[0] in _given_names() or forms[0].startswith(roles("name_front")))
+    if not forms:
+        return False
+    return forms[0] in _given_names() or forms[0] in roles("name_kunya") or forms[0].startswith(roles("name_front"))
 
 
 def _is_cut_short(text: str) -> bool:
