@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3.14 python3 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 
-.PHONY: help run build test thorough check format bench accuracy rtl screenshots upgrade clean
+.PHONY: help run build test thorough check format bench accuracy weights rtl screenshots upgrade clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,9 @@ bench: $(VENV)/dev ## speed and memory, as tables
 
 accuracy: $(VENV)/dev ## what each extractor reaches on the annotated sentences of tests/gold
 	$(BIN)/python -m benchmarks.accuracy
+
+weights: $(VENV)/dev ## what the signs of a line weigh, learnt anew from the pages of tests/gold
+	$(BIN)/python -m tests.gold.line_weights
 
 rtl: $(VENV)/dev ## the proof that right-to-left is right, surface by surface, as docs/rtl.md
 	sh .ci/browser

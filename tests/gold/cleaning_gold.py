@@ -20,6 +20,7 @@ _FURTHER = Path(__file__).with_name("cleaning_further.txt")
 _OUTLETS = Path(__file__).with_name("cleaning_outlets.txt")
 _PORTALS = Path(__file__).with_name("cleaning_portals.txt")
 _PRESS = Path(__file__).with_name("cleaning_press.txt")
+_HOUSES = Path(__file__).with_name("cleaning_houses.txt")
 _TEXT = ("title", "subheading", "body")
 _NAMED = ("title", "subheading", "byline", "caption", "source", "keywords", "related", "chrome")
 JOINTS = {"text": "\n", "html": "\n", "flat": " " * 12}
@@ -70,6 +71,11 @@ def portals() -> Judgement:
 def press() -> Judgement:
     """The same of pages in the manner of dailies and broadcasters: tables, polls, lives of writers, rows of buttons."""
     return judge(_PRESS)
+
+
+def houses() -> Judgement:
+    """The same of pages of further houses: broadcasters, party papers, portals for women, health and football."""
+    return judge(_HOUSES)
 
 
 def judge(file: Path = _PAGES) -> Judgement:

@@ -27,6 +27,7 @@ GOLD: Mapping[str, Judge] = {
     "cleaning_outlets": cleaning_gold.outlets,
     "cleaning_portals": cleaning_gold.portals,
     "cleaning_press": cleaning_gold.press,
+    "cleaning_houses": cleaning_gold.houses,
     "published": published_gold.judge,
     "sentences": sentences_gold.judge,
     "wraps": wraps_gold.judge,

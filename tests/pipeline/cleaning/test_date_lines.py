@@ -22,6 +22,8 @@ from components.pipeline.cleaning.date_marks import is_clock
         ("42679 السنة 128-العدد 2003 اكتوبر 21 الثلاثاء", date(2003, 10, 21), "published"),
         ("clock iconالأحد 12 أيار 2019", date(2019, 5, 12), ""),
         ("التاريخ: 18 سبتمبر 2012", date(2012, 9, 18), "published"),
+        ("السبت 14 أغسطس 2010 - 11:52 مساء | المشاهدات: 2904 | التعليقات: 3", date(2010, 8, 14), ""),
+        ("Published On 27/8/202427/8/2024", date(2024, 8, 27), "published"),
     ],
 )
 def test_date_lines(text: str, day: date, label: str) -> None:

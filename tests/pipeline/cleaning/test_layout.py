@@ -590,3 +590,37 @@ def test_a_long_first_paragraph_stays() -> None:
 def test_who_edits_the_paper_signs_below_a_title() -> None:
     """One such line under a headline tells who wrote."""
     assert _kinds(TITLE, "رئيس التحرير", "مأمون القاضي", FIRST, SECOND)["مأمون القاضي"] == "byline"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["آخر الأخبار", "متحف البحر يفتح قاعة للأصداف", TITLE, "7 مايو 2023 - 09:14 م"],
+        ["صوت البلدة والوادي والنهر", "الأحد 7 مايو 2023", *MENU, TITLE, "كتب: سامي الحلبي"],
+        [*MENU, TITLE, "• عامان بلا جسر على النهر", "• ثلاث قرى تنتظر", "كتب: سامي الحلبي"],
+        [*MENU, TITLE, "ثلاث قرى كانت تقطع عشرين كيلومترا إلى المدرسة", "كتب: سامي الحلبي"],
+    ],
+)
+def test_the_title_stands_right_above_its_writer_or_its_day(head: list[str]) -> None:
+    """As the last headline of a list, below the name of the site with its day, above items or a summary."""
+    (article,) = _cleaned(*head, FIRST, SECOND, THIRD).articles
+    assert article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        ["مقالات ذات صلة", "قاعة للأصداف في متحف البحر", "Published On 2/3/2023"],
+        ["التعليقات", "سامي", "08-05-2023 12:20 صباحا"],
+    ],
+)
+def test_the_days_of_what_stands_below(below: list[str]) -> None:
+    """They are of other articles and of comments, also where they have a label or the hour."""
+    (article,) = _cleaned(*MENU, TITLE, "7/5/2023", FIRST, SECOND, THIRD, *below).articles
+    assert str(article.published) == "2023-05-07"
+
+
+def test_a_writer_named_after_his_son() -> None:
+    """«أبو …» begins a name as a given name does."""
+    (article,) = _cleaned(*MENU, TITLE, "الوادي : أبو عاقلة الطريفي", FIRST, SECOND, THIRD).articles
+    assert article.author == "أبو عاقلة الطريفي"
