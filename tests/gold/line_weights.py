@@ -59,7 +59,7 @@ class Weights:
 def main() -> None:
     """Tries weights on pages they have not seen, then learns them from all and writes them."""
     files = sorted(Path(__file__).parent.glob("cleaning*.txt"))
-    gold = [[e for form in _forms(page) for e in _examples(form)] for file in files for page in pages(file)]
+    gold = [[e for form in forms_of(page) for e in _examples(form)] for file in files for page in pages(file)]
     _try(gold)
     weights = learn(gold)
     lines = ["\t".join(("sign", *KINDS)), *_rows(weights)]
@@ -88,7 +88,7 @@ def learn(gold: Sequence[Sequence[Example]]) -> Weights:
     return Weights(places, found.x.reshape(len(places), len(KINDS)))
 
 
-def _forms(page: Page) -> Iterator[Page]:
+def forms_of(page: Page) -> Iterator[Page]:
     """A page as it is, without what stands above its title, and cut down to its first paragraphs: as others look."""
     yield page
     kinds = [row.kind for row in page.rows]
@@ -144,27 +144,24 @@ def _matrix(examples: Sequence[Example], places: dict[str, int]) -> csr_array:
 
 
 def _try(gold: Sequence[Sequence[Example]]) -> None:
-    caught, lost = [0, 0], [0, 0]
-    open_, text = [0, 0], [0, 0]
+    """Prints what weights do on pages that they were not learnt from."""
+    examples, of_text = [], []
     for fold in range(_FOLDS):
         weights = learn([page for at, page in enumerate(gold) if at % _FOLDS != fold])
         tried = [example for page in gold[fold::_FOLDS] for example in page]
-        for example, odds in zip(tried, weights.likely(tried), strict=True):
-            of_text = example.kind in TEXT
-            left = example.open and odds[: len(TEXT)].sum() < 1 - LIKELIER
-            for counts, counted in (
-                (text, of_text),
-                (lost, of_text and left),
-                (caught, not of_text and left),
-                (open_, not of_text and example.open),
-            ):
-                counts[0] += counted
-                counts[1] += counted * example.letters
-    print(
-        f"not of the text and named by no rule: {open_[0]} lines, {open_[1]} letters; of these named by their weight:"
-    )
-    print(f"{caught[0]} lines, {caught[1]} letters; and of the {text[0]} lines, {text[1]} letters of the texts:")
-    print(f"{lost[0]} lines, {lost[1]} letters")
+        examples += tried
+        of_text += list(weights.likely(tried)[:, : len(TEXT)].sum(axis=1))
+    letters = np.array([example.letters for example in examples])
+    text = np.array([example.kind in TEXT for example in examples])
+    short = np.array([example.open for example in examples])
+    left = short & (np.array(of_text) < 1 - LIKELIER)
+    for said, these in (
+        ("none of the text, short, and named by no rule", short & ~text),
+        ("of these left out by their weight", left & ~text),
+        ("of the texts", text),
+        ("of these left out by their weight", left & text),
+    ):
+        print(f"{these.sum():7,} lines, {letters[these].sum():9,} letters {said}")
 
 
 def _rows(weights: Weights) -> Iterator[str]:

@@ -95,20 +95,19 @@ def _printed(found: Sequence[Line]) -> tuple[date | None, bool]:
     titled = next((i for i, line in enumerate(found) if line.kind == "title"), len(found))
     text = next((i for i, line in enumerate(found) if line.kind == "body" and i > titled), len(found))
     end = max((i for i, line in enumerate(found) if line.kind == "body"), default=len(found))
-    comments = next((i for i in range(text, len(found)) if found[i].rule == "comments"), len(found))
+    comments = next((i for i in range(end, len(found)) if found[i].rule == "comments"), len(found))
     posted = any(line.rule == "writer" and _HOUR.search(line.text) for line in found[titled:])
     labels: dict[str, date] = {}
     before: date_marks.Label = ""
-    for i, line in enumerate(found):
+    for i, line in enumerate(found[:comments]):
         if line.date is not None:
             issue = before or ("published" if _of_issue(found, i) else "")
             own = line.date.timed or i > titled or posted or _tops(found, i, titled)
             bare = "under" if titled < i < text else "bare" if own else "drawn"
             label = line.date.label or issue or bare
-            below = i > comments or (label == "published" and i > end)
-            labels.setdefault(f"{label} below" if below else label, line.date.day)
+            labels.setdefault("below" if label == "published" and i > end else label, line.date.day)
         before = date_marks.label_line(line.text) if line.rule == "page_date" and line.date is None else ""
-    for label in ("published", "under", "published below", "bare", "updated"):
+    for label in ("published", "under", "below", "bare", "updated"):
         if label in labels:
             return labels[label], label == "updated"
     return None, False

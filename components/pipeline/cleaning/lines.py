@@ -20,6 +20,8 @@ _ARABIC = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3]")
 _FOREIGN_WORDS = 6
 _CAPTION_WORDS = 25
 CLOSERS = "\"»”’')] "
+BULLETS = ("•", "·", "◦", "▪", "►", "■", "●", "◆", "*", "- ", "– ")
+"""With which the items of a list begin."""
 _DATE_WORDS = 12
 _HINTS: dict[Hint, tuple[SegmentKind, str]] = {
     "caption": ("caption", "caption_tag"),

@@ -7,12 +7,11 @@ from components.pipeline.cleaning import credits, writers
 from components.pipeline.cleaning.alike import goes_on, shared
 from components.pipeline.cleaning.boxes import without_boxes
 from components.pipeline.cleaning.furniture import calls
-from components.pipeline.cleaning.lines import Line, first_look, plain
+from components.pipeline.cleaning.lines import BULLETS, Line, first_look, plain
 from components.pipeline.cleaning.pieces import Piece
 from components.pipeline.cleaning.tickers import without_tickers
 from components.pipeline.cleaning.vocabulary import forms
 
-_BULLETS = ("•", "·", "◦", "▪", "►", "■", "●", "*", "- ", "– ")
 _SPOKEN = ("س:", "س :", "ج:", "ج :")
 _CUT_SHORT = ("...", "…", "[…]", "[...]", "..")
 _IN_COMMENTS = ("comments", "reader_message", "foreign_line")
@@ -202,7 +201,7 @@ def _belongs(line: Line, section: Line, taken: int, dated: int, *, begun: bool) 
 
     ``dated`` is how many lines above it a day or a number stands.
     """
-    if line.text.startswith(_BULLETS):
+    if line.text.startswith(BULLETS):
         return line.words < 45
     if section.rule == "comments" and dated <= _ENTRY:
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from components.pipeline.cleaning.alike import counted
-from components.pipeline.cleaning.lines import CLOSERS, Line
+from components.pipeline.cleaning.lines import BULLETS, CLOSERS, Line
 from components.pipeline.cleaning.listed import key
 
 _WORD = re.compile(r"\w+")
@@ -23,7 +23,6 @@ _BESIDE = (-3, -2, -1, 1, 2, 3)
 _FIRST_WORDS = 24
 _MARKS = ".!؟?…:،"
 _QUOTES = '"«“'
-_BULLETS = "-•*–»►▪●■◆"
 _WITHIN = {
     "bar": re.compile(r".*?\|"),
     "latin": re.compile(r".*?[A-Za-z]"),
@@ -45,11 +44,16 @@ def signs(part: Sequence[Line], of: Sequence[int]) -> Iterator[set[str]]:
 
 
 def _shape(line: Line) -> Iterator[str]:
-    length, end = f"len {_step(line.words, _LENGTHS)}", f"end {_kind(line.text.rstrip(CLOSERS)[-1:], _MARKS)}"
-    yield from (length, end, f"{length} {end}", f"hint {line.piece.hint}")
-    first = line.text[:1]
-    yield f"begin {'quote' if first in _QUOTES else 'bullet' if first in _BULLETS else _kind(first)}"
+    yield from _outline(line)
+    first = "bullet" if line.text.startswith(BULLETS) else "quote" if line.text[:1] in _QUOTES else _kind(line.text[:1])
+    yield from (f"hint {line.piece.hint}", f"begin {first}")
     yield from (f"has {name}" for name, sign in _WITHIN.items() if sign.match(line.text))
+
+
+def _outline(line: Line) -> Iterator[str]:
+    """How long it is, and with what it ends."""
+    length, end = f"len {_step(line.words, _LENGTHS)}", f"end {_kind(line.text.rstrip(CLOSERS)[-1:], _MARKS)}"
+    yield from (length, end, f"{length} {end}")
 
 
 def _kind(letter: str, itself: str = "") -> str:
@@ -63,7 +67,7 @@ def _worded(text: str) -> Iterator[str]:
     words = _WORD.findall(key(text))[:_FIRST_WORDS]
     yield from (f"word {word}" for word in words)
     yield from (f"first {word}" for word in words[:1])
-    yield from (f"{one} {next_}" for one, next_ in pairwise(words))
+    yield from (f"pair {one} {other}" for one, other in pairwise(words))
 
 
 def _said(line: Line, said: Counter[str]) -> Iterator[str]:
@@ -87,7 +91,7 @@ def _beside(part: Sequence[Line], at: int) -> Iterator[str]:
         other = part[at + step] if 0 <= at + step < len(part) else None
         yield f"{step} {_named(other)}"
         if other is not None and abs(step) == 1:
-            yield from (f"{step} {sign}" for sign in _shape(other) if sign.startswith(("len", "end")))
+            yield from (f"{step} {sign}" for sign in _outline(other))
     above, below = (_side(part[i]) if 0 <= i < len(part) else "none" for i in (at - 1, at + 1))
     yield f"between {above} {below} len {_step(part[at].words, _LENGTHS)}"
 
